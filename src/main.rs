@@ -1,2 +1,7 @@
-//! The one binary.
-fn main() {}
+//! The one binary: the command line, and without a command the desktop app.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    heard::host::cli::main()
+}

@@ -1,0 +1,155 @@
+//! The marks: what `assess` returns.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    scenario::{Competency, CriticalFamily, Outcome},
+    text::Span,
+};
+
+/// The result of one session. All texts are in the language it was played in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The case.
+    pub scenario: String,
+    /// How it ended; `None` while it runs.
+    pub outcome: Option<Outcome>,
+    /// Title of the ending, for people.
+    pub ending: Option<String>,
+    /// Whether `total` reaches the case's pass mark without a critical error; `None` when not marked.
+    pub passed: Option<bool>,
+    /// 0–100 after hint costs and the cap of critical errors; `None` when not marked.
+    pub total: Option<u32>,
+    /// The total before the cap.
+    pub earned: Option<u32>,
+    /// Points taken for hints.
+    pub hint_cost: u32,
+    /// Why there is no mark.
+    pub not_marked: Option<NotMarked>,
+    /// The five competencies, in their order.
+    pub competencies: Vec<CompetencyScore>,
+    /// Fatal errors.
+    pub critical: Vec<CriticalFinding>,
+    /// Every check, in the author's order.
+    pub checks: Vec<CheckMark>,
+    /// Goals reached, by their place in the scenario.
+    pub goals: Vec<bool>,
+    /// Model answers by trainee turn.
+    pub answers: BTreeMap<u32, ModelAnswerMark>,
+}
+
+/// A model answer that fits one turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelAnswerMark {
+    /// The answer.
+    pub says: String,
+    /// Why it works.
+    pub why: String,
+}
+
+/// Why an evaluation gave no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMarked {
+    /// The trainee never said or did anything.
+    NothingHappened,
+    /// Nothing the case marks could be observed.
+    NothingObserved,
+    /// The transcript belongs to another case.
+    OtherScenario,
+}
+
+/// One competency.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompetencyScore {
+    /// Which.
+    pub competency: Competency,
+    /// Weight in per cent.
+    pub weight: u32,
+    /// Points earned.
+    pub points: u32,
+    /// Points that could be earned in what was observed.
+    pub of: u32,
+    /// 0–100; `None` is "not enough evidence".
+    pub score: Option<u32>,
+    /// Level 1–5 by the anchors; `None` likewise.
+    pub level: Option<u8>,
+    /// Half width of the uncertainty, in points of the score.
+    pub uncertainty: Option<u32>,
+}
+
+/// How far a check was met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// All points.
+    Met,
+    /// Some.
+    Partly,
+    /// None.
+    NotMet,
+    /// The occasion never came; leaves the denominator.
+    NotObserved,
+}
+
+/// The mark of one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckMark {
+    /// The check.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// The competency it feeds.
+    pub competency: Competency,
+    /// Anchor level.
+    pub level: u8,
+    /// How far.
+    pub status: Status,
+    /// Points earned.
+    pub points: u32,
+    /// Points possible.
+    pub of: u32,
+    /// Turn that decided it: where it was earned, or where it was lost.
+    pub turn: Option<u32>,
+    /// The words that decided it.
+    pub quote: Option<String>,
+    /// Why: what earned it, or what would have.
+    pub reason: String,
+    /// A better phrase.
+    pub better: Option<String>,
+    /// Every place that carried it.
+    pub evidence: Vec<Witness>,
+}
+
+/// A place in the transcript that carries a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Witness {
+    /// Trainee turn.
+    pub turn: u32,
+    /// Index of the event in the transcript.
+    pub event: usize,
+    /// Bytes of the event's text, where the event has words.
+    pub span: Option<Span>,
+}
+
+/// A fatal error that was committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CriticalFinding {
+    /// The error.
+    pub id: String,
+    /// Family.
+    pub family: CriticalFamily,
+    /// Name for people.
+    pub title: String,
+    /// Why it is fatal.
+    pub reason: String,
+    /// What would have been right.
+    pub better: String,
+    /// Turn.
+    pub turn: u32,
+    /// The words, where it was said.
+    pub quote: Option<String>,
+    /// The place.
+    pub evidence: Vec<Witness>,
+}

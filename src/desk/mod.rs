@@ -1,0 +1,1 @@
+//! The agent's workplace as a state: tables, knowledge articles and actions.

@@ -1,0 +1,80 @@
+//! The command line of `cli.md`: one file a command, and this table of them.
+
+mod failure;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use failure::Failure;
+
+use crate::text::Language;
+
+/// Rehearse customer conversations and see which sentence mattered. Alone, opens the desktop app.
+#[derive(Parser, Debug)]
+#[command(name = "heard", version)]
+pub struct Cli {
+    /// Options every command takes.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do; nothing opens the app.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options every command takes.
+#[derive(clap::Args, Debug, Clone)]
+pub struct Common {
+    /// Folder for sessions and settings; the platform's data folder by default
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Database, `sqlite:PATH` by default
+    #[arg(long, global = true, value_name = "URL")]
+    pub database: Option<String>,
+    /// Language of messages and of the talk
+    #[arg(long, global = true, value_name = "zh-CN|en")]
+    pub lang: Option<String>,
+    /// Folder with more scenarios; may be given more than once
+    #[arg(long, global = true, value_name = "DIR")]
+    pub scenarios: Vec<PathBuf>,
+    /// Text for people or JSON for scripts
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For scripts, one object a line.
+    Json,
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {}
+
+/// Runs the command line and returns its exit code: 0 fine, 1 findings or below the pass mark, 2 could not run.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let language = cli.common.language();
+    let done: Result<ExitCode, Failure> = match cli.command {
+        None => Ok(ExitCode::SUCCESS),
+        Some(command) => match command {},
+    };
+    done.unwrap_or_else(|failure| {
+        eprintln!("{}", failure.message(language));
+        ExitCode::from(2)
+    })
+}
+
+impl Common {
+    /// The language asked for, or Chinese.
+    pub fn language(&self) -> Language {
+        self.lang
+            .as_deref()
+            .and_then(|tag| tag.parse().ok())
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,3 @@
+//! The outer doors: the window and the command line.
+
+pub mod cli;

@@ -1,0 +1,1 @@
+//! Results as documents. Pure: an assessment goes in, bytes come out.

@@ -1,0 +1,198 @@
+//! The units of marking: checks, their evidence, and critical errors.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Competency, Text};
+use crate::{
+    hearing::{Act, ActKind, FigureKind, FlagFamily},
+    text::Located,
+};
+
+/// One unit of marking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Name within the case.
+    pub id: Located<String>,
+    /// Name for people: 说出感受和她自己的事.
+    pub title: Text,
+    /// Which competency it feeds.
+    pub competency: Located<Competency>,
+    /// Anchor level 2–5 whose behaviour it evidences (level 1 is its absence).
+    pub level: Located<u8>,
+    /// Points, whole.
+    pub points: Located<u32>,
+    /// What earns all points; leave out where `parts` are given.
+    #[serde(default)]
+    pub met: Option<Evidence>,
+    /// Sub-checks; their points add up to `points`.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+    /// Counts only when this holds; otherwise the check is not observed and leaves the denominator.
+    #[serde(default)]
+    pub applies: Option<Evidence>,
+    /// Takes all points away again: a blaming clause in the same breath.
+    #[serde(default)]
+    pub spoiled_by: Option<Evidence>,
+    /// Said when it was earned.
+    pub earned: Text,
+    /// Said when it was not: what would have earned it.
+    pub missed: Text,
+    /// A better phrase.
+    #[serde(default)]
+    pub better: Option<Text>,
+}
+
+/// A sub-check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// What is missing when it is not met: 承诺里没有时间.
+    pub missed: Text,
+    /// Points of this part.
+    pub points: Located<u32>,
+    /// What earns them.
+    pub met: Evidence,
+}
+
+/// A fatal error: listed apart, caps the total, never averaged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CriticalError {
+    /// Name within the case.
+    pub id: Located<String>,
+    /// Family.
+    pub family: CriticalFamily,
+    /// Name for people.
+    pub title: Text,
+    /// What commits it.
+    pub when: Evidence,
+    /// Why it is fatal.
+    pub reason: Text,
+    /// What would have been right.
+    pub better: Text,
+}
+
+/// Families of fatal errors (COPC's three).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "snake_case"))]
+pub enum CriticalFamily {
+    /// Abuse, or a wrong answer that costs the customer.
+    #[serde(alias = "customer")]
+    Customer,
+    /// An unauthorised promise or payment.
+    #[serde(alias = "business")]
+    Business,
+    /// Identity not verified, private data told, a mandatory disclosure missing.
+    #[serde(alias = "compliance")]
+    Compliance,
+}
+
+/// A question about the whole transcript. What holds, holds at a place: a turn and the words, or a desk act.
+/// Sentences that are negated, asked or quoted do not count as said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Evidence {
+    /// A sentence similar to one of these.
+    Says(Vec<Text>),
+    /// One turn has any of these words.
+    AnyOf(Vec<Text>),
+    /// One turn has all of these words.
+    AllOf(Vec<Text>),
+    /// One turn has at least N of these words.
+    SomeOf(u32, Vec<Text>),
+    /// The author's pattern: `Pattern("退\\S{0,4}38\\.6")`.
+    Pattern(Located<String>),
+    /// As `Pattern`, unless the turn also matches the second.
+    PatternExcept(Located<String>, Located<String>),
+    /// A dialogue act.
+    Act(Act),
+    /// A finer act.
+    Kind(ActKind),
+    /// Empathy of a turn at least this: `Empathy(1)` or `Empathy(2)`.
+    Empathy(Located<u8>),
+    /// A turn names a feeling the customer has (`customer.feelings`).
+    NamesFeeling,
+    /// A turn mentions this fact (by its `topics`), after the customer told it.
+    Mentions(Located<String>),
+    /// A turn mentions any fact the customer has told.
+    MentionsAnyFact,
+    /// States a figure: kind, value, unit, and the largest difference allowed.
+    Figure(FigureEvidence),
+    /// A promise with a time.
+    TimedPromise,
+    /// A promise with an owner.
+    OwnedPromise,
+    /// A promise with both.
+    FullPromise,
+    /// Language of this family.
+    Flag(FlagFamily),
+    /// The same sentence said at least N times within M turns.
+    Repeated(u32, u32),
+    /// The written reply was chosen.
+    Chose(Text),
+    /// The desk action was carried out.
+    Did(Located<String>),
+    /// As `Did`, with these parameter values.
+    DidWith(Located<String>, BTreeMap<String, String>),
+    /// As `Did`, a number parameter within low…high.
+    DidBetween(Located<String>, String, Located<String>, Located<String>),
+    /// The desk action was carried out and the free-words parameter mentions any of these words.
+    DidMention(Located<String>, String, Vec<Text>),
+    /// The table or article was opened.
+    Opened(Located<String>),
+    /// This row (from 1, in the author's order) of the table was flagged as doubtful.
+    FlaggedRow(Located<String>, Located<u32>),
+    /// The article or table row was cited into a reply.
+    Cited(Located<String>),
+    /// The customer told this fact.
+    Learned(Located<String>),
+    /// The hidden need was met.
+    NeedMet,
+    /// The talk ended in one of these endings.
+    Ended(Vec<Located<String>>),
+    /// Every reply came within N seconds, or asked for a moment first.
+    RepliesWithin(Located<u32>),
+    /// At least N trainee turns were taken.
+    Turns(Located<u32>),
+    /// Holds within the first N trainee turns.
+    First(Located<u32>, Box<Evidence>),
+    /// Holds within the last N trainee turns.
+    Last(Located<u32>, Box<Evidence>),
+    /// The first holds, and before the second ever does (or the second never does).
+    Before(Box<Evidence>, Box<Evidence>),
+    /// The second holds, and after the first did.
+    After(Box<Evidence>, Box<Evidence>),
+    /// All hold in one and the same turn.
+    SameTurn(Vec<Evidence>),
+    /// All hold in one and the same sentence.
+    SameSentence(Vec<Evidence>),
+    /// All.
+    All(Vec<Evidence>),
+    /// Any.
+    Any(Vec<Evidence>),
+    /// At least N.
+    AtLeast(Located<u32>, Vec<Evidence>),
+    /// Not.
+    Not(Box<Evidence>),
+}
+
+/// A figure that must be stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureEvidence {
+    /// Kind.
+    pub kind: FigureKind,
+    /// Value as text: `38.6`, `2025-11-08`, `16:10`.
+    pub value: Located<String>,
+    /// Unit as in `heard hear`; without one, any.
+    #[serde(default)]
+    pub unit: Option<String>,
+    /// Largest difference allowed, in the unit.
+    #[serde(default)]
+    pub tolerance: Option<String>,
+    /// The same sentence must also have one of these words: scope.
+    #[serde(default)]
+    pub with: Vec<Text>,
+}

@@ -1,0 +1,241 @@
+//! What can be handed into a session, and what can happen in one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::{Cause, IntentName, Outcome};
+
+/// How the session counts.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// 学习: hints free, feedback after every turn, no clock.
+    Learn,
+    /// 练习: hints cost points, debrief at the end, soft clock.
+    #[default]
+    Practise,
+    /// 考核: no hints, hard clock, no rewind.
+    Exam,
+}
+
+/// Who plays the customer.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum CustomerKind {
+    /// The script's nodes; the mind answers where no reply of the node applies.
+    Script,
+    /// The mind alone: agenda, mood and the offline voice.
+    #[default]
+    Generated,
+}
+
+/// What the trainee (or the clock) does. Handed to `step` with the time it happened at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Input {
+    /// Opens the talk; the first input of every session.
+    Begin,
+    /// Says free text.
+    Say(String),
+    /// Picks the Nth written reply offered now, from 1.
+    Choose(u32),
+    /// Works the desk: action and parameters.
+    Do(String, BTreeMap<String, String>),
+    /// Opens a table, with the words it is filtered by.
+    Show(String, Option<String>),
+    /// Opens an article.
+    Read(String),
+    /// Searches the knowledge base.
+    Search(String),
+    /// Flags row N (from 1, in the author's order) of a table as doubtful, or takes the flag back.
+    FlagRow(String, u32),
+    /// Cites an article, or a table row as `table#row`, into the reply being written.
+    Cite(String),
+    /// Writes a private note.
+    Note(String),
+    /// Asks for a hint.
+    Hint,
+    /// Time has passed; nothing else happened.
+    Tick,
+    /// Ends the talk.
+    End,
+}
+
+/// One event: when it happened, in milliseconds since the talk began, and what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Milliseconds since the talk began; never falls.
+    pub at: u64,
+    /// The trainee turn it belongs to; 0 is the opening.
+    pub turn: u32,
+    /// What happened.
+    pub what: Happening,
+}
+
+/// What can happen. In JSON an object with the one key that names it: `{"agent_said":{"text":"…"}}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happening {
+    /// The talk began.
+    Began,
+    /// The trainee said something.
+    AgentSaid {
+        /// The words, as typed.
+        text: String,
+    },
+    /// The trainee picked a written reply.
+    AgentChose {
+        /// Node it was offered at.
+        node: String,
+        /// Which, from 1.
+        choice: u32,
+        /// The words.
+        text: String,
+    },
+    /// The customer said a line; a burst is several of these.
+    CustomerSaid {
+        /// The words.
+        text: String,
+        /// What it was meant to do.
+        intent: IntentName,
+        /// Facts told by it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        facts: Vec<String>,
+    },
+    /// The mood changed, with every cause.
+    MoodMoved {
+        /// The mood after it.
+        mood: Mood,
+        /// Each cause with its effect as applied.
+        causes: Vec<MoodChange>,
+    },
+    /// The script moved to a node.
+    NodeEntered {
+        /// The node.
+        node: String,
+    },
+    /// The hidden need was met.
+    NeedMet,
+    /// A desk action was carried out.
+    Done {
+        /// The action.
+        action: String,
+        /// Its parameters, checked.
+        with: BTreeMap<String, String>,
+        /// What the desk answered, in the session's language.
+        result: String,
+    },
+    /// A desk action was refused; nothing changed.
+    Refused {
+        /// The action as given.
+        action: String,
+        /// Parameters as given.
+        with: BTreeMap<String, String>,
+        /// Why, in the session's language.
+        reason: String,
+    },
+    /// A table was opened.
+    TableShown {
+        /// The table.
+        table: String,
+        /// Words it was filtered by.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        filter: Option<String>,
+    },
+    /// An article was opened.
+    ArticleRead {
+        /// The article.
+        article: String,
+    },
+    /// The knowledge base was searched.
+    Searched {
+        /// The words.
+        words: String,
+        /// Articles found, best first.
+        found: Vec<String>,
+    },
+    /// A row was flagged as doubtful, or the flag taken back.
+    RowFlagged {
+        /// The table.
+        table: String,
+        /// Row from 1 in the author's order.
+        row: u32,
+        /// Whether it is flagged now.
+        flagged: bool,
+    },
+    /// An article or row was cited.
+    Cited {
+        /// Article id, or `table#row`.
+        source: String,
+    },
+    /// A private note.
+    Noted {
+        /// The note.
+        text: String,
+    },
+    /// A hint was given.
+    HintGiven {
+        /// Its place in the scenario's list, from 0.
+        hint: u32,
+        /// Points it costs in this mode.
+        cost: u32,
+    },
+    /// The trainee was silent past the customer's limit.
+    SilenceNoticed {
+        /// Seconds of silence.
+        seconds: u32,
+    },
+    /// The talk ended.
+    Ended {
+        /// The scenario's ending, where one applies.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ending: Option<String>,
+        /// Kind of outcome.
+        outcome: Outcome,
+        /// Who or what ended it.
+        by: EndedBy,
+    },
+}
+
+/// The visible mood.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mood {
+    /// 0–100.
+    pub anger: u8,
+    /// 0–100.
+    pub trust: u8,
+    /// Turns of patience left.
+    pub patience: u8,
+}
+
+/// One cause of a change with its effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoodChange {
+    /// What moved it.
+    pub cause: Cause,
+    /// Points of anger.
+    pub anger: i16,
+    /// Points of trust.
+    pub trust: i16,
+    /// Turns of patience.
+    pub patience: i16,
+}
+
+/// Who or what ended a talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EndedBy {
+    /// The customer's mind.
+    Customer,
+    /// The trainee.
+    Agent,
+    /// The turn limit.
+    TurnLimit,
+    /// The clock.
+    Clock,
+}

@@ -1,0 +1,1 @@
+//! Sessions, people and settings on disk. The only room that opens files and databases.

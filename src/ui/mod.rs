@@ -1,0 +1,1 @@
+//! How it looks: a folder or file a screen. Reads the model, pushes actions.
