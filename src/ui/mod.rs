@@ -1,1 +1,3 @@
 //! How it looks: a folder or file a screen. Reads the model, pushes actions.
+
+pub mod theme;
