@@ -1,1 +1,20 @@
 //! Sessions, people and settings on disk. The only room that opens files and databases.
+//!
+//! - [`files`] reads and writes whole files, with a limit on what is read and without half-written files.
+//! - [`library`] gathers the scenario files: shipped in the program, the person's own, and folders named on
+//!   the command line.
+//! - [`paths`] says where the platform keeps the data.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one room that opens files and databases"
+)]
+
+mod file_error;
+
+pub mod files;
+
+pub mod library;
+
+pub mod paths;
+
+pub use file_error::{FileError, FileProblem};
