@@ -1,0 +1,244 @@
+//! Text in rows that may be read as Chinese is set: no row begins with `，` or ends with `（`, and a paragraph that
+//! begins with `“` hangs it out into the margin.
+//!
+//! egui breaks before `，！？：；）”` and after `（“`, so the rows are broken here ([`breaks`]) and drawn one by one.
+//! The text itself stays unbroken: copying and the accessibility tree get it as it was given.
+//!
+//! ```ignore
+//! Rows::of(Type::Body, t.text, "周女士，您好").show(ui);
+//! Rows::new(Type::Figure).run("59", t.text).in_style(" / 100", Type::Small, t.text_3).show(ui);
+//! ```
+
+mod breaks;
+mod lay;
+
+use std::hash::{Hash, Hasher};
+
+use egui::{Align, Color32, Response, Sense, Stroke, TextFormat, Ui, WidgetInfo, WidgetType, pos2};
+
+pub use lay::Laid;
+
+use super::theme::{Type, stroke};
+
+/// A text made of differently set runs. Build it, then [`show`](Self::show) it.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    text: String,
+    runs: Vec<Run>,
+    style: Type,
+    hang: bool,
+    max_rows: usize,
+    align: Align,
+    copy: Option<String>,
+    silent: bool,
+}
+
+/// A stretch of the text set in one way.
+#[derive(Clone, Debug, PartialEq)]
+struct Run {
+    /// Where it ends in the text, in bytes.
+    end: usize,
+    format: TextFormat,
+    /// How far it is lowered so that it shares the baseline of the style; negative for a superscript.
+    drop: f32,
+    /// Whether it is a superscript number: not part of the text, never parted from what it marks.
+    raised: bool,
+}
+
+impl Hash for Run {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.end, &self.format, self.drop.to_bits(), self.raised).hash(state);
+    }
+}
+
+/// How a marked span of an annotated text looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Ground behind the words.
+    pub ground: Color32,
+    /// Colour of the underline and of the number.
+    pub ink: Color32,
+    /// The superscript number after the span; 0 for none.
+    pub number: usize,
+}
+
+impl Rows {
+    /// An empty text in `style`.
+    pub fn new(style: Type) -> Self {
+        Self {
+            text: String::new(),
+            runs: Vec::new(),
+            style,
+            hang: true,
+            max_rows: usize::MAX,
+            align: Align::Min,
+            copy: None,
+            silent: false,
+        }
+    }
+
+    /// A text of one run in the style's own weight.
+    pub fn of(style: Type, color: Color32, text: &str) -> Self {
+        Self::new(style).run(text, color)
+    }
+
+    /// Adds a run in the style's own weight.
+    #[must_use]
+    pub fn run(self, text: &str, color: Color32) -> Self {
+        let format = self.style.format(color);
+        self.push(text, format, 0.0, false)
+    }
+
+    /// Adds a run in weight 500.
+    #[must_use]
+    pub fn strong(self, text: &str, color: Color32) -> Self {
+        let format = self.style.medium(color);
+        self.push(text, format, 0.0, false)
+    }
+
+    /// Adds a run in another style on the same baseline: the unit after a figure, ` / 100` after `59`.
+    #[must_use]
+    pub fn in_style(self, text: &str, style: Type, color: Color32) -> Self {
+        let drop = lay::ASCENT * (self.style.size() - style.size());
+        self.push(text, style.format(color), drop, false)
+    }
+
+    /// Adds a run with a format of its own, of the same size.
+    #[must_use]
+    pub fn section(self, text: &str, format: TextFormat) -> Self {
+        self.push(text, format, 0.0, false)
+    }
+
+    /// Adds a marked run: soft ground, underline, and its number as a superscript.
+    #[must_use]
+    pub fn marked(self, text: &str, color: Color32, mark: Mark) -> Self {
+        let mut format = self.style.format(color);
+        format.background = mark.ground;
+        format.expand_bg = 0.0;
+        format.underline = Stroke::new(stroke::BOLD, mark.ink);
+        // egui underlines at the foot of the row; a lower row brings the line up to the words.
+        format.line_height = Some((lay::ASCENT * self.style.size() + 4.0).round());
+        let made = self.push(text, format, 0.0, false);
+        if mark.number == 0 {
+            return made;
+        }
+        let raise = lay::ASCENT * (made.style.size() - Type::Small.size()) - 6.0;
+        made.push(
+            &mark.number.to_string(),
+            Type::Small.medium(mark.ink),
+            raise,
+            true,
+        )
+    }
+
+    /// Whether a leading quotation mark hangs out into the margin; it does unless this says no.
+    #[must_use]
+    pub fn hang(mut self, hang: bool) -> Self {
+        self.hang = hang;
+        self
+    }
+
+    /// At most this many rows; what is cut ends with `…` and shows whole on hover.
+    #[must_use]
+    pub fn max_rows(mut self, rows: usize) -> Self {
+        self.max_rows = rows.max(1);
+        self
+    }
+
+    /// Rows at the left (`Align::Min`), in the middle or at the right of the width that is left.
+    #[must_use]
+    pub fn align(mut self, align: Align) -> Self {
+        self.align = align;
+        self
+    }
+
+    /// Offers the whole text for copying in a context menu whose entry reads `label`.
+    #[must_use]
+    pub fn copyable(mut self, label: impl Into<String>) -> Self {
+        self.copy = Some(label.into());
+        self
+    }
+
+    /// Leaves the text out of the accessibility tree, because the widget around it says the same.
+    #[must_use]
+    pub fn silent(mut self) -> Self {
+        self.silent = true;
+        self
+    }
+
+    /// The text as it was given, without superscript numbers.
+    pub fn plain(&self) -> String {
+        let mut start = 0;
+        let mut plain = String::with_capacity(self.text.len());
+        for run in &self.runs {
+            if !run.raised {
+                plain.push_str(&self.text[start..run.end]);
+            }
+            start = run.end;
+        }
+        plain
+    }
+
+    /// Breaks the text to `width` points and lays it out, without drawing.
+    pub fn layout(&self, ui: &Ui, width: f32) -> Laid {
+        lay::lay(self, ui, width)
+    }
+
+    /// Lays the text out in the width that is left and draws it there.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let width = ui.available_width();
+        self.show_in(ui, width)
+    }
+
+    /// Lays the text out in `width` points and draws it at the cursor.
+    pub fn show_in(self, ui: &mut Ui, width: f32) -> Response {
+        let laid = self.layout(ui, width);
+        let mut size = laid.size();
+        if self.align != Align::Min && width.is_finite() {
+            size.x = width;
+        }
+        let sense = if self.copy.is_some() {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        if ui.is_rect_visible(rect) {
+            let x = rect.min.x + self.align.to_factor() * (rect.width() - laid.size().x);
+            laid.paint(ui.painter(), pos2(x, rect.min.y));
+        }
+        self.finish(response, laid.cut())
+    }
+
+    fn finish(self, response: Response, cut: bool) -> Response {
+        let plain = self.plain();
+        if !self.silent {
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &plain));
+        }
+        if let Some(label) = &self.copy {
+            response.context_menu(|ui| {
+                if ui.button(Type::Body.rich(label.as_str())).clicked() {
+                    ui.copy_text(plain.clone());
+                    ui.close();
+                }
+            });
+        }
+        if cut {
+            response.on_hover_text(plain)
+        } else {
+            response
+        }
+    }
+
+    fn push(mut self, text: &str, mut format: TextFormat, drop: f32, raised: bool) -> Self {
+        format.valign = Align::TOP;
+        self.text.push_str(text);
+        self.runs.push(Run {
+            end: self.text.len(),
+            format,
+            drop,
+            raised,
+        });
+        self
+    }
+}
