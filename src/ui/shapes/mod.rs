@@ -1,0 +1,106 @@
+//! Shapes that egui lacks: lines with round ends, arcs, dashed frames, filled shapes that are not convex, sharp hairlines.
+
+mod path;
+mod polygon;
+
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+
+pub use path::{cubic, flatten, quadratic};
+pub use polygon::{clip_convex, fill};
+
+/// A line with round ends.
+pub fn round_line(painter: &Painter, points: &[Pos2], width: f32, color: Color32) {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return;
+    };
+    painter.line(points.to_vec(), Stroke::new(width, color));
+    painter.circle_filled(*first, width / 2.0, color);
+    painter.circle_filled(*last, width / 2.0, color);
+}
+
+/// A point of a circle; angle 0 is at three o'clock, angles grow clockwise, in radians.
+pub fn on_circle(center: Pos2, radius: f32, angle: f32) -> Pos2 {
+    center + vec2(angle.cos(), angle.sin()) * radius
+}
+
+/// The points of an arc between two angles in radians.
+pub fn arc(center: Pos2, radius: f32, from: f32, to: f32) -> Vec<Pos2> {
+    const STEPS: usize = 48;
+    (0..=STEPS)
+        .map(|i| on_circle(center, radius, from + (to - from) * i as f32 / STEPS as f32))
+        .collect()
+}
+
+/// The outline of an ellipse.
+pub fn ellipse(center: Pos2, rx: f32, ry: f32) -> Vec<Pos2> {
+    const STEPS: usize = 48;
+    (0..STEPS)
+        .map(|i| {
+            let angle = std::f32::consts::TAU * i as f32 / STEPS as f32;
+            center + vec2(angle.cos() * rx, angle.sin() * ry)
+        })
+        .collect()
+}
+
+/// The outline of a rectangle with round corners.
+pub fn round_rect(rect: Rect, corner: f32) -> Vec<Pos2> {
+    const STEPS: usize = 12;
+    let r = corner.min(rect.width() / 2.0).min(rect.height() / 2.0);
+    let inner = rect.shrink(r);
+    let corners = [
+        inner.right_bottom(),
+        inner.left_bottom(),
+        inner.left_top(),
+        inner.right_top(),
+    ];
+    let quarter = std::f32::consts::FRAC_PI_2;
+    let turn = |(k, center): (usize, Pos2)| {
+        (0..=STEPS)
+            .map(move |i| on_circle(center, r, quarter * (k as f32 + i as f32 / STEPS as f32)))
+    };
+    corners.into_iter().enumerate().flat_map(turn).collect()
+}
+
+/// A dashed frame with square corners.
+pub fn dashed_rect(painter: &Painter, rect: Rect, stroke: Stroke, dash: f32, gap: f32) {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(Shape::dashed_line(&corners, stroke, dash, gap));
+}
+
+/// A rectangle moved to whole physical pixels, so that its edges are sharp.
+pub fn snap(painter: &Painter, rect: Rect) -> Rect {
+    let ppp = painter.pixels_per_point();
+    let round = |p: Pos2| pos2((p.x * ppp).round() / ppp, (p.y * ppp).round() / ppp);
+    Rect::from_min_max(round(rect.min), round(rect.max))
+}
+
+/// A filled rectangle with an edge drawn inside it, on whole pixels.
+pub fn framed_rect(
+    painter: &Painter,
+    rect: Rect,
+    corner: impl Into<CornerRadius>,
+    fill: Color32,
+    edge: impl Into<Stroke>,
+) {
+    painter.rect(snap(painter, rect), corner, fill, edge, StrokeKind::Inside);
+}
+
+/// A horizontal hairline on whole pixels, its upper edge at `y`.
+pub fn hairline_h(painter: &Painter, from: f32, to: f32, y: f32, color: Color32) {
+    let one = 1.0_f32.max(1.0 / painter.pixels_per_point());
+    let rect = Rect::from_min_max(pos2(from, y), pos2(to, y + one));
+    painter.rect_filled(snap(painter, rect), 0.0, color);
+}
+
+/// A vertical hairline on whole pixels, its left edge at `x`.
+pub fn hairline_v(painter: &Painter, x: f32, from: f32, to: f32, color: Color32) {
+    let one = 1.0_f32.max(1.0 / painter.pixels_per_point());
+    let rect = Rect::from_min_max(pos2(x, from), pos2(x + one, to));
+    painter.rect_filled(snap(painter, rect), 0.0, color);
+}
