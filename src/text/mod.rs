@@ -1,13 +1,19 @@
 //! Strings with places: source files, spans, findings, the words of the interface, numerals. Knows nothing else.
 
+pub mod chars;
 mod diagnostic;
 mod language;
+mod nearest;
+mod normalise;
+pub mod repair;
 mod source;
 mod span;
 mod words;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use language::Language;
+pub use nearest::nearest;
+pub use normalise::{Normalised, normalise, simplified};
 pub use source::{Place, SourceFile};
 pub use span::{Located, Span};
 pub use words::{Message, say};
