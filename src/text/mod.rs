@@ -5,6 +5,7 @@ mod diagnostic;
 mod language;
 mod nearest;
 mod normalise;
+pub mod numerals;
 pub mod repair;
 mod source;
 mod span;
