@@ -4,3 +4,4 @@ pub mod face;
 pub mod rows;
 pub mod shapes;
 pub mod theme;
+pub mod widgets;

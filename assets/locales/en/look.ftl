@@ -16,7 +16,3 @@ look-mood-furious = Furious
 look-face = { $name }, { $mood }, anger { $anger }
 look-copy = Copy
 look-no-evidence = Not enough evidence
-look-no-evidence-short = Too little
-look-of-max = { $name } { $value } / { $max }
-look-of-max-before = { $name } { $value } / { $max }, before { $before }
-look-level = Level { $level }

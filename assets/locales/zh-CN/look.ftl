@@ -16,7 +16,3 @@ look-mood-furious = 愤怒
 look-face = { $name }，{ $mood }，怒气 { $anger }
 look-copy = 复制
 look-no-evidence = 证据不足
-look-no-evidence-short = 不足
-look-of-max = { $name } { $value } / { $max }
-look-of-max-before = { $name } { $value } / { $max }，之前 { $before }
-look-level = { $level } 级

@@ -132,7 +132,7 @@ impl Figure<'_> {
         let clothing = skin::CLOTHES[usize::from(persona.clothing) % skin::CLOTHES.len()];
         let lift = e.shoulders + self.breath * 0.5;
         self.on_body(&flatten(SHOULDERS), lift, clothing);
-        let collar = [pos2(80.0, 160.0), pos2(100.0, 188.0), pos2(120.0, 160.0)];
+        let collar = [pos2(84.0, 162.0), pos2(100.0, 186.0), pos2(116.0, 162.0)];
         self.on_body(&collar, lift, skin::COLLAR);
         let neck = Rect::from_min_size(pos2(85.0, 132.0), vec2(30.0, 40.0));
         self.on_body(&round_rect(neck, 12.0), self.breath * 0.5, self.shade);
@@ -215,8 +215,12 @@ impl Figure<'_> {
             );
             return;
         }
-        let high = 5.0 + 22.0 * e.mouth_open;
-        let (left, right, foot) = (100.0 - half, 100.0 + half, 137.0 + 4.0 * e.mouth_open);
+        let high = 4.0 + 16.5 * e.mouth_open;
+        let (left, right, foot) = (
+            100.0 - half,
+            100.0 + half,
+            137.0 + (11.0 * e.mouth_open).min(5.0),
+        );
         let (ends, top) = (
             (pos2(left, foot), pos2(right, foot)),
             pos2(100.0, foot - high),
@@ -237,19 +241,18 @@ impl Figure<'_> {
         dome.pop();
         self.shape(&dome, skin::MOUTH);
         if e.mouth_open > 0.6 && !self.small {
-            let y = foot - high + 4.5;
-            let teeth = [
-                (-0.5, 2.0),
-                (0.0, -0.5),
-                (0.5, 2.0),
-                (0.42, 5.0),
-                (0.0, 3.5),
-                (-0.42, 5.0),
-            ];
-            let teeth: Vec<Pos2> = teeth
-                .iter()
-                .map(|(x, dy)| pos2(100.0 + x * half, y + dy))
-                .collect();
+            let (y, wide) = (foot - high + 2.4, vec2(0.5 * half, 0.0));
+            let middle = pos2(100.0, y);
+            let mut teeth = quadratic(
+                middle - wide + vec2(0.0, 2.6),
+                middle - vec2(0.0, 2.0),
+                middle + wide + vec2(0.0, 2.6),
+            );
+            teeth.extend(quadratic(
+                middle + wide * 0.9 + vec2(0.0, 5.6),
+                middle + vec2(0.0, 2.6),
+                middle - wide * 0.9 + vec2(0.0, 5.6),
+            ));
             self.shape(&teeth, skin::EYE_WHITE);
         }
     }

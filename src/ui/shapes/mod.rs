@@ -13,9 +13,31 @@ pub fn round_line(painter: &Painter, points: &[Pos2], width: f32, color: Color32
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return;
     };
+    if let [from, to] = points {
+        painter.add(Shape::convex_polygon(
+            capsule(*from, *to, width / 2.0),
+            color,
+            Stroke::NONE,
+        ));
+        return;
+    }
     painter.line(points.to_vec(), Stroke::new(width, color));
-    painter.circle_filled(*first, width / 2.0, color);
-    painter.circle_filled(*last, width / 2.0, color);
+    // A little smaller than the line, because the soft edge of a disc makes it look larger.
+    let radius = width / 2.0 - 0.15 / painter.pixels_per_point();
+    painter.circle_filled(*first, radius, color);
+    painter.circle_filled(*last, radius, color);
+}
+
+/// The outline of a straight line with round ends.
+fn capsule(from: Pos2, to: Pos2, radius: f32) -> Vec<Pos2> {
+    let angle = (to - from).angle();
+    let quarter = std::f32::consts::FRAC_PI_2;
+    let end = |center: Pos2, start: f32| {
+        (0..=8).map(move |i| on_circle(center, radius, start + 2.0 * quarter * i as f32 / 8.0))
+    };
+    end(to, angle - quarter)
+        .chain(end(from, angle + quarter))
+        .collect()
 }
 
 /// A point of a circle; angle 0 is at three o'clock, angles grow clockwise, in radians.

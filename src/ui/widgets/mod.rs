@@ -1,0 +1,60 @@
+//! The controls of the product, each in its own file. They take plain values, keep no state beyond egui's memory, and
+//! tell the accessibility tree what they show.
+//!
+//! A widget is built and then shown: `Button::primary("开始练习").icon(icons::PLAY).show(ui).clicked()`. Words come from
+//! the caller, who has them from the Fluent files.
+
+mod badge;
+mod band_plot;
+mod bubble;
+mod button;
+mod card;
+mod check;
+mod chip;
+mod empty;
+mod field;
+mod filter;
+mod focus;
+mod label;
+mod mark;
+mod meter;
+mod mini_bars;
+mod notice;
+mod pips;
+mod radar;
+mod radio_card;
+mod segment;
+mod steps;
+mod tabs;
+mod timeline;
+mod toast;
+mod tone;
+
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use badge::{badge, badge_named, paint_badge};
+pub use band_plot::{Attempt, BandPlot, paint_marker};
+pub use bubble::{Bubble, Side};
+pub use button::{Button, icon_button, link};
+pub use card::{Card, divider, section_head};
+pub use check::{checkbox, radio};
+pub use chip::Chip;
+pub use empty::empty;
+pub use field::{Field, search_field};
+pub use filter::filter_chip;
+pub use focus::{focus_ring, hovered};
+pub use label::{Line, icon, paint_icon, text, text_dense, text_medium, text_small, title};
+pub use mark::{Verdict, mark_icon};
+pub use meter::{Cause, Meter, bar};
+pub use mini_bars::{mini_bars, mini_bars_small};
+pub use notice::notice;
+pub use pips::pips;
+pub use radar::{Axis, LegendLine, Radar, legend_line};
+pub use radio_card::radio_card;
+pub use segment::segment;
+pub use steps::{level_dots, mood_steps};
+pub use tabs::{Tab, tab_bar};
+pub use timeline::{Timeline, Turn};
+pub use toast::toast;
+pub use tone::Tone;
