@@ -1,8 +1,22 @@
 //! What a sentence says: dialogue acts, empathy, figures, promises and forbidden language, each with its
 //! span and confidence. Pure; lexicons and models are data under `assets/`. Knows no scenario and no time.
 
+mod acts;
+mod empathy;
+mod flags;
+mod fold;
+mod hear;
+mod lexicon;
+mod names;
+mod own;
 mod reading;
+mod repetition;
+mod scope;
+mod sense;
+mod sentences;
+mod worth;
 
+pub use hear::{hear, hear_after};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
     PromiseReading, SentenceReading,

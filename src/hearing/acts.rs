@@ -1,0 +1,201 @@
+//! Dialogue acts: what the families carry, and what the shape of a sentence adds.
+
+use super::{
+    Act, ActKind, ActReading, Heard, Milli,
+    lexicon::Role,
+    sense::{Reply, Sense, Weight},
+};
+use crate::text::Span;
+
+/// The acts of the reply in the order of the text, at least one a sentence.
+pub(crate) fn acts(reply: &Reply<'_>, heard: &Heard) -> Vec<ActReading> {
+    let mut found = Vec::with_capacity(reply.senses.len() + 2);
+    for number in 0..reply.sentences.len() {
+        let first = found.len();
+        for sense in reply.senses_of(number) {
+            if let Some(reading) = carried(reply, heard, sense) {
+                add(&mut found, first, reading);
+            }
+        }
+        by_shape(reply, heard, number, first, &mut found);
+    }
+    found.sort_by_key(|reading| (reading.span.start, reading.span.end, reading.act));
+    found
+}
+
+/// What one phrase carries, where it counts.
+fn carried(reply: &Reply<'_>, heard: &Heard, sense: &Sense) -> Option<ActReading> {
+    let family = sense.hit.family;
+    let span = reply.folded.original(sense.hit.span);
+    if sense.weight == Weight::BrushOff {
+        return Some(reading(
+            Act::Dismiss,
+            None,
+            span,
+            family.confidence,
+            "dismiss.turned_round",
+        ));
+    }
+    if sense.weight == Weight::Void {
+        return None;
+    }
+    let names_feeling = family.role == Some(Role::Feeling);
+    if names_feeling && !heard.empathy.feelings.contains(&span) {
+        return None;
+    }
+    if family.role == Some(Role::Explore)
+        && !sense.asked
+        && !requests(reply.sentence(sense.sentence))
+    {
+        return None;
+    }
+    Some(reading(
+        family.act?,
+        family.kind,
+        span,
+        family.confidence,
+        &family.name,
+    ))
+}
+
+/// A request for information without a question mark: 请提供…, "tell me …".
+fn requests(sentence: &str) -> bool {
+    [
+        "请",
+        "麻烦",
+        "方便",
+        "说说",
+        "讲讲",
+        "告诉我",
+        "发我",
+        "发给我",
+        "please",
+        "tell me",
+        "let me know",
+        "could",
+        "talk me",
+        "walk me",
+    ]
+    .iter()
+    .any(|word| sentence.contains(word))
+}
+
+/// Adds a reading; one of the same act and kind in the same sentence grows instead, keeping the surer name.
+fn add(found: &mut Vec<ActReading>, first: usize, reading: ActReading) {
+    let same = found[first..]
+        .iter_mut()
+        .find(|known| known.act == reading.act && known.kind == reading.kind);
+    match same {
+        Some(known) => {
+            if reading.confidence > known.confidence
+                || (reading.confidence == known.confidence && reading.span.len() > known.span.len())
+            {
+                *known = reading;
+            }
+        }
+        None => found.push(reading),
+    }
+}
+
+/// What the sentence is by its shape: a promise resolves, a question refines, a figure informs.
+fn by_shape(
+    reply: &Reply<'_>,
+    heard: &Heard,
+    number: usize,
+    first: usize,
+    found: &mut Vec<ActReading>,
+) {
+    let sentence = reply.sentences[number];
+    let span = reply.folded.original(sentence.span);
+    for promise in heard
+        .promises
+        .iter()
+        .filter(|promise| promise.firm && span.overlaps(promise.span))
+    {
+        add(
+            found,
+            first,
+            reading(
+                Act::Resolution,
+                Some(ActKind::Promise),
+                promise.span,
+                promise.confidence,
+                "promise",
+            ),
+        );
+    }
+    let mine = &found[first..];
+    if sentence.question && !mine.iter().any(|reading| asks(reading.act)) && !flagged(heard, span) {
+        let kind = if is_open(reply.sentence(number)) {
+            ActKind::OpenQuestion
+        } else {
+            ActKind::ClosedQuestion
+        };
+        found.push(reading(
+            Act::ProblemRefinement,
+            Some(kind),
+            span,
+            650,
+            "question",
+        ));
+    } else if mine.is_empty() {
+        let informs = heard
+            .figures
+            .iter()
+            .any(|figure| span.contains(figure.span));
+        let (act, sure) = if informs {
+            (Act::Information, 700)
+        } else {
+            (Act::Other, 500)
+        };
+        found.push(reading(
+            act,
+            None,
+            span,
+            sure,
+            if informs { "statement.figure" } else { "other" },
+        ));
+    }
+}
+
+fn flagged(heard: &Heard, span: Span) -> bool {
+    heard.flags.iter().any(|flag| flag.span.overlaps(span))
+}
+
+/// Acts that already account for a question.
+fn asks(act: Act) -> bool {
+    matches!(
+        act,
+        Act::ProblemRefinement
+            | Act::IdentityVerification
+            | Act::FeedbackRequest
+            | Act::Greeting
+            | Act::Upsell
+            | Act::Restatement
+            | Act::Suggestion
+    )
+}
+
+fn is_open(sentence: &str) -> bool {
+    [
+        "什么", "怎么", "怎样", "如何", "为何", "哪", "what", "how", "why", "tell me", "describe",
+    ]
+    .iter()
+    .any(|word| sentence.contains(word))
+}
+
+fn reading(
+    act: Act,
+    kind: Option<ActKind>,
+    span: Span,
+    confidence: Milli,
+    carried_by: &'static str,
+) -> ActReading {
+    ActReading {
+        act,
+        kind,
+        span,
+        confidence,
+        carried_by,
+    }
+}

@@ -1,0 +1,45 @@
+//! One reply heard: sentences, acts, empathy, figures, promises and language that costs.
+
+use super::{Heard, SentenceReading, acts, empathy, flags, repetition, sense::Reply, worth};
+
+/// Hears one reply by itself. Pure; any text, in Chinese, English or both.
+pub fn hear(text: &str) -> Heard {
+    hear_after(text, &[])
+}
+
+/// Hears a reply that follows the speaker's own `earlier` turns: what was said before, word for word, does
+/// not count as empathy again.
+pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
+    let reply = Reply::of(text);
+    let repeated = repeats(&reply, &repetition::said_before(earlier));
+    let mut heard = Heard {
+        sentences: reply
+            .sentences
+            .iter()
+            .zip(&repeated)
+            .map(|(sentence, &repeated)| SentenceReading {
+                span: reply.folded.original(sentence.span),
+                question: sentence.question,
+                repeated,
+            })
+            .collect(),
+        flags: flags::flags(&reply),
+        ..Heard::default()
+    };
+    heard.empathy = empathy::empathy(&reply, &repeated, &heard.flags);
+    heard.acts = acts::acts(&reply, &heard);
+    worth::judge(&reply, &mut heard);
+    heard
+}
+
+/// Which sentences repeat one of this reply, or one said `before`.
+fn repeats(reply: &Reply<'_>, before: &[u64]) -> Vec<bool> {
+    let mut seen: Vec<u64> = Vec::with_capacity(reply.sentences.len());
+    let mut known = std::collections::BTreeSet::new();
+    for number in 0..reply.sentences.len() {
+        seen.push(repetition::fingerprint(reply.sentence(number)));
+    }
+    seen.into_iter()
+        .map(|print| !known.insert(print) || before.binary_search(&print).is_ok())
+        .collect()
+}

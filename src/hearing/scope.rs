@@ -1,0 +1,357 @@
+//! Whether a stretch is meant: under a negation, inside a question, or quoted from somebody else.
+
+use super::sentences::is_clause_mark;
+use crate::text::Span;
+
+/// The longest quotation, in characters: an opening mark without a close near by is a slip, not a quotation.
+const LONGEST_QUOTE: usize = 300;
+/// How far to the left a Chinese negation reaches, in characters.
+const REACH_ZH: usize = 12;
+/// How far to the left an English negation reaches, in words.
+const REACH_EN: usize = 7;
+
+/// Stretches between quotation marks, the marks included, in order and without overlap.
+pub(crate) fn quotes(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char, usize)> = None;
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        match open {
+            Some((start, close, since)) => {
+                if c == close {
+                    found.push(Span::new(start, at + c.len_utf8()));
+                    open = None;
+                } else if count - since > LONGEST_QUOTE || c == '\n' {
+                    open = None;
+                }
+            }
+            None => open = closing(c).map(|close| (at, close, count)),
+        }
+    }
+    found
+}
+
+fn closing(open: char) -> Option<char> {
+    Some(match open {
+        '“' => '”',
+        '「' => '」',
+        '『' => '』',
+        '"' => '"',
+        '《' => '》',
+        _ => return None,
+    })
+}
+
+/// Whether `at` lies in a quotation, or in a clause that reports what the customer said.
+pub(crate) fn quoted(text: &str, quotes: &[Span], at: Span) -> bool {
+    quotes.iter().any(|quote| quote.contains(at)) || reported(text, at)
+}
+
+/// “您说…”, "you said …": the same clause opens with somebody else's speech.
+fn reported(text: &str, at: Span) -> bool {
+    const REPORTS: [&str; 17] = [
+        "您说",
+        "你说",
+        "您刚才说",
+        "您刚说",
+        "您提到",
+        "您刚才提到",
+        "您反映",
+        "您觉得我们",
+        "他说",
+        "她说",
+        "有人说",
+        "you said",
+        "you mentioned",
+        "you told",
+        "he said",
+        "she said",
+        "they said",
+    ];
+    const NOT_REPORTS: [&str; 6] = [
+        "您说得对",
+        "您说的对",
+        "您说的是",
+        "您说得没错",
+        "您说的没错",
+        "您说吧",
+    ];
+    let clause = clause_before(text, at.start as usize);
+    REPORTS.iter().any(|word| clause.contains(word))
+        && !NOT_REPORTS.iter().any(|word| clause.contains(word))
+}
+
+/// The text of the clause to the left of `at`.
+pub(crate) fn clause_before(text: &str, at: usize) -> &str {
+    let before = &text[..at];
+    let start = before
+        .char_indices()
+        .rev()
+        .find(|&(i, c)| is_clause_mark(c) && !(c == '.' && digit_follows(text, i + 1)))
+        .map_or(0, |(i, c)| i + c.len_utf8());
+    &before[start..]
+}
+
+fn digit_follows(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether the stretch `at` stands under a negation of its own clause.
+pub(crate) fn negated(text: &str, at: Span) -> bool {
+    let clause = clause_before(text, at.start as usize);
+    let after = &text[at.end as usize..];
+    after_denies(after) || zh_denies(clause) || en_denies(clause)
+}
+
+/// 理解不了, 体会不到: the denial follows the verb.
+fn after_denies(after: &str) -> bool {
+    ["不了", "不到", "不来", "个屁", "个鬼"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
+
+fn zh_denies(clause: &str) -> bool {
+    if clause.is_ascii() {
+        return false;
+    }
+    let start = clause
+        .char_indices()
+        .rev()
+        .nth(REACH_ZH - 1)
+        .map_or(0, |(at, _)| at);
+    let window = &clause[start..];
+    if !window.contains(ZH_NEGATORS) {
+        return false;
+    }
+    let mut denials = 0;
+    let mut rest = window;
+    while let Some(at) = rest.find(ZH_NEGATORS) {
+        let idiom = ZH_IDIOMS.iter().find_map(|&idiom| {
+            let inner = idiom.find(ZH_NEGATORS)?;
+            let from = at.checked_sub(inner)?;
+            rest[from..]
+                .starts_with(idiom)
+                .then_some(from + idiom.len())
+        });
+        match idiom {
+            Some(end) => rest = &rest[end..],
+            None => {
+                let width = rest[at..].chars().next().map_or(1, char::len_utf8);
+                rest = &rest[at + width..];
+                if reaches(rest) {
+                    denials += 1;
+                }
+            }
+        }
+    }
+    denials % 2 == 1
+}
+
+const ZH_NEGATORS: [char; 9] = ['不', '没', '别', '未', '无', '非', '勿', '甭', '莫'];
+
+/// Words that hold a negator and deny nothing to their right.
+const ZH_IDIOMS: [&str; 64] = [
+    "不好意思",
+    "没关系",
+    "没问题",
+    "不要紧",
+    "对不起",
+    "不仅",
+    "不但",
+    "不光",
+    "不只",
+    "不止",
+    "不过",
+    "不妨",
+    "不如",
+    "不管",
+    "不论",
+    "无论",
+    "不得不",
+    "不断",
+    "不久",
+    "不错",
+    "差不多",
+    "要不",
+    "是不是",
+    "有没有",
+    "能不能",
+    "可不可以",
+    "会不会",
+    "好不好",
+    "要不要",
+    "特别",
+    "分别",
+    "区别",
+    "个别",
+    "识别",
+    "级别",
+    "类别",
+    "性别",
+    "别的",
+    "别人",
+    "无比",
+    "非常",
+    "除非",
+    "没想到",
+    "不小心",
+    "未来",
+    "无线",
+    "不便",
+    "不安",
+    "不满",
+    "不愉快",
+    "不舒服",
+    "不容易",
+    "不便之处",
+    "不少",
+    "不同",
+    "没错",
+    "不客气",
+    "不用客气",
+    "不对",
+    "不禁",
+    "不由得",
+    "无疑",
+    "不免",
+    "想不想",
+];
+
+/// Whether a denial reaches over `between` to the word in question. A causative or a relative clause that
+/// closes in between shields it: 没按时送到让您着急, 没收到货的心情.
+fn reaches(between: &str) -> bool {
+    const MODALS: [char; 17] = [
+        '会', '想', '能', '该', '再', '要', '是', '有', '必', '用', '应', '愿', '肯', '可', '打',
+        '算', '敢',
+    ];
+    for barrier in [
+        "让",
+        "使",
+        "害得",
+        "导致",
+        "的",
+        "给您",
+        "给你",
+        "所以",
+        "但",
+        "我理解",
+        "我明白",
+    ] {
+        if let Some(at) = between.find(barrier)
+            && !between[..at].trim_start_matches(MODALS).is_empty()
+        {
+            return false;
+        }
+    }
+    true
+}
+
+fn en_denies(clause: &str) -> bool {
+    const EXCEPT: [&str; 12] = [
+        "not only",
+        "not just",
+        "no doubt",
+        "no problem",
+        "no wonder",
+        "cannot imagine",
+        "can't imagine",
+        "can't tell you how",
+        "cannot tell you how",
+        "can't say how",
+        "why not",
+        "why don't",
+    ];
+    if !clause.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let clause = [" but ", " and ", " so ", " because ", " which "]
+        .iter()
+        .fold(clause, |clause, word| {
+            clause.rsplit(word).next().unwrap_or(clause)
+        });
+    if EXCEPT.iter().any(|phrase| clause.contains(phrase)) {
+        return false;
+    }
+    let denials = clause
+        .rsplit(|c: char| !c.is_ascii_alphabetic() && c != '\'')
+        .filter(|word| !word.is_empty())
+        .take(REACH_EN)
+        .filter(|word| {
+            word.ends_with("n't")
+                || matches!(
+                    *word,
+                    "not"
+                        | "never"
+                        | "no"
+                        | "nor"
+                        | "neither"
+                        | "cannot"
+                        | "hardly"
+                        | "without"
+                        | "nobody"
+                        | "nothing"
+                )
+        })
+        .count();
+    denials % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    fn denied(text: &str, word: &str) -> bool {
+        let at = text.rfind(word).unwrap();
+        negated(text, Span::new(at, at + word.len()))
+    }
+
+    #[test]
+    fn denials() {
+        for (text, word) in [
+            ("我不觉得这有什么好着急的", "着急"),
+            ("我并不抱歉", "抱歉"),
+            ("我没有理解您的意思", "理解"),
+            ("我理解不了您的心情", "理解"),
+            ("不会让您着急", "着急"),
+            ("i'm not sorry", "sorry"),
+            ("i don't think you are upset", "upset"),
+            ("we never apologise", "apologise"),
+        ] {
+            assert!(denied(text, word), "{text}");
+        }
+    }
+
+    #[test]
+    fn affirmations() {
+        for (text, word) in [
+            ("不好意思，让您着急了", "着急"),
+            ("没按时送到让您着急了", "着急"),
+            ("没收到货的心情我理解", "理解"),
+            ("我不是不理解", "理解"),
+            ("是不是很着急", "着急"),
+            ("非常抱歉", "抱歉"),
+            ("不仅抱歉", "抱歉"),
+            ("i'm not only sorry", "sorry"),
+            ("it did not arrive and you are upset", "upset"),
+            ("i can't imagine how upset", "upset"),
+        ] {
+            assert!(!denied(text, word), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotations() {
+        let text = "您刚才说“我很着急”，我理解";
+        let found = quotes(text);
+        assert_eq!(found.len(), 1);
+        let at = text.find("着急").unwrap();
+        assert!(quoted(text, &found, Span::new(at, at + 6)));
+        let at = text.find("理解").unwrap();
+        assert!(!quoted(text, &found, Span::new(at, at + 6)));
+    }
+
+    #[test]
+    fn a_mark_never_closed_quotes_nothing() {
+        assert!(quotes(&format!("“{}", "长".repeat(400))).is_empty());
+    }
+}
