@@ -1,7 +1,7 @@
 //! Whole files and folders: read within a limit, walked in a fixed order, written so that no half of one is ever left.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, OpenOptions},
     io::{ErrorKind, Read, Write},
     path::{Path, PathBuf},
 };
@@ -46,6 +46,37 @@ pub fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
         bytes if bytes > limit => Err(FileError::new(path, FileProblem::TooLarge { bytes })),
         _ => Ok(bytes),
     }
+}
+
+/// The first bytes of the file at `path`, at most `length`.
+///
+/// # Errors
+/// As [`read_source`].
+pub(super) fn beginning(path: &Path, length: usize) -> Result<Vec<u8>, FileError> {
+    let failed = |error| FileError::from_io(path, &error);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::with_capacity(length);
+    file.take(length as u64)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    Ok(bytes)
+}
+
+/// Refuses a file or folder that may not be written to. The mark "read-only" counts for the administrator too, whom
+/// the system would let write: whoever set it meant it.
+///
+/// # Errors
+/// Read-only, not permitted, or not there.
+pub(super) fn must_be_writable(path: &Path) -> Result<(), FileError> {
+    let failed = |error| FileError::from_io(path, &error);
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if metadata.permissions().readonly() {
+        return Err(FileError::new(path, FileProblem::ReadOnly));
+    }
+    if metadata.is_file() {
+        OpenOptions::new().write(true).open(path).map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// Every file under `folder` whose name ends in `.extension`, sorted by path so that every machine sees one order.

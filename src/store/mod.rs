@@ -3,11 +3,14 @@
 //! - [`files`] reads and writes whole files, with a limit on what is read and without half-written files.
 //! - [`library`] gathers the scenario files: shipped in the program, the person's own, and folders named on
 //!   the command line.
+//! - [`Store`] keeps sessions, people and settings in a database ([`database`] has the tour).
 //! - [`paths`] says where the platform keeps the data.
 #![expect(
     clippy::disallowed_methods,
     reason = "this is the one room that opens files and databases"
 )]
+
+pub mod database;
 
 mod file_error;
 
@@ -17,4 +20,9 @@ pub mod library;
 
 pub mod paths;
 
+pub use database::{
+    Address, NewSession, Opened, Person, PersonId, SessionFilter, SessionId, SessionRecord,
+    SessionState, Sessions, Store, StoreError, StoreProblem, StoredSession, Ticket, UnixMillis,
+    set_aside,
+};
 pub use file_error::{FileError, FileProblem};

@@ -15,3 +15,43 @@ store-file-disk-full = { $path } was not written: the disk is full
 store-file-disk-full-hint = Free some space and try again; nothing that was there before has changed
 store-file-other = { $path } could not be opened ({ $detail })
 store-file-other-hint = Try again, or choose another place
+
+# The database
+store-locked = { $place } is being written by another program
+store-read-only = { $place } cannot be written: the file, its folder or the disk is read-only
+store-disk-full = There is no room left on the disk for { $place }; what was stored before is still there
+store-corrupt = { $place } is damaged
+store-not-a-database = { $place } is not a database
+store-foreign = { $place } is a database of another program; nothing was written to it
+store-newer = { $place } was written by a newer edition of Heard (its version is { $found }, this one knows up to { $known }); nothing was written to it
+store-missing-folder = The folder of { $place } does not exist
+store-not-permitted = You are not permitted to open { $place }
+store-unreachable = The database server at { $place } does not answer ({ $detail })
+store-bad-address = “{ $place }” does not name a database
+store-no-session = There is no session { $session } in { $place }
+store-no-person = There is no person { $person } in { $place }
+store-conflict = Session { $session } was continued in another window; what was stored there has been kept
+store-gap = Part of session { $session } has not been stored yet
+store-bad-setting = The setting “{ $name }” could not be read
+store-busy = The disk cannot keep up; your latest lines are not stored yet
+store-closed = { $place } is closed
+store-other = { $place } could not be used ({ $detail })
+
+# Ways on
+store-hint-try-again = Close the other program if you can, and try again
+store-hint-other-place = Choose another place in the settings or with --data, or ask for write access; you can practise meanwhile, but nothing will be saved
+store-hint-free-space = Free some space and try again; you can practise meanwhile
+store-hint-set-aside = Start a new database in its place; the damaged file is kept beside it under another name, and you can practise meanwhile
+store-hint-name-another = Name another file; this one stays as it is
+store-hint-update = Update Heard, or name another file; this one stays as it is
+store-hint-make-folder = Make the folder, or name one that exists
+store-hint-server = Check the network and the address; you can practise meanwhile, but nothing will be saved
+store-hint-address = Write sqlite:PATH or postgres://USER@HOST/NAME
+store-hint-look-up = See the list of sessions in the records
+store-hint-reopen = Open the session again to see it as it is stored
+store-hint-default = The default is used until you change it
+store-hint-restart = Start Heard again; if that does not help, name another file
+
+# What the program says while nothing is kept
+store-not-saving = Nothing is being saved
+store-set-aside = The old file is now { $aside }

@@ -1,0 +1,278 @@
+//! Sessions, people and settings in a database: SQLite in the data folder, or one PostgreSQL that a centre shares.
+//!
+//! A [`Store`] is a handle to a thread that holds the connection. Every call hands work in and gives back a [`Ticket`]:
+//! the window polls it, a command waits for it. **What a ticket has acknowledged is on the disk**: the process may be
+//! killed and the machine may lose power in the next instant. No call blocks, and none needs `async`.
+//!
+//! ```
+//! use heard::store::{Address, NewSession, Store};
+//! # use heard::session::{CustomerKind, Event, Happening, Header, Mode};
+//! # use heard::text::Language;
+//! # fn header() -> Header {
+//! #     Header {
+//! #         format: 1, scenario: "late-gift".into(), scenario_hash: String::new(), rubric_hash: String::new(),
+//! #         seed: 7, mode: Mode::Practise, customer: CustomerKind::Generated, language: Language::Zh,
+//! #         engine: "0.1.0".into(),
+//! #     }
+//! # }
+//! # let now = 1_790_000_000_000;
+//! let store = Store::open(&Address::Memory)?;
+//! let me = store.first_person(now).wait()?;
+//! let session = store.begin(NewSession {
+//!     person: me.id,
+//!     header: header(),
+//!     label: String::new(),
+//!     started_at: now,
+//!     forked_from: None,
+//! }).wait()?;
+//!
+//! // An event is shown once its ticket says that it is stored.
+//! let began = Event { at: 0, turn: 0, what: Happening::Began };
+//! store.append(session, 0, &[began], now).wait()?;
+//!
+//! let open = store.unfinished(me.id).wait()?;
+//! assert_eq!(open.found[0].id, session);
+//! assert_eq!(store.transcript(session).wait()?.transcript.events.len(), 1);
+//! # Ok::<(), heard::store::StoreError>(())
+//! ```
+//!
+//! Where the database cannot be opened, [`Store::open_or_memory`] gives a store that lasts as long as the program and
+//! the reason to show; [`set_aside`] makes room for a new file where the old one is damaged.
+
+mod address;
+mod aside;
+mod drafts;
+mod error;
+mod events;
+mod link;
+mod migrate;
+mod people;
+mod record;
+mod sessions;
+mod settings;
+mod sql_error;
+mod worker;
+
+use std::sync::Arc;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+pub use address::Address;
+pub use aside::set_aside;
+pub use error::{StoreError, StoreProblem};
+pub use record::{
+    NewSession, Person, PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Sessions,
+    StoredSession, UnixMillis,
+};
+pub use worker::Ticket;
+
+use crate::session::Event;
+use worker::Worker;
+
+/// A database that is open. Clones share it; the last one dropped waits until everything handed in is stored.
+#[derive(Clone)]
+pub struct Store {
+    worker: Arc<Worker>,
+    keeps: bool,
+}
+
+/// A store that can be used in any case, and why it is not the one that was asked for.
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// Why nothing will be saved: show its message and hint, and mark the program as "not saving".
+    pub problem: Option<StoreError>,
+}
+
+impl Store {
+    /// Opens the database at `address`, making it where there is none.
+    ///
+    /// # Errors
+    /// Locked, read-only, full, damaged, not a database or another program's, newer, in a missing folder, not
+    /// permitted, unreachable. The file is then as it was before.
+    pub fn open(address: &Address) -> Result<Self, StoreError> {
+        Ok(Self {
+            worker: Arc::new(Worker::start(address)?),
+            keeps: *address != Address::Memory,
+        })
+    }
+
+    /// Opens the database at `address`, or a store in memory where that cannot be done, so that a person can practise
+    /// all the same.
+    ///
+    /// # Errors
+    /// Only where not even memory is left.
+    pub fn open_or_memory(address: &Address) -> Result<Opened, StoreError> {
+        match Self::open(address) {
+            Ok(store) => Ok(Opened {
+                store,
+                problem: None,
+            }),
+            Err(problem) => Ok(Opened {
+                store: Self::open(&Address::Memory)?,
+                problem: Some(problem),
+            }),
+        }
+    }
+
+    /// Whether what is stored is still there at the next start.
+    pub fn keeps(&self) -> bool {
+        self.keeps
+    }
+
+    /// The database, as people know it: its path, or its URL without the password.
+    pub fn place(&self) -> &str {
+        self.worker.place()
+    }
+
+    /// Has `wake` called, in the store's thread, after every answer: a window asks for its next frame there.
+    pub fn on_answer(&self, wake: impl Fn() + Send + 'static) {
+        self.worker.on_answer(Box::new(wake));
+    }
+
+    /// Answers when everything handed in before is done.
+    pub fn settled(&self) -> Ticket<()> {
+        self.worker.ask(async |_| Ok(()))
+    }
+
+    /// Puts a new session down and gives it a number. A fork begins with the first events of its original.
+    pub fn begin(&self, new: NewSession) -> Ticket<SessionId> {
+        self.worker
+            .ask(async move |link| sessions::begin(link, new).await)
+    }
+
+    /// Appends `events` at place `seq` (from 0) of a session: all or none, durable when the ticket says so.
+    ///
+    /// Repeating what is already stored does nothing. Something else at a stored place is a
+    /// [`StoreProblem::Conflict`]; a place behind the next free one is a [`StoreProblem::Gap`] that names it, so after
+    /// a failure hand in everything from there. The end of the talk also closes the session, and words that were sent
+    /// are no longer its draft.
+    pub fn append(
+        &self,
+        session: SessionId,
+        seq: u64,
+        events: &[Event],
+        now: UnixMillis,
+    ) -> Ticket<()> {
+        let events = events.to_vec();
+        self.worker
+            .ask(async move |link| events::append(link, session, seq, events, now).await)
+    }
+
+    /// Sessions that `filter` lets through, newest first.
+    pub fn sessions(&self, filter: SessionFilter) -> Ticket<Sessions> {
+        self.worker
+            .ask(async move |link| sessions::list(link, filter).await)
+    }
+
+    /// Sessions of `person` that can be gone on with, newest first: what *resume* offers.
+    pub fn unfinished(&self, person: PersonId) -> Ticket<Sessions> {
+        self.sessions(SessionFilter {
+            person: Some(person),
+            state: Some(SessionState::Open),
+            scenario: None,
+        })
+    }
+
+    /// A session with everything that happened in it and the words that were typed but not sent.
+    pub fn transcript(&self, session: SessionId) -> Ticket<StoredSession> {
+        self.worker
+            .ask(async move |link| events::read(link, session).await)
+    }
+
+    /// Marks an open session as one the person will not go on with.
+    pub fn leave(&self, session: SessionId, now: UnixMillis) -> Ticket<()> {
+        self.worker
+            .ask(async move |link| sessions::leave(link, session, now).await)
+    }
+
+    /// Gives a session a word of the person's own.
+    pub fn label(&self, session: SessionId, label: impl Into<String>) -> Ticket<()> {
+        let label = label.into();
+        self.worker
+            .ask(async move |link| sessions::label(link, session, label).await)
+    }
+
+    /// Deletes a session with its events and its draft.
+    pub fn delete_session(&self, session: SessionId) -> Ticket<()> {
+        self.worker
+            .ask(async move |link| sessions::delete(link, session).await)
+    }
+
+    /// Keeps `text` as what was typed but not sent; a blank text takes the draft away.
+    pub fn save_draft(
+        &self,
+        session: SessionId,
+        text: impl Into<String>,
+        now: UnixMillis,
+    ) -> Ticket<()> {
+        let text = text.into();
+        self.worker
+            .ask(async move |link| drafts::write(link, session, text, now).await)
+    }
+
+    /// The setting `name`, if it was ever put.
+    ///
+    /// The ticket fails with [`StoreProblem::BadSetting`] where something else is stored there; go on with the default.
+    pub fn setting<T: DeserializeOwned + Send + 'static>(
+        &self,
+        name: impl Into<String>,
+    ) -> Ticket<Option<T>> {
+        let name = name.into();
+        self.worker.ask(async move |link| {
+            let value = settings::get(link, name.clone()).await?;
+            value
+                .map(|value| serde_json::from_value(value))
+                .transpose()
+                .map_err(|_| StoreProblem::BadSetting(name))
+        })
+    }
+
+    /// Puts the setting `name`, in place of what was there.
+    pub fn put_setting(&self, name: impl Into<String>, value: &impl Serialize) -> Ticket<()> {
+        let name = name.into();
+        // A value that JSON cannot hold (a map whose keys are no text) is the caller's mistake; say so on the ticket.
+        let value: Result<Value, _> = serde_json::to_value(value).map_err(sessions::not_json);
+        self.worker
+            .ask(async move |link| settings::put(link, name, value?).await)
+    }
+
+    /// The person who uses this program alone: the first there is, made without a name where there is none yet.
+    pub fn first_person(&self, now: UnixMillis) -> Ticket<Person> {
+        self.worker
+            .ask(async move |link| people::first(link, now).await)
+    }
+
+    /// Adds a person.
+    pub fn add_person(&self, name: impl Into<String>, now: UnixMillis) -> Ticket<Person> {
+        let name = name.into();
+        self.worker
+            .ask(async move |link| people::add(link, name, now).await)
+    }
+
+    /// Everyone, in the order they were added.
+    pub fn people(&self) -> Ticket<Vec<Person>> {
+        self.worker.ask(people::all)
+    }
+
+    /// Gives a person another name.
+    pub fn rename_person(&self, person: PersonId, name: impl Into<String>) -> Ticket<()> {
+        let name = name.into();
+        self.worker
+            .ask(async move |link| people::rename(link, person, name).await)
+    }
+
+    /// Deletes a person with everything they did, also from the database's log; answers with how many sessions went.
+    pub fn delete_person(&self, person: PersonId) -> Ticket<u64> {
+        self.worker
+            .ask(async move |link| people::delete(link, person).await)
+    }
+
+    /// Everything stored about a person as JSON lines: `{"format":1,"person":{…}}`, then for each session
+    /// `{"session":{…}}`, its events as `{"event":{…}}` and its draft as `{"draft":"…"}`.
+    pub fn export_person(&self, person: PersonId) -> Ticket<Vec<u8>> {
+        self.worker
+            .ask(async move |link| people::export(link, person).await)
+    }
+}

@@ -1,0 +1,129 @@
+//! What is stored, as types: people, sessions, drafts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::session::{Header, Transcript};
+
+/// Milliseconds since 1970 UTC. The store reads no clock: host hands the time in.
+pub type UnixMillis = i64;
+
+/// Number of a session: what `heard report 12` names. Never given twice.
+pub type SessionId = i64;
+
+/// Number of a person. Never given twice.
+pub type PersonId = i64;
+
+/// Someone who practises here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Number.
+    pub id: PersonId,
+    /// The name they gave; may be blank.
+    pub name: String,
+    /// When they were added.
+    pub created_at: UnixMillis,
+}
+
+/// Where a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SessionState {
+    /// Can be gone on with.
+    Open,
+    /// Its last event is the end of the talk.
+    Ended,
+    /// The person chose not to go on with it.
+    Left,
+}
+
+impl SessionState {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Ended => "ended",
+            Self::Left => "left",
+        }
+    }
+
+    /// A word nobody wrote reads as open: the person can still look at it and go on.
+    pub(super) fn of_word(word: &str) -> Self {
+        match word {
+            "ended" => Self::Ended,
+            "left" => Self::Left,
+            _ => Self::Open,
+        }
+    }
+}
+
+/// What is known before the first event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSession {
+    /// Who practises.
+    pub person: PersonId,
+    /// Conditions of the talk.
+    pub header: Header,
+    /// A word of the person's own; may be blank.
+    pub label: String,
+    /// When it began.
+    pub started_at: UnixMillis,
+    /// The session it was forked from and how many of its events are copied into the new one.
+    pub forked_from: Option<(SessionId, u64)>,
+}
+
+/// A session without its events.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRecord {
+    /// Number.
+    pub id: SessionId,
+    /// Who practised.
+    pub person: PersonId,
+    /// Conditions of the talk.
+    pub header: Header,
+    /// A word of the person's own; may be blank.
+    pub label: String,
+    /// Where it stands.
+    pub state: SessionState,
+    /// When it began.
+    pub started_at: UnixMillis,
+    /// When the last event was appended.
+    pub touched_at: UnixMillis,
+    /// When it ended.
+    pub ended_at: Option<UnixMillis>,
+    /// The session it was forked from, and how many of its events were copied.
+    pub forked_from: Option<(SessionId, u64)>,
+    /// How many events are stored: the `seq` to append at next.
+    pub events: u64,
+}
+
+/// Which sessions are asked for; the default is all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionFilter {
+    /// Of this person only.
+    pub person: Option<PersonId>,
+    /// Of this case only.
+    pub scenario: Option<String>,
+    /// In this state only.
+    pub state: Option<SessionState>,
+}
+
+/// Sessions found, and those whose row can no longer be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sessions {
+    /// Newest first.
+    pub found: Vec<SessionRecord>,
+    /// Numbers of sessions that are there but cannot be read; their events are untouched.
+    pub unreadable: Vec<SessionId>,
+}
+
+/// A session with everything that happened in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSession {
+    /// The session.
+    pub record: SessionRecord,
+    /// Header and events in order.
+    pub transcript: Transcript,
+    /// Places of events that could not be read; the others are in the transcript.
+    pub unreadable: Vec<u64>,
+    /// What was typed but not sent.
+    pub draft: Option<String>,
+}
