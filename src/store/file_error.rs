@@ -23,6 +23,8 @@ pub enum FileProblem {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// The bytes are no text in any encoding that is read.
+    NotText,
     /// The disk or the medium cannot be written to.
     ReadOnly,
     /// No room is left on the disk.
@@ -69,6 +71,7 @@ impl FileError {
                     .with("path", path)
                     .with("size", mib);
             }
+            FileProblem::NotText => "store-file-not-text",
             FileProblem::ReadOnly => "store-file-read-only",
             FileProblem::DiskFull => "store-file-disk-full",
             FileProblem::Other(detail) => {
@@ -88,6 +91,7 @@ impl FileError {
             FileProblem::IsFolder => "store-file-is-folder-hint",
             FileProblem::NotFolder => "store-file-not-folder-hint",
             FileProblem::TooLarge { .. } => "store-file-too-large-hint",
+            FileProblem::NotText => "store-file-not-text-hint",
             FileProblem::ReadOnly => "store-file-read-only-hint",
             FileProblem::DiskFull => "store-file-disk-full-hint",
             FileProblem::Other(_) => "store-file-other-hint",

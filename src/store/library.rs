@@ -5,8 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{FileError, files};
-use crate::text::SourceFile;
+use super::{FileError, FileProblem, files};
+use crate::text::{SourceFile, repair::decode};
 
 // The files under `scenarios/` as `(path from there, bytes)`, sorted; written by `src/build.rs`.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -34,25 +34,30 @@ pub struct Library {
 /// ```
 pub fn load(folders: &[PathBuf]) -> Library {
     let mut problems = Vec::new();
-    let mut by_id: BTreeMap<String, SourceFile> = SHIPPED
-        .iter()
-        .filter(|(path, _)| is_scenario(Path::new(path)))
-        .map(|(path, bytes)| (id(path), source(format!("scenarios/{path}"), bytes)))
-        .collect();
+    let mut by_id = BTreeMap::new();
+    let mut put = |id, file: Result<SourceFile, FileError>| match file {
+        Ok(file) => drop(by_id.insert(id, file)),
+        Err(error) => problems.push(error),
+    };
+    for (path, bytes) in SHIPPED {
+        if is_scenario(Path::new(path)) {
+            put(id(path), source(format!("scenarios/{path}"), bytes));
+        }
+    }
+    let mut unlisted = Vec::new();
     for folder in folders.iter().filter(|folder| folder.exists()) {
         match files::walk(folder, "ron") {
             Ok(paths) => {
                 for path in paths.iter().filter(|path| is_scenario(path)) {
                     let shown = path.display().to_string();
-                    match files::read_source(path) {
-                        Ok(bytes) => drop(by_id.insert(id(&shown), source(shown, &bytes))),
-                        Err(error) => problems.push(error),
-                    }
+                    let bytes = files::read_source(path);
+                    put(id(&shown), bytes.and_then(|bytes| source(shown, &bytes)));
                 }
             }
-            Err(error) => problems.push(error),
+            Err(error) => unlisted.push(error),
         }
     }
+    problems.extend(unlisted);
     Library {
         files: by_id.into_values().collect(),
         problems,
@@ -75,15 +80,11 @@ fn id(path: &str) -> String {
     stem.to_string_lossy().into_owned()
 }
 
-/// Text of the bytes, whatever they are: UTF-8, or GBK where they are that without a fault, or UTF-8 with every
-/// foreign byte replaced. `heard check` names the encoding; here the case should be playable if it can be.
-fn source(path: String, bytes: &[u8]) -> SourceFile {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return SourceFile::new(path, text);
-    }
-    let (text, _, faulty) = encoding_rs::GBK.decode(bytes);
-    match faulty {
-        false => SourceFile::new(path, text.as_ref()),
-        true => SourceFile::new(path, String::from_utf8_lossy(bytes).as_ref()),
+/// The file, if its bytes are text at all. A BOM or GBK is undone here without a word, so that the case can be played;
+/// `heard check` names it.
+fn source(path: String, bytes: &[u8]) -> Result<SourceFile, FileError> {
+    match decode(bytes) {
+        Ok(decoded) => Ok(SourceFile::new(path, decoded.text.as_ref())),
+        Err(_) => Err(FileError::new(path.as_ref(), FileProblem::NotText)),
     }
 }
