@@ -9,7 +9,7 @@ Needs fonttools (`pip install fonttools`) and the OpenType collections of Debian
 The characters kept are
   * the 8,105 characters of the Table of General Standard Chinese Characters (通用规范汉字表, 2013),
     one line a level in `hanzi.txt`;
-  * GB 2312 and the frequently used characters of Big5, so that pasted older or traditional text shows;
+  * the traditional forms that hearing knows (`assets/hanzi/traditional.txt`), GB 2312 and the frequently used characters of Big5, so that pasted older or traditional text shows;
   * Latin, Greek, Cyrillic, kana, punctuation, arrows, mathematical and enclosed signs.
 A third file holds the quotation marks and the ellipsis in their narrow Latin form; the app puts it in
 front when the interface is English.
@@ -49,6 +49,8 @@ def double_byte(codec, first, last):
 def wanted():
     chars = {ord(c) for c in (HERE / "hanzi.txt").read_text("utf-8") if not c.isspace()}
     assert len(chars) == 8105, len(chars)
+    forms = HERE.parent / "hanzi" / "traditional.txt"
+    chars |= {ord(c) for c in forms.read_text("utf-8") if not c.isspace()}
     chars |= double_byte("gb2312", 0xA1, 0xF7) | double_byte("big5", 0xA4, 0xC6)
     for first, last in BLOCKS:
         chars |= set(range(first, last + 1))

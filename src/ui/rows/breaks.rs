@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(set("今天六点半开始", 6.0, 9), ["今天六", "点半开", "始"]);
         assert_eq!(set("a birthday gift", 10.0, 9), ["a birthday", "gift"]);
         assert_eq!(set("说“好”就来", 6.0, 9), ["说", "“好”", "就来"]);
-        assert_eq!(set("it’s here now", 9.0, 9), ["it’s here", "now"]);
+        assert_eq!(set("it’s here now", 10.0, 9), ["it’s here", "now"]);
     }
 
     #[test]

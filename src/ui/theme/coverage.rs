@@ -1,6 +1,11 @@
 //! Proves that no shipped text shows an empty box: every character is in one of the fonts of the window.
 
-use std::collections::BTreeMap;
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test reads the shipped text as it lies on disk"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use egui::epaint::text::{Fonts, FontsView, TextOptions};
@@ -89,7 +94,7 @@ fn every_shipped_character_has_a_glyph() {
         .flat_map(|s| families.clone().map(|f| (s, f)))
     {
         let boxes = missing(script, family.clone(), found.keys().copied());
-        let files: Vec<&String> = boxes.chars().filter_map(|c| found.get(&c)).collect();
+        let files: BTreeSet<&String> = boxes.chars().filter_map(|c| found.get(&c)).collect();
         assert!(
             boxes.is_empty(),
             "{family:?} lacks {boxes}, used in {files:?}"
@@ -100,7 +105,7 @@ fn every_shipped_character_has_a_glyph() {
 #[test]
 fn the_table_of_general_standard_characters_is_covered() {
     let list = include_str!("../../../assets/fonts/hanzi.txt");
-    let chars: std::collections::BTreeSet<char> = list.chars().filter(|c| shows(*c)).collect();
+    let chars: BTreeSet<char> = list.chars().filter(|c| shows(*c)).collect();
     assert_eq!(chars.len(), 8105);
     assert_eq!(
         missing(Script::Chinese, FontFamily::Proportional, chars.into_iter()),

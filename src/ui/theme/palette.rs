@@ -1,5 +1,10 @@
 //! Every colour of the product, light and dark; the only file that names a raw colour.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one file where raw colours are named"
+)]
+
 use egui::Color32;
 
 use super::mood::Mood;

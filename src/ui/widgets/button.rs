@@ -314,7 +314,7 @@ pub fn link(ui: &mut Ui, label: &str) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use egui_kittest::kittest::Queryable;
+    use egui_kittest::kittest::{NodeT, Queryable};
 
     use super::*;
     use crate::ui::widgets::testing::harness;

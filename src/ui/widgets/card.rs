@@ -134,6 +134,18 @@ pub fn divider(ui: &mut Ui, around: f32) {
     );
 }
 
+/// The head of a section: its name and, right behind it, a note in small.
+pub fn section_title(ui: &mut Ui, name: &str, beside: &str) -> Response {
+    let t = Tokens::of(ui);
+    let head = Rows::new(Type::TitleSmall).run(name, t.text);
+    match beside {
+        "" => head.show(ui),
+        _ => head
+            .in_style(&format!("  {beside}"), Type::Small, t.text_2)
+            .show(ui),
+    }
+}
+
 /// The head of a section: its name at the left, a note in small at the right.
 pub fn section_head(ui: &mut Ui, name: &str, note: &str) {
     let t = Tokens::of(ui);

@@ -74,7 +74,7 @@ fn place(ui: &mut Ui, label: &str, style: Type) -> (Pos2, Response) {
 
 #[cfg(test)]
 mod tests {
-    use egui_kittest::kittest::Queryable;
+    use egui_kittest::kittest::{NodeT, Queryable};
 
     use super::*;
     use crate::ui::widgets::testing::harness;

@@ -119,8 +119,7 @@ impl<'a> Field<'a> {
         };
         let hint = style.rich(self.hint).color(t.text_3);
         let mut edit = edit
-            .frame(Frame::NONE)
-            .margin(margin)
+            .frame(Frame::NONE.inner_margin(margin))
             .font(style.font())
             .text_color(t.text)
             .hint_text(hint)

@@ -1,10 +1,11 @@
 //! A meter: what is measured, its value out of its maximum, where it stood before, and what moved it.
 
 use egui::{
-    Color32, CornerRadius, Painter, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Color32, CornerRadius, Id, Painter, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2,
+    vec2,
 };
 
-use super::label::Line;
+use super::{label::Line, pips::paint_pips};
 use crate::ui::{
     rows::Rows,
     shapes::snap,
@@ -80,40 +81,46 @@ impl<'a> Meter<'a> {
 
     /// Draws the meter over the width that is left.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let t = Tokens::of(ui);
-        let fill = self.fill.unwrap_or(t.accent);
-        let share = |v: u32| v as f32 / self.max.max(1) as f32;
-        let head = self.head(ui, |ui, id, rect| {
-            let secs = motion(ui.ctx(), seconds::SLIDE);
-            let shown = ui
-                .ctx()
-                .animate_value_with_time(id, share(self.value), secs);
-            bar(ui.painter(), rect, shown, fill, t.line);
-            if let Some(before) = self.before.filter(|b| *b != self.value) {
-                let x = rect.left() + rect.width() * share(before).clamp(0.0, 1.0);
-                let tick = Rect::from_center_size(
-                    pos2(x, rect.center().y),
-                    vec2(stroke::BOLD, rect.height() + 6.0),
-                );
-                ui.painter()
-                    .rect_filled(snap(ui.painter(), tick), 0.0, t.text_2);
-            }
-        });
-        causes_ui(ui, self.causes);
-        head
+        let fill = self.fill.unwrap_or(Tokens::of(ui).accent);
+        self.show_with(ui, |meter, ui, id, rect| meter.bar(ui, id, rect, fill))
     }
 
     /// Draws the meter as pips, one a unit: patience, one a turn.
     pub fn show_pips(self, ui: &mut Ui) -> Response {
-        let (value, max) = (self.value, self.max);
-        let head = self.head(ui, |ui, _, rect| {
-            super::pips::paint_pips(ui, rect, value, max)
-        });
-        causes_ui(ui, self.causes);
-        head
+        self.show_with(ui, |meter, ui, _, rect| {
+            paint_pips(ui, rect, meter.value, meter.max)
+        })
     }
 
-    fn head(&self, ui: &mut Ui, graph: impl FnOnce(&Ui, egui::Id, Rect)) -> Response {
+    fn show_with(self, ui: &mut Ui, graph: impl FnOnce(&Self, &Ui, Id, Rect)) -> Response {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XXS;
+            let head = self.head(ui, |ui, id, rect| graph(&self, ui, id, rect));
+            causes_ui(ui, self.causes);
+            head
+        })
+        .inner
+    }
+
+    /// The bar, easing to its value, and the tick where it stood.
+    fn bar(&self, ui: &Ui, id: Id, rect: Rect, fill: Color32) {
+        let t = Tokens::of(ui);
+        let share = |v: u32| (v as f32 / self.max.max(1) as f32).clamp(0.0, 1.0);
+        let secs = motion(ui.ctx(), seconds::SLIDE);
+        let shown = ui
+            .ctx()
+            .animate_value_with_time(id, share(self.value), secs);
+        bar(ui.painter(), rect, shown, fill, t.line);
+        if let Some(before) = self.before.filter(|b| *b != self.value) {
+            let x = rect.left() + rect.width() * share(before);
+            let size = vec2(stroke::BOLD, rect.height() + 6.0);
+            let tick = Rect::from_center_size(pos2(x, rect.center().y), size);
+            ui.painter()
+                .rect_filled(snap(ui.painter(), tick), 0.0, t.text_2);
+        }
+    }
+
+    fn head(&self, ui: &mut Ui, graph: impl FnOnce(&Ui, Id, Rect)) -> Response {
         let t = Tokens::of(ui);
         let size = vec2(
             ui.available_width(),
@@ -166,9 +173,12 @@ pub fn bar(painter: &Painter, rect: Rect, share: f32, fill: Color32, track: Colo
 
 fn causes_ui(ui: &mut Ui, causes: &[Cause]) {
     let t = Tokens::of(ui);
+    if !causes.is_empty() {
+        ui.add_space(space::XXS);
+        ui.spacing_mut().item_spacing.y = 0.0;
+    }
     for cause in causes {
         let ink = if cause.good { t.ok.ink } else { t.bad.ink };
-        ui.spacing_mut().item_spacing.y = 0.0;
         Rows::new(Type::Small)
             .strong(&cause.amount, ink)
             .run(" ", ink)

@@ -3,6 +3,8 @@
 //!
 //! A widget is built and then shown: `Button::primary("开始练习").icon(icons::PLAY).show(ui).clicked()`. Words come from
 //! the caller, who has them from the Fluent files.
+//!
+//! Beside `use egui::*`, import [`Button`] and the like by name: egui has a `Button` of its own.
 
 mod badge;
 mod band_plot;
@@ -37,7 +39,7 @@ pub use badge::{badge, badge_named, paint_badge};
 pub use band_plot::{Attempt, BandPlot, paint_marker};
 pub use bubble::{Bubble, Side};
 pub use button::{Button, icon_button, link};
-pub use card::{Card, divider, section_head};
+pub use card::{Card, divider, section_head, section_title};
 pub use check::{checkbox, radio};
 pub use chip::Chip;
 pub use empty::empty;

@@ -93,7 +93,7 @@ const PAD: f32 = 2.0;
 
 #[cfg(test)]
 mod tests {
-    use egui_kittest::kittest::Queryable;
+    use egui_kittest::kittest::{NodeT, Queryable};
 
     use super::*;
     use crate::ui::widgets::testing::harness;

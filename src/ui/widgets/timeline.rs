@@ -135,7 +135,11 @@ impl<'a> Timeline<'a> {
             let ground = rect
                 .shrink2(vec2((rect.width() * 0.15).min(10.0), 0.0))
                 .expand2(vec2(0.0, 6.0));
-            let shade = t.text.gamma_multiply(if selected { 0.09 } else { 0.05 });
+            let shade = if selected {
+                t.accent.gamma_multiply(0.13)
+            } else {
+                t.text.gamma_multiply(0.05)
+            };
             ui.painter().rect_filled(ground, corner::CHIP, shade);
         }
         let label = if selected {
