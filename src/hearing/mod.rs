@@ -2,9 +2,11 @@
 //! span and confidence. Pure; lexicons and models are data under `assets/`. Knows no scenario and no time.
 
 mod acts;
+mod cue;
 mod empathy;
 mod flags;
 mod fold;
+mod gist;
 mod hear;
 mod lexicon;
 mod names;
@@ -16,8 +18,11 @@ mod sense;
 mod sentences;
 mod worth;
 
+pub use cue::{CUE_THRESHOLD, Cue};
+pub use gist::Gist;
 pub use hear::{hear, hear_after};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
     PromiseReading, SentenceReading,
 };
+pub use scope::{negated, quoted, quotes};

@@ -10,8 +10,8 @@ const REACH_ZH: usize = 12;
 /// How far to the left an English negation reaches, in words.
 const REACH_EN: usize = 7;
 
-/// Stretches between quotation marks, the marks included, in order and without overlap.
-pub(crate) fn quotes(text: &str) -> Vec<Span> {
+/// Stretches between quotation marks in `text`, the marks included, in order and without overlap.
+pub fn quotes(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char, usize)> = None;
     for (count, (at, c)) in text.char_indices().enumerate() {
@@ -42,7 +42,7 @@ fn closing(open: char) -> Option<char> {
 }
 
 /// Whether `at` lies in a quotation, or in a clause that reports what the customer said.
-pub(crate) fn quoted(text: &str, quotes: &[Span], at: Span) -> bool {
+pub fn quoted(text: &str, quotes: &[Span], at: Span) -> bool {
     quotes.iter().any(|quote| quote.contains(at)) || reported(text, at)
 }
 
@@ -95,11 +95,26 @@ fn digit_follows(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(u8::is_ascii_digit)
 }
 
-/// Whether the stretch `at` stands under a negation of its own clause.
-pub(crate) fn negated(text: &str, at: Span) -> bool {
+/// Whether the stretch `at` of `text` stands under a negation of its own clause. Wants lower case (English).
+pub fn negated(text: &str, at: Span) -> bool {
     let clause = clause_before(text, at.start as usize);
     let after = &text[at.end as usize..];
     after_denies(after) || zh_denies(clause) || en_denies(clause)
+}
+
+/// Whether a clause of folded text denies anything at all.
+pub(crate) fn denies(clause: &str) -> bool {
+    let mut windows = clause;
+    // The reach is counted from the right: walk left a window at a time.
+    loop {
+        if zh_denies(windows) || en_denies(windows) {
+            return true;
+        }
+        match windows.char_indices().rev().nth(REACH_ZH - 1) {
+            Some((at, _)) if at > 0 => windows = &windows[..at],
+            _ => return false,
+        }
+    }
 }
 
 /// 理解不了, 体会不到: the denial follows the verb.

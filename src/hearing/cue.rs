@@ -1,0 +1,84 @@
+//! Cues: whether a reply says about the same as one of an author's sample sentences.
+
+use super::{
+    Milli,
+    gist::{Gist, Grams},
+};
+
+/// From this similarity on a reply counts as saying the sample. Tuned on `tests/hearing/cues.*.ron`: the
+/// lowest value at which no unrelated reply of the bank passes.
+pub const CUE_THRESHOLD: Milli = 520;
+
+/// How much of the similarity is "the sample is in the reply"; the rest is "the reply is about the sample".
+const CONTAINED: u32 = 800;
+/// What is left when one of the two denies and the other does not.
+const DENIAL_KEEPS: u32 = 550;
+/// What is left when one of the two asks and the other does not.
+const QUESTION_KEEPS: u32 = 850;
+
+/// Sample sentences made ready for comparing.
+#[derive(Clone, Debug, Default)]
+pub struct Cue {
+    samples: Vec<Grams>,
+}
+
+impl Cue {
+    /// A cue with these samples; empty ones are left out.
+    pub fn new<S: AsRef<str>>(samples: impl IntoIterator<Item = S>) -> Self {
+        Self {
+            samples: samples
+                .into_iter()
+                .map(|sample| Grams::whole(sample.as_ref()))
+                .filter(|grams| grams.total > 0)
+                .collect(),
+        }
+    }
+
+    /// How similar the best stretch of `text` is to the best sample, 0–1,000.
+    pub fn similarity(&self, text: &str) -> Milli {
+        self.similarity_of(&Gist::of(text))
+    }
+
+    /// As [`Cue::similarity`] for a reply that is compared with many cues.
+    pub fn similarity_of(&self, reply: &Gist) -> Milli {
+        self.samples
+            .iter()
+            .flat_map(|sample| {
+                reply
+                    .windows
+                    .iter()
+                    .map(move |window| alike(sample, window))
+            })
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether `text` says about the same as a sample.
+    pub fn matches(&self, text: &str) -> bool {
+        self.similarity(text) >= CUE_THRESHOLD
+    }
+
+    /// As [`Cue::matches`] for a reply that is compared with many cues.
+    pub fn matches_gist(&self, reply: &Gist) -> bool {
+        self.similarity_of(reply) >= CUE_THRESHOLD
+    }
+}
+
+fn alike(sample: &Grams, window: &Grams) -> Milli {
+    if window.total == 0 || sample.total == 0 {
+        return 0;
+    }
+    let contained = sample.shared(window) * 1_000 / sample.total;
+    if contained == 0 {
+        return 0;
+    }
+    let about = window.shared(sample) * 1_000 / window.total;
+    let mut alike = (contained * CONTAINED + about * (1_000 - CONTAINED)) / 1_000;
+    if sample.denies != window.denies {
+        alike = alike * DENIAL_KEEPS / 1_000;
+    }
+    if sample.asks != window.asks {
+        alike = alike * QUESTION_KEEPS / 1_000;
+    }
+    alike.min(1_000) as Milli
+}
