@@ -4,6 +4,7 @@
 mod acts;
 mod cue;
 mod empathy;
+mod figures;
 mod flags;
 mod fold;
 mod gist;
@@ -20,6 +21,7 @@ mod worth;
 
 pub use cue::{CUE_THRESHOLD, Cue};
 pub use gist::Gist;
+pub use figures::figures;
 pub use hear::{hear, hear_after};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
