@@ -1,1 +1,30 @@
-//! The simulated customer: a deterministic mind that decides and an offline voice that words.
+//! The simulated customer's mind: mood, trust, patience, what is told and when, what it means to say next, and
+//! the offline voice that words it. Deterministic given a seed; knows no network, no clock and no session.
+
+mod agenda;
+mod appraise;
+mod condition;
+mod fingerprint;
+mod impression;
+mod marks;
+mod mind;
+mod mood;
+mod names;
+mod persona;
+mod question;
+mod table;
+mod voice;
+
+pub use agenda::{Turn, answer, drawn_out, volunteered};
+pub use appraise::appraise;
+pub use condition::{Condition, Moment, Reply};
+pub use fingerprint::{fingerprint, sentence_prints};
+pub use impression::{Ears, Impression};
+pub use marks::Marks;
+pub use mind::Mind;
+pub use mood::{Mood, MoodBand, MoodChange};
+pub use names::Names;
+pub use persona::{KnownFact, Persona};
+pub use question::Seek;
+pub use table::{MOOD_TABLE, MoodTable};
+pub use voice::{Saying, Wording, word};

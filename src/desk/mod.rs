@@ -1,1 +1,12 @@
-//! The agent's workplace as a state: tables, knowledge articles and actions.
+//! The agent's workplace as a state: tables with sort and filter, knowledge search, actions with their checks.
+//! Knows nothing of how it is drawn.
+
+mod action;
+mod knowledge;
+mod moment;
+mod state;
+
+pub use action::{Performed, canonical, perform};
+pub use knowledge::{Hit, Knowledge};
+pub use moment::resolve as resolve_moment;
+pub use state::DeskState;

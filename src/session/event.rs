@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Cause, IntentName, Outcome};
+use crate::{
+    customer::{Mood, MoodChange},
+    scenario::{IntentName, Outcome},
+};
 
 /// How the session counts.
 #[derive(
@@ -200,30 +203,6 @@ pub enum Happening {
         /// Who or what ended it.
         by: EndedBy,
     },
-}
-
-/// The visible mood.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mood {
-    /// 0–100.
-    pub anger: u8,
-    /// 0–100.
-    pub trust: u8,
-    /// Turns of patience left.
-    pub patience: u8,
-}
-
-/// One cause of a change with its effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MoodChange {
-    /// What moved it.
-    pub cause: Cause,
-    /// Points of anger.
-    pub anger: i16,
-    /// Points of trust.
-    pub trust: i16,
-    /// Turns of patience.
-    pub patience: i16,
 }
 
 /// Who or what ended a talk.

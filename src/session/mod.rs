@@ -1,8 +1,26 @@
 //! A conversation in progress: `step(State, Input) -> Vec<Event>`, and the state is a fold over events.
 //! Knows no network, no disk and no clock: time is handed in.
 
+mod case;
+mod closing;
 mod event;
+mod jsonl;
+mod opening;
+mod play;
+mod replay;
+mod state;
+mod step;
+mod time;
 mod transcript;
+mod turn;
+mod work;
 
-pub use event::{CustomerKind, EndedBy, Event, Happening, Input, Mode, Mood, MoodChange};
-pub use transcript::{Header, Transcript};
+pub use crate::customer::{Mood, MoodBand, MoodChange};
+pub use case::Case;
+pub use event::{CustomerKind, EndedBy, Event, Happening, Input, Mode};
+pub use jsonl::{ReadTranscript, TranscriptError, from_jsonl, to_jsonl};
+pub use play::{ForkError, Session};
+pub use replay::inputs;
+pub use state::{Ended, State};
+pub use step::step;
+pub use transcript::{FORMAT, Header, Transcript};

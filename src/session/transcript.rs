@@ -3,7 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CustomerKind, Event, Mode};
-use crate::text::Language;
+use crate::{
+    scenario::{Scenario, rubric_hash},
+    text::Language,
+};
+
+/// Version of the transcript format this program writes.
+pub const FORMAT: u32 = 1;
 
 /// First line of a transcript file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +33,31 @@ pub struct Header {
     pub language: Language,
     /// Version of the program that played it.
     pub engine: String,
+}
+
+impl Header {
+    /// The conditions of a new session. `scenario_hash` is
+    /// [`crate::scenario::file_hash`] of the case's file as read.
+    pub fn new(
+        scenario: &Scenario,
+        scenario_hash: impl Into<String>,
+        seed: u64,
+        mode: Mode,
+        customer: CustomerKind,
+        language: Language,
+    ) -> Self {
+        Self {
+            format: FORMAT,
+            scenario: scenario.id.value.clone(),
+            scenario_hash: scenario_hash.into(),
+            rubric_hash: rubric_hash(scenario),
+            seed,
+            mode,
+            customer,
+            language,
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
 }
 
 /// A session as it happened.

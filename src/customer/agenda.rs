@@ -1,0 +1,280 @@
+//! What the customer means to say next: the answer to a reply when no script does it.
+
+use crate::{
+    hearing::{Act, ActKind},
+    scenario::{Cause, IntentName},
+};
+
+use super::{Impression, Moment, MoodChange, Persona, Saying, Wording, question::Seek};
+
+/// Trust from which a customer takes an offer.
+const TRUST_TO_ACCEPT: u8 = 45;
+
+/// What an answer is made from: the moment after the mood has moved.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn<'a> {
+    /// The customer.
+    pub persona: &'a Persona,
+    /// The moment.
+    pub moment: Moment<'a>,
+    /// The reply that is answered.
+    pub impression: &'a Impression,
+    /// What it did to the mood.
+    pub changes: &'a [MoodChange],
+    /// The fact it draws out.
+    pub learns: Option<usize>,
+    /// Whether the script decides how the talk ends, so that the mind accepts nothing by itself.
+    pub scripted: bool,
+}
+
+/// The fact that `impression` draws out: asked for, untold, released.
+pub fn drawn_out(persona: &Persona, moment: &Moment<'_>, impression: &Impression) -> Option<usize> {
+    let asked = Moment {
+        asked: true,
+        ..*moment
+    };
+    let untold = |fact: &usize| !moment.mind.told.contains(*fact);
+    let released = |fact: &usize| persona.facts[*fact].release.holds(&asked);
+    let direct = impression
+        .asks
+        .iter()
+        .copied()
+        .find(|fact| untold(fact) && released(fact));
+    let story = impression.seeks == Some(Seek::Story);
+    direct.or_else(|| story.then(|| volunteered(persona, moment)).flatten())
+}
+
+/// The next fact told without being asked: untold, and released without a question.
+pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
+    let unasked = Moment {
+        asked: false,
+        ..*moment
+    };
+    persona.facts.iter().enumerate().find_map(|(at, fact)| {
+        let ready = !moment.mind.told.contains(at) && fact.release.holds(&unasked);
+        ready.then_some(at)
+    })
+}
+
+/// The answer: one saying, or two in a burst.
+pub fn answer(turn: &Turn<'_>) -> Vec<Saying> {
+    turn.hurt()
+        .or_else(|| turn.question())
+        .or_else(|| turn.offer())
+        .or_else(|| turn.comfort())
+        .unwrap_or_else(|| turn.rest())
+}
+
+impl Turn<'_> {
+    fn has(&self, cause: Cause) -> bool {
+        self.changes.iter().any(|change| change.cause == cause)
+    }
+
+    fn said(&self, intent: IntentName) -> u16 {
+        self.moment.mind.lines_of(intent)
+    }
+
+    /// Answers what cannot be passed over: nothing said, hurt, repetition, a question already answered.
+    fn hurt(&self) -> Option<Vec<Saying>> {
+        let mind = self.moment.mind;
+        let furious = mind.mood.anger >= 75;
+        if !self.impression.has_words {
+            return Some(vec![Saying::of(Wording::PuzzledBlank)]);
+        }
+        if self.has(Cause::BrokenPromise) {
+            return Some(vec![Saying::of(Wording::ObjectBroken)]);
+        }
+        if self.has(Cause::Blame) || self.has(Cause::ForbiddenPhrase) {
+            let mut says = vec![Saying::of(Wording::Object)];
+            if furious && mind.last != Some(IntentName::Threaten) {
+                says.push(Saying::of(Wording::Threaten));
+            }
+            return Some(says);
+        }
+        if self.has(Cause::RepeatsItself) {
+            return Some(vec![Saying::of(Wording::PressRepeat)]);
+        }
+        if self.has(Cause::AsksAgain) {
+            let told = self.impression.asks.first().copied();
+            return told.map(|fact| vec![Saying::about(Wording::AlreadyTold, fact)]);
+        }
+        if self.has(Cause::EarlySale) {
+            return Some(vec![Saying::of(Wording::RefuseSale)]);
+        }
+        if self.has(Cause::EarlyDefence) {
+            return Some(vec![Saying::of(Wording::PressReasons)]);
+        }
+        None
+    }
+
+    /// Answers a question: a fact, the name, the demand, or that it is not known.
+    fn question(&self) -> Option<Vec<Saying>> {
+        if let Some(fact) = self.learns {
+            let tell = Saying::about(Wording::Tell, fact);
+            return Some(self.after_softening(tell));
+        }
+        let offers = self.has(Cause::ConcreteAction);
+        match self.impression.seeks? {
+            Seek::Name => Some(vec![Saying::of(Wording::TellName)]),
+            Seek::Wish if !offers && !self.moment.mind.accepted => {
+                Some(self.after_softening(Saying::of(Wording::Demand)))
+            }
+            Seek::Story if !offers => Some(self.after_softening(Saying::of(Wording::Demand))),
+            Seek::Detail if !offers && !self.moves_on() => Some(vec![Saying::of(self.unknown())]),
+            _ => None,
+        }
+    }
+
+    /// Whether the reply brings a step beside its question.
+    fn moves_on(&self) -> bool {
+        let heard = &self.impression.heard;
+        heard.has(Act::Resolution) || heard.has(Act::Suggestion) || self.impression.promises(false)
+    }
+
+    /// The answer to a question about something not to be told now, or not known.
+    fn unknown(&self) -> Wording {
+        let hidden = self
+            .impression
+            .asks
+            .iter()
+            .any(|&fact| !self.moment.mind.told.contains(fact));
+        match (hidden, self.moment.mind.mood.anger) {
+            (true, 25..) => Wording::NotNow,
+            _ => Wording::DoNotKnow,
+        }
+    }
+
+    /// Answers an offer, a promise or a step.
+    fn offer(&self) -> Option<Vec<Saying>> {
+        let mind = self.moment.mind;
+        let concrete = self.has(Cause::ConcreteAction);
+        if self.accepts() {
+            let mut says = vec![Saying::of(Wording::Accept)];
+            if mind.mood.trust >= 60 && self.said(IntentName::Thank) == 0 {
+                says.push(Saying::of(Wording::Thank));
+            }
+            return Some(says);
+        }
+        if concrete {
+            let next = match volunteered(self.persona, &self.moment) {
+                Some(fact) => Saying::about(Wording::Tell, fact),
+                None if self.said(IntentName::AskBack) % 2 == 0 => Saying::of(Wording::AskSure),
+                None => Saying::of(Wording::AskThen),
+            };
+            return Some(vec![Saying::of(Wording::Note), next]);
+        }
+        if self.impression.is(ActKind::HoldRequest) && !self.moves_on() {
+            let wording = if mind.waits == 0 {
+                Wording::Wait
+            } else {
+                Wording::WaitAgain
+            };
+            return Some(vec![Saying::of(wording)]);
+        }
+        if mind.accepted && self.closes() {
+            return Some(vec![Saying::of(Wording::Thank)]);
+        }
+        if !self.has(Cause::Progress) {
+            return None;
+        }
+        Some(self.after_softening(Saying::of(self.missing())))
+    }
+
+    /// Whether the reply closes or asks if there is anything else.
+    fn closes(&self) -> bool {
+        let heard = &self.impression.heard;
+        heard.has(Act::ThanksAndClosing) || heard.has(Act::FeedbackRequest)
+    }
+
+    /// Whether the way offered is good enough: a concrete action on the table, the need met, trust, no anger.
+    fn accepts(&self) -> bool {
+        let mind = self.moment.mind;
+        let on_the_table = mind.times(Cause::ConcreteAction) > 0;
+        let offered_now = self.has(Cause::ConcreteAction)
+            || self.has(Cause::NeedMet)
+            || self.impression.seeks == Some(Seek::Consent)
+            || self.closes();
+        !self.scripted
+            && !mind.accepted
+            && on_the_table
+            && offered_now
+            && (self.persona.need.is_none() || mind.need_met)
+            && mind.mood.trust >= TRUST_TO_ACCEPT
+            && mind.mood.anger < 50
+    }
+
+    /// What a step still lacks, asked back.
+    fn missing(&self) -> Wording {
+        let promises = &self.impression.heard.promises;
+        let firm = || promises.iter().filter(|promise| promise.firm);
+        if firm().next().is_some() && firm().all(|promise| !promise.timed) {
+            Wording::AskWhen
+        } else if firm().next().is_some() && firm().all(|promise| !promise.owner) {
+            Wording::AskWho
+        } else if self.impression.heard.has(Act::Restatement) {
+            Wording::AskThen
+        } else {
+            match self.said(IntentName::AskBack) % 3 {
+                0 => Wording::AskHow,
+                1 => Wording::AskWhen,
+                _ => Wording::AskThen,
+            }
+        }
+    }
+
+    /// Answers a reply that meets the feeling and brings nothing else.
+    fn comfort(&self) -> Option<Vec<Saying>> {
+        if self.has(Cause::RepeatedEmpathy) {
+            return Some(vec![Saying::of(Wording::PressApology)]);
+        }
+        let warm = self.has(Cause::SpecificEmpathy) || self.has(Cause::SincereApology);
+        if !warm && !self.has(Cause::StockEmpathy) {
+            return None;
+        }
+        let next = match volunteered(self.persona, &self.moment) {
+            Some(fact) => Saying::about(Wording::Tell, fact),
+            None => Saying::of(Wording::Demand),
+        };
+        Some(if warm {
+            vec![Saying::of(Wording::Soften), next]
+        } else {
+            vec![next]
+        })
+    }
+
+    /// Answers everything else: closing too early, words without meaning, no progress.
+    fn rest(&self) -> Vec<Saying> {
+        let mind = self.moment.mind;
+        let heard = &self.impression.heard;
+        if self.closes() || heard.has(Act::RelationshipContinuation) {
+            return vec![Saying::of(Wording::PressClosing)];
+        }
+        if let Some(fact) = volunteered(self.persona, &self.moment) {
+            return vec![Saying::about(Wording::Tell, fact)];
+        }
+        let meant = heard.acts.iter().any(|reading| reading.act != Act::Other);
+        let understood = meant || !self.impression.mentions.is_empty() || !heard.figures.is_empty();
+        if !understood && mind.last != Some(IntentName::Puzzled) {
+            return vec![Saying::of(Wording::Puzzled)];
+        }
+        let wording = match mind.last {
+            _ if mind.mood.anger >= 75 && mind.last != Some(IntentName::Threaten) => {
+                Wording::Threaten
+            }
+            Some(IntentName::Demand) => Wording::Press,
+            _ if heard.has(Act::Refuse) => Wording::Press,
+            _ => Wording::Demand,
+        };
+        vec![Saying::of(wording)]
+    }
+
+    /// `saying` behind a softer line, where the reply earned one.
+    fn after_softening(&self, saying: Saying) -> Vec<Saying> {
+        let warm = self.has(Cause::SpecificEmpathy) || self.has(Cause::SincereApology);
+        if warm && self.said(IntentName::Soften) < 3 {
+            vec![Saying::of(Wording::Soften), saying]
+        } else {
+            vec![saying]
+        }
+    }
+}

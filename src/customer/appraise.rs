@@ -1,0 +1,178 @@
+//! How a reply moves the mood: which rows of the table it touches, and why.
+
+use crate::{
+    hearing::{Act, ActKind, FlagFamily},
+    scenario::Cause,
+};
+
+use super::{Impression, Mind, MoodChange, Persona, question::Seek};
+
+/// Families of language that hurt.
+const HURTS: [FlagFamily; 8] = [
+    FlagFamily::Negative,
+    FlagFamily::Challenging,
+    FlagFamily::CommandCalmDown,
+    FlagFamily::Abuse,
+    FlagFamily::Dismissal,
+    FlagFamily::Threat,
+    FlagFamily::Sarcasm,
+    FlagFamily::AsksSecret,
+];
+
+/// The causes in one reply with their effects, gravest first. `learns` is the fact this reply draws out, if any.
+pub fn appraise(
+    impression: &Impression,
+    mind: &Mind,
+    persona: &Persona,
+    learns: Option<usize>,
+) -> Vec<MoodChange> {
+    let mut causes = hurts(impression, mind);
+    let spoiled = !causes.is_empty();
+    if repeats_itself(impression, mind) {
+        causes.push(Cause::RepeatsItself);
+    } else {
+        if learns.is_none() && asks_again(impression, mind) {
+            causes.push(Cause::AsksAgain);
+        }
+        let helps = !spoiled && helps(impression, mind, learns, &mut causes);
+        mistimed(impression, mind, helps, &mut causes);
+        let warms = !spoiled && warms(impression, mind, &mut causes);
+        if causes.is_empty() && !helps && !warms && !is_excused(impression, mind) {
+            causes.push(Cause::NoProgress);
+        }
+    }
+    causes
+        .into_iter()
+        .map(|cause| persona.table.change(cause, mind.times(cause)))
+        .collect()
+}
+
+/// What hurts whatever else is said.
+fn hurts(impression: &Impression, mind: &Mind) -> Vec<Cause> {
+    let heard = &impression.heard;
+    let flagged = |family: FlagFamily| heard.flags_of(family).any(|flag| flag.confidence >= 500);
+    let mut causes = Vec::new();
+    if takes_back(impression, mind) {
+        causes.push(Cause::BrokenPromise);
+    }
+    if heard.has(Act::Blame)
+        || flagged(FlagFamily::BuckPassing)
+        || flagged(FlagFamily::BlameCustomer)
+    {
+        causes.push(Cause::Blame);
+    }
+    if heard.has(Act::Dismiss) || HURTS.into_iter().any(flagged) {
+        causes.push(Cause::ForbiddenPhrase);
+    }
+    causes
+}
+
+/// Whether an earlier promise is refused now: 刚才说的退款做不了.
+fn takes_back(impression: &Impression, mind: &Mind) -> bool {
+    let promised = mind.times(Cause::ConcreteAction) > 0;
+    promised
+        && impression.heard.has(Act::Refuse)
+        && impression.refers_back
+        && !impression.heard.has(Act::Resolution)
+}
+
+/// Whether everything of weight in the reply was said before.
+fn repeats_itself(impression: &Impression, mind: &Mind) -> bool {
+    !impression.sentences.is_empty()
+        && impression
+            .sentences
+            .iter()
+            .all(|&print| mind.has_heard_print(print) || mind.has_said_print(print))
+}
+
+/// Whether it asks for what was told, and for nothing that was not.
+fn asks_again(impression: &Impression, mind: &Mind) -> bool {
+    matches!(impression.seeks, Some(Seek::Detail | Seek::Story))
+        && !impression.asks.is_empty()
+        && impression.asks.iter().all(|&fact| mind.told.contains(fact))
+}
+
+/// Whether the reply moves the matter on; notes how.
+fn helps(
+    impression: &Impression,
+    mind: &Mind,
+    learns: Option<usize>,
+    causes: &mut Vec<Cause>,
+) -> bool {
+    let heard = &impression.heard;
+    if impression.promises(true) {
+        causes.push(Cause::ConcreteAction);
+        return true;
+    }
+    let moves = impression.promises(false)
+        || heard.has(Act::Resolution)
+        || heard.has(Act::Suggestion)
+        || (heard.has(Act::Restatement) && mind.times(Cause::Progress) < 3)
+        || (heard.has(Act::Information) && heard.usefulness >= 500 && !heard.has(Act::Refuse))
+        || learns.is_some();
+    if moves {
+        causes.push(Cause::Progress);
+    }
+    moves
+}
+
+/// What comes at the wrong moment: defending before hearing, selling before helping.
+fn mistimed(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Vec<Cause>) {
+    let heard = &impression.heard;
+    let unheard = !mind.has_been_heard() && !helps;
+    if unheard && heard.has_kind(ActKind::Explanation) {
+        causes.push(Cause::EarlyDefence);
+    }
+    if unheard && heard.has(Act::Upsell) {
+        causes.push(Cause::EarlySale);
+    }
+}
+
+/// Whether the reply meets the feeling; notes how well.
+fn warms(impression: &Impression, mind: &Mind, causes: &mut Vec<Cause>) -> bool {
+    let apology = impression.is(ActKind::Apology);
+    let own_fact = impression
+        .mentions
+        .iter()
+        .any(|&fact| mind.told.contains(fact));
+    let specific = impression.names_feeling && own_fact;
+    let sincere = apology
+        && (own_fact || impression.is(ActKind::Ownership))
+        && mind.times(Cause::SincereApology) < 2;
+    if specific {
+        causes.push(Cause::SpecificEmpathy);
+    }
+    if sincere {
+        causes.push(Cause::SincereApology);
+    }
+    let stock = apology
+        || impression.names_feeling
+        || impression.heard.has(Act::EmotionalManagement)
+        || impression.is(ActKind::Acknowledgement)
+        || impression.is(ActKind::Care);
+    if !specific && !sincere && stock {
+        let again = mind.times(Cause::StockEmpathy) > 0;
+        // An apology beside a real step is good manners, not a stock sentence again.
+        let manners = again && !causes.is_empty();
+        if !manners {
+            causes.push(if again {
+                Cause::RepeatedEmpathy
+            } else {
+                Cause::StockEmpathy
+            });
+        }
+    }
+    specific || sincere || stock
+}
+
+/// What need not bring anything new: a first greeting, asking who it is or for a moment, closing when settled.
+fn is_excused(impression: &Impression, mind: &Mind) -> bool {
+    let heard = &impression.heard;
+    let early = mind.last == Some(crate::scenario::IntentName::Open);
+    (heard.has(Act::Greeting) && early)
+        || impression.seeks.is_some()
+        || (impression.is(ActKind::HoldRequest) && mind.waits == 0)
+        || heard.has(Act::IdentityVerification)
+        || heard.has(Act::ProblemRefinement)
+        || mind.accepted
+}

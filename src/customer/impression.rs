@@ -1,0 +1,236 @@
+//! What one reply means in one case: the reading, and which of the customer's facts and feelings it touches.
+
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::{
+    hearing::{ActKind, Cue, Gist, Heard, hear},
+    scenario::{Scenario, Text},
+    text::{Language, Span},
+};
+
+use super::{
+    Mind, fingerprint,
+    question::{Seek, seek},
+    sentence_prints,
+};
+
+/// Beyond this many bytes only the beginning of a reply is weighed; all of it is kept and shown.
+const WEIGHED: usize = 24_000;
+
+/// What a reply means in a case, whatever the moment.
+#[derive(Clone, Debug, Default)]
+pub struct Impression {
+    /// Number of the whole text.
+    pub fingerprint: u64,
+    /// What hearing made of it.
+    pub heard: Heard,
+    /// Numbers of its longer sentences.
+    pub sentences: Vec<u64>,
+    /// Facts whose topics it touches, rising.
+    pub mentions: Vec<usize>,
+    /// Facts it asks for, rising.
+    pub asks: Vec<usize>,
+    /// What it seeks, most telling first.
+    pub seeks: Option<Seek>,
+    /// Whether it names a feeling the customer has.
+    pub names_feeling: bool,
+    /// Whether it has any letters at all.
+    pub has_words: bool,
+    /// Whether it speaks of something said earlier: 刚才说的.
+    pub refers_back: bool,
+    /// Its grams for comparing with cues, made when the first cue is asked of it.
+    gist: OnceLock<Gist>,
+}
+
+/// Words that point at something said earlier in the talk.
+const BACK: &[&str] = &[
+    "刚才",
+    "刚刚",
+    "之前说",
+    "前面说",
+    "先前",
+    "earlier",
+    "i said",
+    "i told you",
+    "i promised",
+];
+
+/// Ears tuned to one case: its topics and feelings.
+#[derive(Debug)]
+pub struct Ears {
+    topics: Finder,
+    feelings: Finder,
+}
+
+impl Ears {
+    /// Ears for `scenario`; topics and feelings count in every language they are written in.
+    pub fn of(scenario: &Scenario) -> Self {
+        let facts = scenario.customer.facts.iter().enumerate();
+        Self {
+            topics: Finder::new(
+                facts.flat_map(|(at, fact)| fact.topics.iter().map(move |topic| (at, topic))),
+            ),
+            feelings: Finder::new(scenario.customer.feelings.iter().map(|text| (0, text))),
+        }
+    }
+
+    /// What `text` means.
+    pub fn take(&self, text: &str) -> Impression {
+        let weighed = &text[..text.floor_char_boundary(WEIGHED)];
+        let heard = hear(weighed);
+        let mut mentions = Vec::new();
+        self.topics.find(weighed, |fact, _| mentions.push(fact));
+        let mut impression = Impression {
+            fingerprint: fingerprint(text),
+            sentences: sentence_prints(weighed).collect(),
+            names_feeling: !heard.empathy.feelings.is_empty() || self.names_feeling(weighed),
+            refers_back: BACK
+                .iter()
+                .any(|word| weighed.to_lowercase().contains(word)),
+            has_words: weighed.chars().any(char::is_alphabetic),
+            mentions: sorted(mentions),
+            heard,
+            ..Impression::default()
+        };
+        self.ask(weighed, &mut impression);
+        impression
+    }
+
+    /// Notes what `text` asks for, sentence by sentence.
+    fn ask(&self, text: &str, impression: &mut Impression) {
+        let mut asks = Vec::new();
+        let mut details = None;
+        for sentence in &impression.heard.sentences {
+            let words = sentence.span.of(text).trim().to_lowercase();
+            let Some(sought) = seek(&words, sentence.question) else {
+                continue;
+            };
+            let better = details.is_none_or(|before| sought < before);
+            if better {
+                details = Some(sought);
+            }
+            if sought != Seek::Consent && !self.offers(sentence.span, impression) {
+                self.topics.find(&words, |fact, _| asks.push(fact));
+            }
+        }
+        impression.asks = sorted(asks);
+        impression.seeks = details;
+    }
+
+    /// Whether the sentence at `span` says back what was understood; such a question asks for nothing new.
+    fn offers(&self, span: Span, impression: &Impression) -> bool {
+        use crate::hearing::Act::{FeedbackRequest, Restatement};
+        impression.heard.acts.iter().any(|reading| {
+            matches!(reading.act, Restatement | FeedbackRequest)
+                && reading.confidence >= 500
+                && reading.span.overlaps(span)
+        })
+    }
+
+    /// Whether one of the customer's own feelings is named, and not waved away: 别着急 names none.
+    fn names_feeling(&self, text: &str) -> bool {
+        let mut named = false;
+        self.feelings.find(text, |_, span| {
+            let before = text.get(..span.start as usize).unwrap_or_default();
+            let before = before.trim_end().to_lowercase();
+            let denied = [
+                "别", "不", "没", "勿", "别太", "不要", "not", "n't be", "don't",
+            ]
+            .iter()
+            .any(|word| before.ends_with(word));
+            named |= !denied;
+        });
+        named
+    }
+}
+
+impl Impression {
+    /// Whether `text`, the words of this impression, says about the same as a sample of `cue`.
+    pub fn matches(&self, cue: &Cue, text: &str) -> bool {
+        let gist = self
+            .gist
+            .get_or_init(|| Gist::of(&text[..text.floor_char_boundary(WEIGHED)]));
+        cue.matches_gist(gist)
+    }
+
+    /// Whether it has the finer act `kind`.
+    pub fn is(&self, kind: ActKind) -> bool {
+        self.heard.has_kind(kind)
+    }
+
+    /// Whether it asks for something the customer has not told yet.
+    pub fn learns_something(&self, mind: &Mind) -> bool {
+        self.asks.iter().any(|&fact| !mind.told.contains(fact))
+    }
+
+    /// Whether a promise was made; `full` asks for a time and an owner too.
+    pub fn promises(&self, full: bool) -> bool {
+        self.heard
+            .promises
+            .iter()
+            .any(|promise| promise.firm && (!full || (promise.timed && promise.owner)))
+    }
+}
+
+/// Many words looked for in one pass.
+#[derive(Debug)]
+struct Finder {
+    automaton: Option<AhoCorasick>,
+    owners: Vec<usize>,
+}
+
+impl Finder {
+    /// Looks for `words`, each belonging to a number.
+    fn new<'a>(words: impl Iterator<Item = (usize, &'a Text)>) -> Self {
+        let (mut patterns, mut owners) = (Vec::new(), Vec::new());
+        for (owner, text) in words {
+            for language in Language::ALL {
+                let word = text.exact(language).unwrap_or_default().trim();
+                if !word.is_empty() {
+                    patterns.push(word.to_lowercase());
+                    owners.push(owner);
+                }
+            }
+        }
+        // Too many or too long words for an automaton: the case plays on without topics.
+        let automaton = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .build(&patterns)
+            .ok();
+        Self { automaton, owners }
+    }
+
+    /// Calls `found` with the owner and place of every word in `text`.
+    fn find(&self, text: &str, mut found: impl FnMut(usize, Span)) {
+        let Some(automaton) = &self.automaton else {
+            return;
+        };
+        for hit in automaton.find_overlapping_iter(text) {
+            if stands_alone(text, hit.start(), hit.end()) {
+                found(
+                    self.owners[hit.pattern().as_usize()],
+                    Span::new(hit.start(), hit.end()),
+                );
+            }
+        }
+    }
+}
+
+/// Whether a Latin word is not part of a longer one: "age" is not in "package". Plural s is let through.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let latin = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let starts_inside = latin(bytes.get(start)) && start > 0 && latin(bytes.get(start - 1));
+    let plural = bytes.get(end) == Some(&b's') && !latin(bytes.get(end + 1));
+    let ends_inside = end > 0 && latin(bytes.get(end - 1)) && latin(bytes.get(end)) && !plural;
+    !starts_inside && !ends_inside
+}
+
+fn sorted(mut numbers: Vec<usize>) -> Vec<usize> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

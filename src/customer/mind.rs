@@ -1,0 +1,120 @@
+//! What the customer carries through a talk: mood, what was told and said, what has happened to them so far.
+
+use std::collections::BTreeSet;
+
+use crate::scenario::{Cause, IntentName, StartingMood};
+
+use super::{Marks, Mood, MoodChange, fingerprint, sentence_prints, table::CAUSES};
+
+/// How many intents there are; `Farewell` is the last.
+const INTENTS: usize = IntentName::Farewell as usize + 1;
+
+/// The customer's mind: a fold over what happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mind {
+    /// Mood now.
+    pub mood: Mood,
+    /// Facts told, by number.
+    pub told: Marks,
+    /// Whether the hidden need was met.
+    pub need_met: bool,
+    /// Whether a way offered was accepted and nothing has spoilt it since.
+    pub accepted: bool,
+    /// How many times in a row the trainee asked for a moment.
+    pub waits: u8,
+    /// Intent of the last line.
+    pub last: Option<IntentName>,
+    causes: [u16; CAUSES],
+    intents: [u16; INTENTS],
+    lines: BTreeSet<u64>,
+    heard: BTreeSet<u64>,
+}
+
+impl Mind {
+    /// The mind before the first line.
+    pub fn new(start: StartingMood) -> Self {
+        Self {
+            mood: start.into(),
+            told: Marks::default(),
+            need_met: false,
+            accepted: false,
+            waits: 0,
+            last: None,
+            causes: [0; CAUSES],
+            intents: [0; INTENTS],
+            lines: BTreeSet::new(),
+            heard: BTreeSet::new(),
+        }
+    }
+
+    /// Takes in that the trainee said `text`.
+    pub fn hears(&mut self, text: &str) {
+        self.heard.extend(sentence_prints(text));
+    }
+
+    /// Takes in that the customer said `text` with `intent`.
+    pub fn says(&mut self, text: &str, intent: IntentName) {
+        self.lines.insert(fingerprint(text));
+        self.intents[intent as usize] = self.intents[intent as usize].saturating_add(1);
+        self.waits = match intent {
+            IntentName::Wait => self.waits.saturating_add(1),
+            _ => 0,
+        };
+        match intent {
+            IntentName::Accept => self.accepted = true,
+            IntentName::Object
+            | IntentName::Press
+            | IntentName::Threaten
+            | IntentName::Refuse
+            | IntentName::Demand => self.accepted = false,
+            _ => {}
+        }
+        self.last = Some(intent);
+    }
+
+    /// Takes in a change of mood.
+    pub fn moves(&mut self, mood: Mood, causes: &[MoodChange]) {
+        self.mood = mood;
+        for change in causes {
+            let count = &mut self.causes[change.cause as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// How often `cause` has moved the mood.
+    pub fn times(&self, cause: Cause) -> u16 {
+        self.causes[cause as usize]
+    }
+
+    /// How many lines were said with `intent`.
+    pub fn lines_of(&self, intent: IntentName) -> u16 {
+        self.intents[intent as usize]
+    }
+
+    /// Whether this line was said before.
+    pub fn has_said(&self, line: &str) -> bool {
+        self.lines.contains(&fingerprint(line))
+    }
+
+    /// Whether a line with this fingerprint was said before.
+    pub fn has_said_print(&self, print: u64) -> bool {
+        self.lines.contains(&print)
+    }
+
+    /// Whether the trainee said the sentence with this fingerprint before.
+    pub fn has_heard_print(&self, print: u64) -> bool {
+        self.heard.contains(&print)
+    }
+
+    /// Whether anything the trainee did so far moved the matter on.
+    pub fn has_been_heard(&self) -> bool {
+        [
+            Cause::Progress,
+            Cause::ConcreteAction,
+            Cause::SpecificEmpathy,
+            Cause::NeedMet,
+        ]
+        .into_iter()
+        .any(|cause| self.times(cause) > 0)
+    }
+}

@@ -1,0 +1,107 @@
+//! The customer of one case made ready to think: wants, facts with their releases, table, own wordings.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    scenario::{Age, IntentName, Scenario, Temper},
+    text::Language,
+};
+
+use super::{Condition, Ears, MoodTable, Names};
+
+/// The customer of one case, in the language of the talk.
+#[derive(Debug)]
+pub struct Persona {
+    /// Ears tuned to the case.
+    pub ears: Ears,
+    /// Mood table.
+    pub table: MoodTable,
+    /// Facts in the order they would be told.
+    pub facts: Vec<KnownFact>,
+    /// Full name.
+    pub name: String,
+    /// How to address them.
+    pub address: String,
+    /// What they ask for, without a full stop.
+    pub want: String,
+    /// The first feeling the author names.
+    pub feeling: String,
+    /// The hidden need, and when it counts as met.
+    pub need: Option<Condition>,
+    /// Seconds of silence they bear.
+    pub silence_limit: u32,
+    /// How they talk.
+    pub temper: Temper,
+    /// Age group.
+    pub age: Age,
+    /// Language they speak.
+    pub language: Language,
+    /// The author's wordings.
+    pub lines: BTreeMap<IntentName, Vec<String>>,
+}
+
+/// Something the customer knows.
+#[derive(Debug)]
+pub struct KnownFact {
+    /// Name within the case.
+    pub id: String,
+    /// The sentence that tells it.
+    pub says: String,
+    /// The fact in a few words.
+    pub gist: String,
+    /// When it may be told.
+    pub release: Condition,
+}
+
+impl Persona {
+    /// The customer of `scenario` speaking `language`.
+    pub fn of(scenario: &Scenario, language: Language, names: &Names) -> Self {
+        let customer = &scenario.customer;
+        let condition = |when| Condition::new(when, scenario, names);
+        let facts = customer.facts.iter().map(|fact| KnownFact {
+            id: fact.id.value.clone(),
+            says: fact.says.get(language).to_owned(),
+            gist: clause(fact.gist.get(language)),
+            release: condition(&fact.release),
+        });
+        Self {
+            ears: Ears::of(scenario),
+            table: MoodTable::of(customer),
+            facts: facts.collect(),
+            name: customer.name.get(language).to_owned(),
+            address: customer.address.get(language).to_owned(),
+            want: clause(customer.wants.get(language)),
+            feeling: customer
+                .feelings
+                .first()
+                .map(|feeling| feeling.get(language).to_owned())
+                .unwrap_or_default(),
+            need: customer
+                .hidden_need
+                .as_ref()
+                .map(|need| condition(&need.met)),
+            silence_limit: *customer.silence_limit,
+            temper: customer.temper,
+            age: customer.age,
+            language,
+            lines: lines(scenario, language),
+        }
+    }
+}
+
+fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<String>> {
+    let mut lines: BTreeMap<IntentName, Vec<String>> = BTreeMap::new();
+    for own in &scenario.customer.lines {
+        let says = own.says.iter().map(|text| text.get(language).to_owned());
+        lines.entry(own.intent).or_default().extend(says);
+    }
+    lines
+}
+
+/// A sentence as a clause: it may stand inside another one.
+fn clause(sentence: &str) -> String {
+    sentence
+        .trim()
+        .trim_end_matches(['。', '.', '！', '!', '；', ';'])
+        .to_owned()
+}

@@ -1,0 +1,122 @@
+//! The ways to mean an intent: asking back when is not asking back who.
+
+use serde::Deserialize;
+
+use crate::scenario::IntentName;
+
+macro_rules! wordings {
+    ($($(#[$doc:meta])* $name:ident => $intent:ident,)+) => {
+        /// A way to mean an intent; the grammar has lines for each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        pub enum Wording { $($(#[$doc])* $name,)+ }
+
+        impl Wording {
+            /// Every wording.
+            pub const ALL: &'static [Wording] = &[$(Wording::$name,)+];
+
+            /// The intent it is a way of.
+            pub fn intent(self) -> IntentName {
+                match self { $(Wording::$name => IntentName::$intent,)+ }
+            }
+        }
+    };
+}
+
+wordings! {
+    /// Opens the talk.
+    Open => Open,
+    /// Tells a fact in the author's words.
+    Tell => Tell,
+    /// Tells the name.
+    TellName => Tell,
+    /// Repeats the demand.
+    Demand => Demand,
+    /// Asks by when.
+    AskWhen => AskBack,
+    /// Asks who will see to it.
+    AskWho => AskBack,
+    /// Asks what exactly will be done.
+    AskHow => AskBack,
+    /// Asks what follows from what was said.
+    AskThen => AskBack,
+    /// Asks whether it can be relied on.
+    AskSure => AskBack,
+    /// Did not understand.
+    Puzzled => Puzzled,
+    /// Got an empty or wordless message.
+    PuzzledBlank => Puzzled,
+    /// Says it was told already.
+    AlreadyTold => AlreadyTold,
+    /// Does not know what was asked.
+    DoNotKnow => DoNotKnow,
+    /// Will not answer that yet.
+    NotNow => Refuse,
+    /// Refuses an offer.
+    Refuse => Refuse,
+    /// Refuses a sale.
+    RefuseSale => Refuse,
+    /// Presses.
+    Press => Press,
+    /// Has heard enough apologies.
+    PressApology => Press,
+    /// Was told the same again.
+    PressRepeat => Press,
+    /// Does not want to hear about rules and reasons.
+    PressReasons => Press,
+    /// Is not finished yet.
+    PressClosing => Press,
+    /// Threatens to complain or go public.
+    Threaten => Threaten,
+    /// Objects to how they were spoken to.
+    Object => Object,
+    /// Objects to a promise taken back.
+    ObjectBroken => Object,
+    /// Softens after having been heard.
+    Soften => Soften,
+    /// Takes note of a step, without being won yet.
+    Note => Soften,
+    /// Waits while the agent looks.
+    Wait => Wait,
+    /// Waits again, less gladly.
+    WaitAgain => Wait,
+    /// Breaks a silence.
+    BreakSilence => BreakSilence,
+    /// Accepts the way offered.
+    Accept => Accept,
+    /// Thanks.
+    Thank => Thank,
+    /// Leaves.
+    Leave => Leave,
+    /// Says goodbye, settled.
+    Farewell => Farewell,
+}
+
+impl Wording {
+    /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
+    pub fn stands_for_its_intent(self) -> bool {
+        use Wording::{
+            AskHow, AskSure, AskThen, AskWhen, AskWho, NotNow, Note, ObjectBroken, PressApology,
+            PressClosing, PressReasons, PressRepeat, PuzzledBlank, RefuseSale, Tell, TellName,
+            WaitAgain,
+        };
+        !matches!(
+            self,
+            Tell | TellName
+                | AskWhen
+                | AskWho
+                | AskHow
+                | AskSure
+                | AskThen
+                | PuzzledBlank
+                | NotNow
+                | RefuseSale
+                | PressApology
+                | PressRepeat
+                | PressReasons
+                | PressClosing
+                | ObjectBroken
+                | Note
+                | WaitAgain
+        )
+    }
+}

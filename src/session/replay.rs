@@ -1,0 +1,46 @@
+//! The inputs behind a list of events, so that a session can be played again.
+
+use super::{EndedBy, Event, Happening, Input};
+
+/// The inputs that gave `events`, each with its time. What time alone brought comes from a tick at its moment.
+pub fn inputs(events: &[Event]) -> Vec<(u64, Input)> {
+    let mut inputs: Vec<(u64, Input)> = Vec::new();
+    for event in events {
+        let latest = inputs.last().map(|&(at, _)| at);
+        let by_time = latest.is_none_or(|latest| event.at > latest);
+        match input(&event.what) {
+            Some(input) => inputs.push((event.at, input)),
+            None if by_time => inputs.push((event.at, Input::Tick)),
+            None => {}
+        }
+    }
+    inputs
+}
+
+/// The input that `what` records; `None` for what followed from one.
+fn input(what: &Happening) -> Option<Input> {
+    Some(match what {
+        Happening::Began => Input::Begin,
+        Happening::AgentSaid { text } => Input::Say(text.clone()),
+        Happening::AgentChose { choice, .. } => Input::Choose(*choice),
+        Happening::Done { action, with, .. } | Happening::Refused { action, with, .. } => {
+            Input::Do(action.clone(), with.clone())
+        }
+        Happening::TableShown { table, filter } => Input::Show(table.clone(), filter.clone()),
+        Happening::ArticleRead { article } => Input::Read(article.clone()),
+        Happening::Searched { words, .. } => Input::Search(words.clone()),
+        Happening::RowFlagged { table, row, .. } => Input::FlagRow(table.clone(), *row),
+        Happening::Cited { source } => Input::Cite(source.clone()),
+        Happening::Noted { text } => Input::Note(text.clone()),
+        Happening::HintGiven { .. } => Input::Hint,
+        Happening::Ended {
+            by: EndedBy::Agent, ..
+        } => Input::End,
+        Happening::CustomerSaid { .. }
+        | Happening::MoodMoved { .. }
+        | Happening::NodeEntered { .. }
+        | Happening::NeedMet
+        | Happening::SilenceNoticed { .. }
+        | Happening::Ended { .. } => return None,
+    })
+}

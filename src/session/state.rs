@@ -1,0 +1,203 @@
+//! Where a conversation stands: a fold over its events.
+
+use crate::{
+    customer::{Marks, Mind, Moment, Reply},
+    desk::DeskState,
+};
+
+use super::{Case, CustomerKind, EndedBy, Event, Happening, Header, Mode};
+use crate::scenario::{IntentName, Outcome};
+
+/// Where a conversation stands. Equal events give equal states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// How it counts.
+    pub mode: Mode,
+    /// Who plays the customer.
+    pub kind: CustomerKind,
+    /// Seed of all chance.
+    pub seed: u64,
+    /// Whether the talk has begun.
+    pub begun: bool,
+    /// Milliseconds at the latest event.
+    pub clock: u64,
+    /// Trainee turns taken.
+    pub turn: u32,
+    /// The customer's mind.
+    pub mind: Mind,
+    /// The desk.
+    pub desk: DeskState,
+    /// Number of the script's node; `None` for a generated customer.
+    pub node: Option<usize>,
+    /// Nodes visited.
+    pub visited: Marks,
+    /// Turns in a row that no reply of the node applied to.
+    pub misses: u32,
+    /// Hints given, by their place in the scenario.
+    pub hints: Vec<u32>,
+    /// Points the hints cost.
+    pub hint_cost: u32,
+    /// How it ended.
+    pub ended: Option<Ended>,
+    /// Milliseconds since which the trainee has been silent.
+    pub(super) quiet_since: u64,
+    /// Milliseconds of the latest remark on the silence, and how many there were.
+    pub(super) noticed_at: u64,
+    pub(super) notices: u32,
+    /// Events so far: every choice of chance is drawn for its own place in the talk.
+    pub(super) events: u64,
+}
+
+/// How a talk ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// Number of the scenario's ending, where one applies.
+    pub ending: Option<usize>,
+    /// Kind of outcome.
+    pub outcome: Outcome,
+    /// Who or what ended it.
+    pub by: EndedBy,
+}
+
+impl State {
+    /// Before the first event.
+    pub fn new(case: &Case, header: &Header) -> Self {
+        Self {
+            mode: header.mode,
+            kind: header.customer,
+            seed: header.seed,
+            begun: false,
+            clock: 0,
+            turn: 0,
+            mind: Mind::new(case.scenario.customer.mood),
+            desk: DeskState::default(),
+            node: None,
+            visited: Marks::default(),
+            misses: 0,
+            hints: Vec::new(),
+            hint_cost: 0,
+            ended: None,
+            quiet_since: 0,
+            noticed_at: 0,
+            notices: 0,
+            events: 0,
+        }
+    }
+
+    /// Takes in one event. Names the case does not have are passed over, so that a transcript of an older edition
+    /// still folds.
+    pub fn apply(&mut self, case: &Case, event: &Event) {
+        self.clock = self.clock.max(event.at);
+        self.turn = self.turn.max(event.turn);
+        self.events += 1;
+        let names = &case.names;
+        match &event.what {
+            Happening::Began => {
+                self.begun = true;
+                self.quiet_since = event.at;
+            }
+            Happening::AgentSaid { text } => {
+                self.speaks(event.at);
+                self.mind.hears(text);
+            }
+            Happening::AgentChose { .. } => self.speaks(event.at),
+            Happening::CustomerSaid {
+                text,
+                intent,
+                facts,
+            } => {
+                self.mind.says(text, *intent);
+                for fact in facts.iter().filter_map(|id| names.fact(id)) {
+                    self.mind.told.insert(fact);
+                }
+                // A question that was answered is no miss.
+                if *intent == IntentName::Tell {
+                    self.misses = self.misses.saturating_sub(1);
+                }
+            }
+            Happening::MoodMoved { mood, causes } => self.mind.moves(*mood, causes),
+            Happening::NodeEntered { node } => {
+                self.node = names.node(node);
+                self.misses = 0;
+                if let Some(node) = self.node {
+                    self.visited.insert(node);
+                }
+            }
+            Happening::NeedMet => self.mind.need_met = true,
+            Happening::Done { action, with, .. } => {
+                if let Some(action) = names.action(action) {
+                    self.desk.does(action, with);
+                }
+            }
+            Happening::TableShown { table, .. } => {
+                if let Some(table) = names.table(table) {
+                    self.desk.opens_table(table);
+                }
+            }
+            Happening::ArticleRead { article } => {
+                if let Some(article) = names.article(article) {
+                    self.desk.opens_article(article);
+                }
+            }
+            Happening::RowFlagged {
+                table,
+                row,
+                flagged,
+            } => {
+                if let Some(table) = names.table(table) {
+                    self.desk.flags(table, *row, *flagged);
+                }
+            }
+            Happening::Cited { source } => self.desk.cites(source),
+            Happening::Noted { text } => self.desk.notes(text),
+            Happening::HintGiven { hint, cost } => {
+                self.hints.push(*hint);
+                self.hint_cost = self.hint_cost.saturating_add(*cost);
+            }
+            Happening::SilenceNoticed { .. } => {
+                self.noticed_at = event.at;
+                self.notices += 1;
+            }
+            Happening::Ended {
+                ending,
+                outcome,
+                by,
+            } => {
+                let at = |id: &String| {
+                    let mut endings = case.scenario.endings.iter();
+                    endings.position(|ending| *ending.id == *id)
+                };
+                self.ended = Some(Ended {
+                    ending: ending.as_ref().and_then(at),
+                    outcome: *outcome,
+                    by: *by,
+                });
+            }
+            Happening::Refused { .. } | Happening::Searched { .. } => {}
+        }
+    }
+
+    /// The moment at `at` milliseconds, for asking conditions of.
+    pub fn moment<'a>(&'a self, at: u64, reply: Option<Reply<'a>>) -> Moment<'a> {
+        let seconds =
+            |from: u64| u32::try_from(at.saturating_sub(from) / 1_000).unwrap_or(u32::MAX);
+        Moment {
+            mind: &self.mind,
+            desk: &self.desk,
+            visited: &self.visited,
+            turn: self.turn,
+            elapsed: seconds(0),
+            silence: seconds(self.quiet_since),
+            reply,
+            asked: false,
+            otherwise: false,
+        }
+    }
+
+    /// The trainee spoke at `at`.
+    fn speaks(&mut self, at: u64) {
+        self.quiet_since = at;
+        self.notices = 0;
+        self.misses += 1;
+    }
+}

@@ -1,0 +1,114 @@
+//! One step: an input at a time becomes events. The one door into a conversation.
+
+use rand::SeedableRng;
+use rand_xoshiro::Xoshiro256PlusPlus;
+
+use crate::{
+    customer::{Saying, word},
+    scenario::IntentName,
+};
+
+use super::{Case, CustomerKind, Event, Happening, Input, State};
+
+/// What happens when `input` is handed in at `at` milliseconds since the talk began. Time that has passed since the
+/// latest event is lived through first, so that a talk is the same however often it was ticked. A time before the
+/// latest event counts as that event's. After the end nothing happens.
+pub fn step(case: &Case, state: &State, at: u64, input: &Input) -> Vec<Event> {
+    let mut state = state.clone();
+    let mut events = Vec::new();
+    step_into(case, &mut state, &mut events, at, input);
+    events
+}
+
+/// As [`step`], on a state that moves along: nothing is copied.
+pub(super) fn step_into(
+    case: &Case,
+    state: &mut State,
+    events: &mut Vec<Event>,
+    at: u64,
+    input: &Input,
+) {
+    let at = at.max(state.clock);
+    let mut stage = Stage {
+        case,
+        state,
+        events,
+        at,
+    };
+    if !stage.state.begun {
+        if *input == Input::Begin {
+            stage.begin();
+        }
+        return;
+    }
+    stage.live_until(at);
+    if stage.state.ended.is_some() {
+        return;
+    }
+    stage.at = at;
+    match input {
+        Input::Begin | Input::Tick => {}
+        Input::Say(text) => stage.hear_text(text),
+        Input::Choose(choice) => stage.hear_choice(*choice),
+        Input::End => stage.agent_ends(),
+        Input::Hint => stage.give_hint(),
+        work => stage.work(work),
+    }
+}
+
+/// Where events are made: each one is applied the moment it happens.
+pub(super) struct Stage<'a> {
+    pub case: &'a Case,
+    pub state: &'a mut State,
+    pub events: &'a mut Vec<Event>,
+    pub at: u64,
+}
+
+impl Stage<'_> {
+    /// Makes `what` happen now.
+    pub fn emit(&mut self, what: Happening) {
+        let speaks = matches!(
+            what,
+            Happening::AgentSaid { .. } | Happening::AgentChose { .. }
+        );
+        let event = Event {
+            at: self.at,
+            turn: self.state.turn + u32::from(speaks),
+            what,
+        };
+        self.state.apply(self.case, &event);
+        self.events.push(event);
+    }
+
+    /// The customer says `text`.
+    pub fn customer_says(&mut self, text: String, intent: IntentName, facts: Vec<String>) {
+        self.emit(Happening::CustomerSaid {
+            text,
+            intent,
+            facts,
+        });
+    }
+
+    /// The customer says `saying` in their own words.
+    pub fn voice(&mut self, saying: Saying) {
+        let mut rng = Xoshiro256PlusPlus::seed_from_u64(
+            self.state.seed ^ self.state.events.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+        );
+        let bubbles = word(saying, &self.case.persona, &self.state.mind, &mut rng);
+        let mut facts: Vec<String> = self.told_by(saying).into_iter().collect();
+        for text in bubbles {
+            self.customer_says(text, saying.wording.intent(), std::mem::take(&mut facts));
+        }
+    }
+
+    fn told_by(&self, saying: Saying) -> Option<String> {
+        let tells = saying.wording.intent() == IntentName::Tell;
+        let fact = saying.fact.filter(|_| tells)?;
+        Some(self.case.persona.facts[fact].id.clone())
+    }
+
+    /// Whether a script decides where the talk goes.
+    pub fn scripted(&self) -> bool {
+        self.state.kind == CustomerKind::Script
+    }
+}

@@ -1,0 +1,216 @@
+//! Work at the desk during a talk: actions, tables, articles, search, flags, citations, notes, hints.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    customer::MoodChange,
+    desk::{self, Performed},
+    text::{Message, nearest},
+};
+
+use super::{Happening, Input, Mode, step::Stage, turn::note_shift};
+
+impl Stage<'_> {
+    /// Does one piece of desk work. What the case does not have leaves no trace, except an unknown action, which the
+    /// desk refuses in words.
+    pub fn work(&mut self, input: &Input) {
+        let names = &self.case.names;
+        match input {
+            Input::Do(action, with) => self.act(action, with),
+            Input::Show(table, filter) if names.table(table).is_some() => {
+                self.emit(Happening::TableShown {
+                    table: table.clone(),
+                    filter: filter.clone(),
+                });
+            }
+            Input::Read(article) if names.article(article).is_some() => {
+                self.emit(Happening::ArticleRead {
+                    article: article.clone(),
+                });
+            }
+            Input::Search(words) => {
+                let articles = &self.case.scenario.desk.articles;
+                let hits = self.case.knowledge.search(words);
+                let found = hits
+                    .iter()
+                    .map(|hit| articles[hit.article].id.value.clone());
+                self.emit(Happening::Searched {
+                    words: words.clone(),
+                    found: found.collect(),
+                });
+            }
+            Input::FlagRow(table, row) => self.flag(table, *row),
+            Input::Cite(source) if self.is_source(source) => {
+                self.emit(Happening::Cited {
+                    source: source.clone(),
+                });
+            }
+            Input::Note(text) => self.emit(Happening::Noted { text: text.clone() }),
+            _ => {}
+        }
+    }
+
+    /// Carries an action out, or refuses it.
+    fn act(&mut self, action: &str, given: &BTreeMap<String, String>) {
+        match self.performed(action, given) {
+            Ok((at, performed)) => {
+                self.emit(Happening::Done {
+                    action: action.to_owned(),
+                    with: performed.with,
+                    result: performed.result,
+                });
+                let mut changes = Vec::new();
+                note_shift(self.case.scenario.desk.actions[at].shift, &mut changes);
+                self.move_mood(changes);
+            }
+            Err(reason) => self.emit(Happening::Refused {
+                action: action.to_owned(),
+                with: given.clone(),
+                reason,
+            }),
+        }
+    }
+
+    fn performed(
+        &self,
+        id: &str,
+        given: &BTreeMap<String, String>,
+    ) -> Result<(usize, Performed), String> {
+        let case = self.case;
+        let language = case.language;
+        let actions = &case.scenario.desk.actions;
+        let at = case.names.action(id).ok_or_else(|| {
+            let known = actions.iter().map(|action| action.id.as_str());
+            unknown_action(id, nearest(id, known)).say(language)
+        })?;
+        let action = &actions[at];
+        if !action.repeatable && !self.state.desk.done_with(at).is_empty() {
+            let title = action.title.get(language).to_owned();
+            return Err(Message::new("desk-done-already")
+                .with("title", title)
+                .say(language));
+        }
+        let moment = self.state.moment(self.at, None);
+        let allowed = case.requires[at].as_ref();
+        if !allowed.is_none_or(|requires| requires.holds(&moment)) {
+            return Err(match &action.refusal {
+                Some(refusal) => refusal.get(language).to_owned(),
+                None => Message::new("desk-not-yet")
+                    .with("title", action.title.get(language).to_owned())
+                    .say(language),
+            });
+        }
+        desk::perform(action, given, &case.scenario.briefing.begins, language)
+            .map(|performed| (at, performed))
+            .map_err(|reason| reason.say(language))
+    }
+
+    fn flag(&mut self, table: &str, row: u32) {
+        let Some(at) = self.case.names.table(table) else {
+            return;
+        };
+        let rows = self.case.scenario.desk.tables[at].rows.len();
+        if row == 0 || row as usize > rows {
+            return;
+        }
+        let flagged = !self.state.desk.is_flagged(at, row);
+        self.emit(Happening::RowFlagged {
+            table: table.to_owned(),
+            row,
+            flagged,
+        });
+    }
+
+    /// Whether `source` is an article or `table#row`.
+    fn is_source(&self, source: &str) -> bool {
+        let names = &self.case.names;
+        let row = || {
+            let (table, row) = source.rsplit_once('#')?;
+            let table = names.table(table)?;
+            let row: usize = row.parse().ok()?;
+            let rows = self.case.scenario.desk.tables[table].rows.len();
+            Some((1..=rows).contains(&row))
+        };
+        names.article(source).is_some() || row().unwrap_or(false)
+    }
+
+    /// Gives the next hint that fits, at its price; none in an exam.
+    pub fn give_hint(&mut self) {
+        let Some((hint, cost)) = self.state.next_hint(self.case, self.at) else {
+            return;
+        };
+        self.emit(Happening::HintGiven { hint, cost });
+    }
+
+    /// Moves the mood by `changes`, if there are any.
+    pub fn move_mood(&mut self, changes: Vec<MoodChange>) {
+        if changes.is_empty() {
+            return;
+        }
+        let mood = self.state.mind.mood.after(&changes);
+        self.emit(Happening::MoodMoved {
+            mood,
+            causes: changes,
+        });
+    }
+}
+
+fn unknown_action(id: &str, near: Option<&str>) -> Message {
+    let id = crate::text::chars::preview(id, 40);
+    match near {
+        Some(near) => Message::new("desk-unknown-action-near")
+            .with("action", id)
+            .with("near", near.to_owned()),
+        None => Message::new("desk-unknown-action").with("action", id),
+    }
+}
+
+impl super::State {
+    /// The hint that would be given at `at`, and its price in this mode: free in Learn, none in Exam.
+    pub fn next_hint(&self, case: &super::Case, at: u64) -> Option<(u32, u32)> {
+        if self.mode == Mode::Exam {
+            return None;
+        }
+        let moment = self.moment(at, None);
+        let mut hints = case.scenario.hints.iter().zip(&case.hints).enumerate();
+        let (at, (hint, _)) = hints.find(|(at, (_, when))| {
+            let given = self.hints.contains(&(*at as u32));
+            !given && when.as_ref().is_none_or(|when| when.holds(&moment))
+        })?;
+        let cost = if self.mode == Mode::Learn {
+            0
+        } else {
+            hint.cost
+        };
+        Some((at as u32, cost))
+    }
+
+    /// The written replies offered at `at`, in the author's order: those whose way would apply if they were picked.
+    pub(super) fn offered<'c>(
+        &self,
+        case: &'c super::Case,
+        at: u64,
+    ) -> impl Iterator<Item = &'c super::case::ChoicePlan> {
+        let plan = self.node.map(|node| &case.nodes[node]);
+        let choices = plan.into_iter().flat_map(|plan| &plan.choices);
+        choices.filter(move |choice| {
+            let impression = choice.impression(&case.persona);
+            let reply = crate::customer::Reply {
+                text: &choice.text,
+                impression,
+            };
+            plan.is_some_and(|plan| {
+                plan.replies[choice.reply]
+                    .when
+                    .holds(&self.moment(at, Some(reply)))
+            })
+        })
+    }
+
+    /// The words of the written replies offered at `at`; number them from 1 for [`Input::Choose`].
+    pub fn choices<'c>(&self, case: &'c super::Case, at: u64) -> Vec<&'c str> {
+        self.offered(case, at)
+            .map(|choice| choice.text.as_str())
+            .collect()
+    }
+}

@@ -1,0 +1,54 @@
+//! Talks on the first case, in both kinds and languages.
+
+use heard::{
+    session::{CustomerKind, Happening, Input, Mode},
+    text::Language,
+};
+
+use super::table::{gift, lines, open};
+
+#[test]
+fn a_talk_opens_with_the_customers_words() {
+    for kind in [CustomerKind::Script, CustomerKind::Generated] {
+        let session = open(&gift(), kind, Mode::Practise, Language::Zh, 1);
+        assert_eq!(
+            lines(session.events()),
+            ["你们到底怎么回事？说好 6 号到的，今天都 8 号了！"]
+        );
+    }
+}
+
+#[test]
+fn no_line_is_said_twice_however_long_the_talk() {
+    for language in Language::ALL {
+        let mut scenario = (*gift()).clone();
+        scenario.turn_limit = 1_000.into();
+        scenario.customer.mood.patience = 255;
+        let scenario = std::sync::Arc::new(scenario);
+        let mut session = open(&scenario, CustomerKind::Generated, Mode::Learn, language, 7);
+        for turn in 0..300 {
+            session.input(turn * 20_000, &Input::Say(format!("嗯{turn}")));
+        }
+        let said = lines(session.events());
+        let distinct: std::collections::BTreeSet<_> = said.iter().collect();
+        assert!(said.len() > 10);
+        assert_eq!(said.len(), distinct.len(), "{said:?}");
+    }
+}
+
+#[test]
+fn after_the_end_nothing_happens() {
+    let mut session = open(
+        &gift(),
+        CustomerKind::Script,
+        Mode::Practise,
+        Language::Zh,
+        1,
+    );
+    session.input(1_000, &Input::End);
+    assert!(matches!(
+        session.events().last().unwrap().what,
+        Happening::Ended { .. }
+    ));
+    assert!(session.input(2_000, &Input::Say("您好".into())).is_empty());
+}
