@@ -33,17 +33,27 @@ impl Link {
         let conn = AnyConnection::connect(&url(address)).await?;
         let is_sqlite = conn.backend_name() == "SQLite";
         let mut link = Self { conn, is_sqlite };
-        if is_sqlite {
+        match link.prepare(address).await {
+            Ok(()) => Ok(link),
+            Err(problem) => {
+                // Only a connection that is closed takes its log away again.
+                let _ = link.close().await;
+                Err(problem)
+            }
+        }
+    }
+
+    async fn prepare(&mut self, address: &Address) -> Answer<()> {
+        if self.is_sqlite {
             // How long another process may keep us waiting; before anything that could have to wait.
-            link.run("PRAGMA busy_timeout = 3000").await?;
+            self.run("PRAGMA busy_timeout = 3000").await?;
         }
-        migrate::must_be_ours(&mut link).await?;
-        if is_sqlite {
-            link.check_whole(address).await?;
-            link.make_durable().await?;
+        migrate::must_be_ours(self).await?;
+        if self.is_sqlite {
+            self.check_whole(address).await?;
+            self.make_durable().await?;
         }
-        migrate::bring_up_to_date(&mut link).await?;
-        Ok(link)
+        migrate::bring_up_to_date(self).await
     }
 
     /// Statements without parameters or answers.
