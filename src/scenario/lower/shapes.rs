@@ -1,0 +1,200 @@
+//! Every type of the model, listed once for reading. Defaults are those of the types' serde attributes, which a
+//! test over every shipped scenario compares.
+
+use super::{
+    FromTree, Lowering,
+    macros::{fields, names, variants},
+};
+use crate::{
+    hearing::{Act, ActKind, FigureKind, FlagFamily},
+    scenario::{
+        model::*,
+        tree::{Kind, Tree},
+    },
+    text::Language,
+};
+
+impl FromTree for Text {
+    const WRITTEN: &'static str = "Text";
+
+    fn lower(tree: &Tree<'_>, cx: &mut Lowering) -> Option<Self> {
+        let slots = cx.slots(tree, "Text", &["zh", "en"])?;
+        let zh = slots.optional(0, cx, || None)?;
+        let en = slots.optional(1, cx, || None)?;
+        if zh.is_none() && en.is_none() && !has_broken_field(tree) {
+            cx.empty_text(tree);
+            return None;
+        }
+        Some(Text { zh, en })
+    }
+}
+
+/// Whether one of the fields was wrong in itself and has been reported as such.
+fn has_broken_field(tree: &Tree<'_>) -> bool {
+    matches!(&tree.kind, Kind::Fields(_, fields) if !fields.is_empty())
+}
+
+fields!(Scenario {
+    format, id, edition = 1, author = None, languages, title, summary, trade, channel, level, minutes, turn_limit,
+    pass = 60.into(), critical_cap = 59.into(), briefing, goals, weights, customer, desk = Desk::default(), script,
+    checks, critical = Vec::new(), endings, hints = Vec::new(), answers = Vec::new(),
+});
+
+fields!(Briefing { situation, authority = None, begins });
+fields!(Goal {
+    id,
+    text,
+    short,
+    checks
+});
+fields!(Hint { text, when = None, cost = 1 });
+fields!(ModelAnswer { when, says, why });
+fields!(Weights {
+    empathy = 0, data_understanding = 0, sales_awareness = 0, operations = 0, project_management = 0,
+});
+
+fields!(Customer {
+    name, address, tier = None, age, persona, look = Look::default(), temper, mood, wants, feelings,
+    hidden_need = None, facts, silence_limit = 90.into(), mood_table = Vec::new(), lines = Vec::new(),
+});
+fields!(Look {
+    hair = Look::default().hair, skin = 0, hair_colour = 0, clothing = 0, glasses = false, earrings = false,
+});
+fields!(StartingMood {
+    anger,
+    trust,
+    patience
+});
+fields!(HiddenNeed { text, met });
+fields!(Fact {
+    id,
+    says,
+    gist,
+    topics,
+    release
+});
+fields!(MoodRule { on, shift });
+fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
+fields!(IntentLines { intent, says });
+
+fields!(Desk {
+    record = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
+});
+fields!(RecordSection { title, fields });
+fields!(RecordField { label, value });
+fields!(Table { id, title, note = None, columns, rows });
+fields!(Column { id, title, kind = ColumnKind::default(), unit = None });
+fields!(Article { id, title, body, valid_from = None, valid_to = None });
+fields!(DeskAction {
+    id, title, place = ActionPlace::default(), about = None, parameters = Vec::new(), requires = None,
+    refusal = None, repeatable = false, result, shift = None,
+});
+fields!(Parameter { id, title, kind, optional = false });
+fields!(Choice { id, title });
+
+fields!(Script { start, nodes });
+fields!(Node { id, says = Vec::new(), tells = Vec::new(), replies = Vec::new(), ends = None });
+fields!(Reply { when, to, shift = None });
+fields!(Ending { id, outcome, title, says = None, when = None });
+
+fields!(Check {
+    id, title, competency, level, points, met = None, parts = Vec::new(), applies = None, spoiled_by = None,
+    earned, missed, better = None,
+});
+fields!(Part {
+    missed,
+    points,
+    met
+});
+fields!(CriticalError {
+    id,
+    family,
+    title,
+    when,
+    reason,
+    better
+});
+fields!(FigureEvidence { kind, value, unit = None, tolerance = None, with = Vec::new() });
+
+variants!(When {
+    Opening, Asked, Otherwise, Choice(text), Cue(texts), Act(act), Kind(kind), Did(action),
+    DidWith(action, values), Opened(source), AngerAtLeast(anger), AngerAtMost(anger), TrustAtLeast(trust),
+    TrustAtMost(trust), Calm, Told(fact), NeedMet, Visited(node), Turn(turn), Elapsed(seconds), Silence(seconds),
+    All(conditions), Any(conditions), Not(condition),
+});
+
+variants!(Evidence {
+    Says(texts), AnyOf(words), AllOf(words), SomeOf(number, words), Pattern(pattern),
+    PatternExcept(pattern, except), Act(act), Kind(kind), Empathy(level), NamesFeeling, Mentions(fact),
+    MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
+    Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
+    DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
+    FlaggedRow(table, row), Cited(source), Learned(fact), NeedMet, Ended(endings), RepliesWithin(seconds),
+    Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
+    After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
+    AtLeast(number, evidence), Not(evidence),
+});
+
+variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment });
+
+names!(Language, also snake { Zh, En });
+names!(ColumnKind {
+    Words,
+    Number,
+    Date
+});
+names!(ActionPlace {
+    Actions,
+    Ticket,
+    Plan
+});
+names!(Trade, also key {
+    ECommerce, Telecom, Banking, Food, Travel, Retail, BusinessServices, Utilities, PublicHotline, Education,
+    Health, Other,
+});
+names!(Channel, also key { Chat, Phone, Mail, App });
+names!(Level, also key { Grade5, Grade4, Grade3 });
+names!(Competency, also key {
+    Empathy, DataUnderstanding, SalesAwareness, Operations, ProjectManagement,
+});
+names!(Temper, also key { Direct, Anxious, Sarcastic, Courteous, Rambling, Terse, Formal });
+names!(Age, also key { Young, Adult, Elder });
+names!(Hair, also key { Bob, Bun, Short, Crop, Fringe, Curly });
+names!(Cause, also snake {
+    SpecificEmpathy, StockEmpathy, RepeatedEmpathy, SincereApology, EarlyDefence, AsksAgain, ConcreteAction,
+    Progress, Blame, ForbiddenPhrase, BrokenPromise, EarlySale, Silence, NoProgress, RepeatsItself, NeedMet,
+    Authored,
+});
+names!(IntentName, also snake {
+    Open, Tell, Demand, AskBack, Puzzled, AlreadyTold, DoNotKnow, Refuse, Press, Threaten, Object, Soften, Wait,
+    BreakSilence, Accept, Thank, Leave, Farewell,
+});
+names!(Outcome, also snake {
+    Settled, PartlySettled, Escalated, CustomerLeft, OutOfTime, EndedByAgent,
+});
+names!(CriticalFamily, also snake { Customer, Business, Compliance });
+names!(Act, also snake {
+    Greeting, IdentityVerification, EmotionalManagement, Restatement, ProblemRefinement, Suggestion, Information,
+    Resolution, FeedbackRequest, ThanksAndClosing, RelationshipContinuation, Refuse, Redirect, Upsell, Blame,
+    Dismiss, Other,
+});
+names!(ActKind {
+    OpenQuestion,
+    ClosedQuestion,
+    Apology,
+    Acknowledgement,
+    EmotionNaming,
+    Care,
+    Gratitude,
+    Ownership,
+    Promise,
+    Hedge,
+    Command,
+    Explanation,
+    HoldRequest,
+});
+names!(FigureKind, also snake { Money, Percent, Count, Duration, Date, Time, OrderNo, Phone, Rate });
+names!(FlagFamily, also snake {
+    Negative, Challenging, BuckPassing, AbsolutePromise, CommandCalmDown, Abuse, BlameCustomer, Dismissal,
+    Threat, Sarcasm, MedicalAdvice, AsksSecret,
+});
