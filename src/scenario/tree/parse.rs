@@ -234,7 +234,9 @@ impl<'s> Parser<'s> {
         self.scan.skip_space();
         let at = self.scan.at;
         match self.scan.peek() {
-            Some(',') => self.scan.bump(),
+            Some(',') => {
+                self.scan.bump();
+            }
             None => {}
             Some(c) if c == close || matches!(c, ')' | ']' | '}') => {}
             Some(';') => {
