@@ -215,7 +215,7 @@ impl Figure<'_> {
             );
             return;
         }
-        let high = 4.0 + 16.5 * e.mouth_open;
+        let high = (30.0 * e.mouth_open).min(8.5 + 11.5 * e.mouth_open);
         let (left, right, foot) = (
             100.0 - half,
             100.0 + half,

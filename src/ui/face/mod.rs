@@ -131,3 +131,53 @@ pub fn face_label(name: &str, mood: Mood, anger: i32, language: Language) -> Str
         .with("anger", anger)
         .say(language)
 }
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::{scenario::Hair, ui::widgets::testing::harness};
+
+    #[test]
+    fn a_face_is_read_as_a_sentence() {
+        let persona = Persona::NOBODY;
+        let harness = harness((), |ui, ()| {
+            let label = face_label("周岚", Mood::Unsettled, 49, Language::Zh);
+            Face::new(&persona, Mood::Unsettled, 132.0)
+                .easing("周岚")
+                .label(label)
+                .show(ui);
+        });
+        harness.get_by_label("周岚，波动，怒气 49");
+        assert_eq!(
+            face_label("Lan", Mood::Calm, 3, Language::En),
+            "Lan, Calm, anger 3"
+        );
+    }
+
+    #[test]
+    fn every_face_can_be_drawn_at_every_size_moving_or_not() {
+        let mut seen = harness(0, |ui, drawn: &mut usize| {
+            for (i, hair) in Hair::ALL.iter().enumerate() {
+                let i = i as u8;
+                let persona = Persona {
+                    hair: *hair,
+                    skin: 250 + i,
+                    hair_colour: i * 40,
+                    clothing: i,
+                    glasses: i % 2 == 0,
+                    earrings: true,
+                };
+                for (mood, size) in Mood::ALL.into_iter().zip([0.0, 20.0, 44.0, 400.0]) {
+                    let face = Face::new(&persona, mood, size)
+                        .arcs()
+                        .moving(f64::from(i), true);
+                    *drawn += usize::from(face.show(ui).rect.width() == size);
+                }
+            }
+        });
+        seen.step();
+        assert!(*seen.state() >= 24);
+    }
+}

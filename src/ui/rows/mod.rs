@@ -1,7 +1,7 @@
 //! Text in rows that may be read as Chinese is set: no row begins with `，` or ends with `（`, and a paragraph that
 //! begins with `“` hangs it out into the margin.
 //!
-//! egui breaks before `，！？：；）”` and after `（“`, so the rows are broken here ([`breaks`]) and drawn one by one.
+//! egui breaks before `，！？：；）”` and after `（“`, so the rows are broken here and drawn one by one.
 //! The text itself stays unbroken: copying and the accessibility tree get it as it was given.
 //!
 //! ```ignore
@@ -240,5 +240,65 @@ impl Rows {
             raised,
         });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::ui::{theme::Tokens, widgets::testing::harness};
+
+    const WORDS: &str = "您的包裹目前显示在运输中，预计 11 月 7 日送达，请您再耐心等等。";
+
+    #[test]
+    fn the_unbroken_text_is_read_and_copied() {
+        let mut harness = harness((), |ui, ()| {
+            let ink = Tokens::of(ui).text;
+            Rows::of(Type::Body, ink, WORDS)
+                .copyable("复制")
+                .show_in(ui, 120.0);
+        });
+        harness.get_by_label(WORDS).click_secondary();
+        harness.run();
+        harness.get_by_label("复制").click();
+        harness.step();
+        let copied =
+            harness.output().platform_output.commands.iter().any(
+                |command| matches!(command, egui::OutputCommand::CopyText(text) if text == WORDS),
+            );
+        assert!(copied);
+    }
+
+    #[test]
+    fn marks_leave_the_text_as_it_was() {
+        let mark = Mark {
+            ground: Color32::TRANSPARENT,
+            ink: Color32::TRANSPARENT,
+            number: 12,
+        };
+        let rows = Rows::new(Type::ReadSmall)
+            .run("您", Color32::TRANSPARENT)
+            .marked("再等等", Color32::TRANSPARENT, mark)
+            .run("，好吗", Color32::TRANSPARENT);
+        assert_eq!(rows.plain(), "您再等等，好吗");
+    }
+
+    #[test]
+    fn rows_are_as_wide_as_asked_and_as_high_as_they_are_many() {
+        let sizes = harness(Vec::new(), |ui, sizes: &mut Vec<egui::Vec2>| {
+            let rows = Rows::of(Type::Body, Tokens::of(ui).text, WORDS);
+            sizes.push(rows.layout(ui, 120.0).size());
+            sizes.push(rows.clone().max_rows(2).layout(ui, 120.0).size());
+            sizes.push(rows.layout(ui, f32::INFINITY).size());
+        });
+        let [narrow, two, one] = sizes.state()[..3] else {
+            unreachable!("three were pushed")
+        };
+        assert!(narrow.x <= 121.0 && two.x <= 121.0, "{narrow} {two}");
+        assert_eq!(two.y, 2.0 * Type::Body.line());
+        assert_eq!(one.y, Type::Body.line());
+        assert!(narrow.y >= 4.0 * Type::Body.line());
     }
 }

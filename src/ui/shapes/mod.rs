@@ -22,6 +22,10 @@ pub fn round_line(painter: &Painter, points: &[Pos2], width: f32, color: Color32
         return;
     }
     painter.line(points.to_vec(), Stroke::new(width, color));
+    if !color.is_opaque() {
+        // Ends would show through where they lie over the line.
+        return;
+    }
     // A little smaller than the line, because the soft edge of a disc makes it look larger.
     let radius = width / 2.0 - 0.15 / painter.pixels_per_point();
     painter.circle_filled(*first, radius, color);

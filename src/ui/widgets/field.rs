@@ -124,7 +124,7 @@ impl<'a> Field<'a> {
             .text_color(t.text)
             .hint_text(hint)
             .min_size(Vec2::new(0.0, height::FIELD))
-            .desired_width(width - left - right);
+            .desired_width(width);
         if let Some(id) = self.id {
             edit = edit.id(id);
         }
