@@ -40,7 +40,7 @@ fn carried(reply: &Reply<'_>, heard: &Heard, sense: &Sense) -> Option<ActReading
         return None;
     }
     let names_feeling = family.role == Some(Role::Feeling);
-    if names_feeling && !heard.empathy.feelings.contains(&span) {
+    if names_feeling && heard.empathy.feelings.binary_search(&span).is_err() {
         return None;
     }
     if family.role == Some(Role::Explore)
@@ -107,11 +107,8 @@ fn by_shape(
 ) {
     let sentence = reply.sentences[number];
     let span = reply.folded.original(sentence.span);
-    for promise in heard
-        .promises
-        .iter()
-        .filter(|promise| promise.firm && span.overlaps(promise.span))
-    {
+    let promises = within(&heard.promises, span, |promise| promise.span);
+    for promise in promises.iter().filter(|promise| promise.firm) {
         add(
             found,
             first,
@@ -139,10 +136,7 @@ fn by_shape(
             "question",
         ));
     } else if mine.is_empty() {
-        let informs = heard
-            .figures
-            .iter()
-            .any(|figure| span.contains(figure.span));
+        let informs = !within(&heard.figures, span, |figure| figure.span).is_empty();
         let (act, sure) = if informs {
             (Act::Information, 700)
         } else {
@@ -158,8 +152,15 @@ fn by_shape(
     }
 }
 
+/// Those of `list`, which runs in the order of the text, that begin within `span`.
+fn within<T>(list: &[T], span: Span, place: fn(&T) -> Span) -> &[T] {
+    let from = list.partition_point(|each| place(each).start < span.start);
+    let until = list.partition_point(|each| place(each).start < span.end);
+    &list[from..until.max(from)]
+}
+
 fn flagged(heard: &Heard, span: Span) -> bool {
-    heard.flags.iter().any(|flag| flag.span.overlaps(span))
+    !within(&heard.flags, span, |flag| flag.span).is_empty()
 }
 
 /// Acts that already account for a question.

@@ -7,14 +7,16 @@ use super::{
 
 /// From this similarity on a reply counts as saying the sample. Tuned on `tests/hearing/cues.*.ron`: the
 /// lowest value at which no unrelated reply of the bank passes.
-pub const CUE_THRESHOLD: Milli = 520;
+pub const CUE_THRESHOLD: Milli = 470;
 
 /// How much of the similarity is "the sample is in the reply"; the rest is "the reply is about the sample".
 const CONTAINED: u32 = 800;
 /// What is left when one of the two denies and the other does not.
-const DENIAL_KEEPS: u32 = 550;
+const DENIAL_KEEPS: u32 = 450;
 /// What is left when one of the two asks and the other does not.
 const QUESTION_KEEPS: u32 = 850;
+/// What is left when one of the two leaves the matter to the listener and the other does not.
+const HAND_OFF_KEEPS: u32 = 700;
 
 /// Sample sentences made ready for comparing.
 #[derive(Clone, Debug, Default)]
@@ -79,6 +81,9 @@ fn alike(sample: &Grams, window: &Grams) -> Milli {
     }
     if sample.asks != window.asks {
         alike = alike * QUESTION_KEEPS / 1_000;
+    }
+    if sample.hands_off != window.hands_off {
+        alike = alike * HAND_OFF_KEEPS / 1_000;
     }
     alike.min(1_000) as Milli
 }

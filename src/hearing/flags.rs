@@ -5,6 +5,9 @@ use super::{
     sense::{Reply, Weight},
 };
 
+/// How many flags back one may still overlap: phrases come in the order of the text.
+const NEAR: usize = 8;
+
 /// The flags of the reply, in order; where stretches of one family overlap, one flag over both.
 pub(crate) fn flags(reply: &Reply<'_>) -> Vec<Flag> {
     let mut found: Vec<Flag> = Vec::new();
@@ -19,6 +22,7 @@ pub(crate) fn flags(reply: &Reply<'_>) -> Vec<Flag> {
         match found
             .iter_mut()
             .rev()
+            .take(NEAR)
             .find(|flag| flag.family == family && flag.span.overlaps(span))
         {
             Some(flag) => {

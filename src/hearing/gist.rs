@@ -26,6 +26,8 @@ pub(crate) struct Grams {
     pub denies: bool,
     /// Whether it stands in a question.
     pub asks: bool,
+    /// Whether it leaves the matter to the listener: 您自己, "yourself".
+    pub hands_off: bool,
 }
 
 /// A reply prepared for comparing with many cues: its clauses, neighbouring clauses and sentences.
@@ -107,32 +109,42 @@ impl Grams {
             }
             grams.extend(token.pieces.iter().map(|&piece| (piece, 1)));
         }
-        Self::from(grams, scope::denies(clause), asks)
+        let hands_off = ["自己", "自行", "yourself"]
+            .iter()
+            .any(|word| clause.contains(word));
+        Self {
+            denies: scope::denies(clause),
+            asks,
+            hands_off,
+            ..Self::from(grams)
+        }
     }
 
     fn joined(parts: &[Self]) -> Self {
         match parts {
             [one] => one.clone(),
-            _ => Self::from(
-                parts
-                    .iter()
-                    .flat_map(|part| part.grams.iter().copied())
-                    .collect(),
-                parts.iter().any(|part| part.denies),
-                parts.iter().any(|part| part.asks),
-            ),
+            _ => Self {
+                denies: parts.iter().any(|part| part.denies),
+                asks: parts.iter().any(|part| part.asks),
+                hands_off: parts.iter().any(|part| part.hands_off),
+                ..Self::from(
+                    parts
+                        .iter()
+                        .flat_map(|part| part.grams.iter().copied())
+                        .collect(),
+                )
+            },
         }
     }
 
-    fn from(mut grams: Vec<(u32, u16)>, denies: bool, asks: bool) -> Self {
+    fn from(mut grams: Vec<(u32, u16)>) -> Self {
         grams.sort_unstable();
         grams.dedup_by_key(|gram| gram.0);
         let total = grams.iter().map(|&(_, weight)| u32::from(weight)).sum();
         Self {
             grams,
             total,
-            denies,
-            asks,
+            ..Self::default()
         }
     }
 
@@ -186,7 +198,7 @@ fn tokens(clause: &str) -> Vec<Token> {
         let number = synonyms.groups[group.pattern().as_usize()];
         found.push(Token {
             hash: mix(0x5379, number),
-            weight: if is_light(number, synonyms) { 2 } else { 8 },
+            weight: if is_light(number, synonyms) { 2 } else { 10 },
             han: false,
             common: is_light(number, synonyms),
             pieces: Vec::new(),
@@ -197,7 +209,7 @@ fn tokens(clause: &str) -> Vec<Token> {
     found
 }
 
-/// Groups of one-character helpers (帮, 为, 给; 需要, 想) say little by themselves.
+/// Groups of helpers (帮, 为, 给; 需要, 想; 提供, 告诉) say little by themselves.
 fn is_light(number: u32, synonyms: &Synonyms) -> bool {
     synonyms.light.binary_search(&number).is_ok()
 }
@@ -275,20 +287,21 @@ const PARTICLES: [char; 16] = [
 ];
 
 /// Characters so common that sharing one means little.
-const COMMON: [char; 36] = [
-    '我', '是', '在', '有', '不', '这', '那', '个', '就', '都', '也', '会', '能', '要', '可', '以',
-    '和', '到', '一', '下', '们', '把', '很', '还', '对', '让', '上', '说', '先', '好', '来', '去',
-    '再', '没', '些', '件',
+const COMMON: &[char] = &[
+    '多', '少', '麻', '烦', '方', '便', '我', '是', '在', '有', '不', '这', '那', '个', '就', '都',
+    '也', '会', '能', '要', '可', '以', '和', '到', '一', '下', '们', '把', '很', '还', '对', '让',
+    '上', '说', '先', '好', '来', '去', '再', '没', '些', '件',
 ];
 
 const DROPPED: [&str; 8] = ["the", "a", "an", "please", "just", "really", "very", "so"];
 
-const STOP_WORDS: [&str; 58] = [
+const STOP_WORDS: &[&str] = &[
     "i", "i'm", "i'll", "i've", "i'd", "you", "you're", "you've", "your", "we", "we'll", "we've",
     "we're", "our", "my", "me", "us", "it", "it's", "this", "that", "that's", "is", "are", "was",
     "were", "be", "been", "have", "has", "had", "do", "does", "did", "will", "would", "can",
     "could", "to", "of", "in", "on", "for", "with", "at", "and", "or", "but", "not", "no", "don't",
-    "as", "if", "there", "here", "about", "from", "by",
+    "as", "if", "there", "here", "about", "from", "by", "what", "what's", "who", "which", "how",
+    "may", "might", "could", "get", "let", "make", "go", "i'd", "then", "am", "they", "he", "she",
 ];
 
 /// Synonym groups of `assets/lexicons/synonyms.ron`.
@@ -322,12 +335,11 @@ fn read_synonyms() -> Result<Synonyms, String> {
     let mut light = Vec::new();
     for (number, group) in file.zh.iter().chain(&file.en).enumerate() {
         let number = number as u32;
+        if group.iter().any(|phrase| LIGHT.contains(&phrase.as_str())) {
+            light.push(number);
+        }
         for phrase in group {
             let folded: String = phrase.chars().map(fold).collect();
-            let helper = folded.chars().count() == 1 && COMMON_HELPERS.contains(&folded.as_str());
-            if helper && light.last() != Some(&number) {
-                light.push(number);
-            }
             phrases.push(folded);
             groups.push(number);
         }
@@ -343,8 +355,8 @@ fn read_synonyms() -> Result<Synonyms, String> {
     })
 }
 
-/// One-character members that mark their group as a helper.
-const COMMON_HELPERS: [&str; 3] = ["帮", "想", "前"];
+/// A member of each group that says little by itself.
+const LIGHT: [&str; 7] = ["帮", "想", "之前", "提供", "告诉", "tell", "need"];
 
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash: u32, &byte| {

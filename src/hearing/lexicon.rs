@@ -258,13 +258,23 @@ impl Lexicon {
                 }
             }
         }
-        hits.retain(|hit| {
-            !cancelled
-                .iter()
-                .any(|&(family, span)| family == hit.number && span.contains(hit.span))
-        });
+        cancelled.sort_unstable_by_key(|&(family, span)| (family, span.start));
+        hits.retain(|&hit| !cancels(&cancelled, hit));
         longest(hits)
     }
+}
+
+/// Whether one of the sorted cancelling stretches holds the hit. A phrase is no longer than a few gaps, so
+/// only those that begin a little to the left can.
+fn cancels(cancelled: &[(u16, Span)], hit: Hit) -> bool {
+    const REACH: u32 = 600;
+    let until = cancelled
+        .partition_point(|&(family, span)| (family, span.start) <= (hit.number, hit.span.start));
+    cancelled[..until]
+        .iter()
+        .rev()
+        .take_while(|&&(family, span)| family == hit.number && span.start + REACH > hit.span.start)
+        .any(|&(_, span)| span.contains(hit.span))
 }
 
 /// Of hits of one family that overlap, the longest; the rest in the order of the text.

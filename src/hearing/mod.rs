@@ -20,8 +20,8 @@ mod sentences;
 mod worth;
 
 pub use cue::{CUE_THRESHOLD, Cue};
-pub use gist::Gist;
 pub use figures::figures;
+pub use gist::Gist;
 pub use hear::{hear, hear_after};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,

@@ -5,6 +5,8 @@ use crate::text::Span;
 
 /// The longest quotation, in characters: an opening mark without a close near by is a slip, not a quotation.
 const LONGEST_QUOTE: usize = 300;
+/// How far to the left a clause is looked at, in bytes.
+const LONGEST_CLAUSE: usize = 360;
 /// How far to the left a Chinese negation reaches, in characters.
 const REACH_ZH: usize = 12;
 /// How far to the left an English negation reaches, in words.
@@ -43,7 +45,8 @@ fn closing(open: char) -> Option<char> {
 
 /// Whether `at` lies in a quotation, or in a clause that reports what the customer said.
 pub fn quoted(text: &str, quotes: &[Span], at: Span) -> bool {
-    quotes.iter().any(|quote| quote.contains(at)) || reported(text, at)
+    let near = quotes.partition_point(|quote| quote.end < at.end);
+    quotes.get(near).is_some_and(|quote| quote.contains(at)) || reported(text, at)
 }
 
 /// “您说…”, "you said …": the same clause opens with somebody else's speech.
@@ -82,11 +85,13 @@ fn reported(text: &str, at: Span) -> bool {
 
 /// The text of the clause to the left of `at`.
 pub(crate) fn clause_before(text: &str, at: usize) -> &str {
-    let before = &text[..at];
+    // A clause longer than any sentence people say is cut, so that one without marks costs no more.
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_CLAUSE));
+    let before = &text[from..at];
     let start = before
         .char_indices()
         .rev()
-        .find(|&(i, c)| is_clause_mark(c) && !(c == '.' && digit_follows(text, i + 1)))
+        .find(|&(i, c)| is_clause_mark(c) && !(c == '.' && digit_follows(before, i + 1)))
         .map_or(0, |(i, c)| i + c.len_utf8());
     &before[start..]
 }
@@ -107,7 +112,8 @@ pub(crate) fn denies(clause: &str) -> bool {
     let mut windows = clause;
     // The reach is counted from the right: walk left a window at a time.
     loop {
-        if zh_denies(windows) || en_denies(windows) {
+        let from = windows.floor_char_boundary(windows.len().saturating_sub(LONGEST_CLAUSE));
+        if zh_denies(&windows[from..]) || en_denies(&windows[from..]) {
             return true;
         }
         match windows.char_indices().rev().nth(REACH_ZH - 1) {

@@ -82,9 +82,10 @@ impl<'a> Reply<'a> {
 
     /// The phrases of sentence `number`.
     pub fn senses_of(&self, number: usize) -> impl Iterator<Item = &Sense> {
-        self.senses
+        let from = self.senses.partition_point(|sense| sense.sentence < number);
+        self.senses[from..]
             .iter()
-            .filter(move |sense| sense.sentence == number)
+            .take_while(move |sense| sense.sentence == number)
     }
 
     fn sense(&self, hit: Hit) -> Option<Sense> {
