@@ -247,7 +247,7 @@ fn torn_and_missing_events_are_reported_and_the_rest_is_used() {
         .collect();
     assert_eq!(turns, [0, 3, 5]);
     store
-        .append(session, 6, &[said(6, "还能继续")], NOW)
+        .append(session, stored.record.events, &[said(6, "还能继续")], NOW)
         .wait()
         .unwrap();
 }

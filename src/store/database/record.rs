@@ -91,7 +91,7 @@ pub struct SessionRecord {
     pub ended_at: Option<UnixMillis>,
     /// The session it was forked from, and how many of its events were copied.
     pub forked_from: Option<(SessionId, u64)>,
-    /// How many events are stored: the `seq` to append at next.
+    /// The `seq` to append at next: one more than the last stored, which is how many there are unless some were lost.
     pub events: u64,
 }
 

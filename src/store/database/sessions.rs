@@ -11,7 +11,7 @@ use super::{
 /// What every reading of a session row asks for.
 const COLUMNS: &str = "SELECT s.id, s.person, s.header, s.label, s.state, s.started_at, \
     s.touched_at, s.ended_at, s.forked_from, s.forked_at, \
-    (SELECT COUNT(*) FROM events e WHERE e.session = s.id) AS events FROM sessions s ";
+    (SELECT MAX(e.seq) + 1 FROM events e WHERE e.session = s.id) AS events FROM sessions s ";
 
 /// Puts a new session down, with the first events of the one it was forked from, and answers with its number.
 pub(super) async fn begin(link: &mut Link, new: NewSession) -> Answer<SessionId> {
@@ -177,7 +177,7 @@ fn record(row: &AnyRow) -> Answer<SessionRecord> {
         touched_at: row.try_get(6)?,
         ended_at: row.try_get(7)?,
         forked_from: forked_from.zip(forked_at.map(count)),
-        events: count(row.try_get(10)?),
+        events: count(row.try_get::<Option<i64>, _>(10)?.unwrap_or_default()),
     })
 }
 
