@@ -1,6 +1,8 @@
 //! One reply heard: sentences, acts, empathy, figures, promises and language that costs.
 
-use super::{Heard, SentenceReading, acts, empathy, flags, repetition, sense::Reply, worth};
+use super::{
+    Heard, SentenceReading, acts, empathy, facts, flags, promises, repetition, sense::Reply, worth,
+};
 
 /// Hears one reply by itself. Pure; any text, in Chinese, English or both.
 pub fn hear(text: &str) -> Heard {
@@ -26,6 +28,8 @@ pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
         flags: flags::flags(&reply),
         ..Heard::default()
     };
+    heard.figures = facts::stated_figures(&reply, text);
+    heard.promises = promises::promises(&reply, &heard.figures);
     heard.empathy = empathy::empathy(&reply, &repeated, &heard.flags);
     heard.acts = acts::acts(&reply, &heard);
     worth::judge(&reply, &mut heard);

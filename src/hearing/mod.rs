@@ -4,6 +4,7 @@
 mod acts;
 mod cue;
 mod empathy;
+mod facts;
 mod figures;
 mod flags;
 mod fold;
@@ -12,6 +13,7 @@ mod hear;
 mod lexicon;
 mod names;
 mod own;
+mod promises;
 mod reading;
 mod repetition;
 mod scope;

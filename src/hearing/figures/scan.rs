@@ -128,6 +128,14 @@ impl<'a> Scan<'a> {
             let joined = more == 1 && digits > 0 && first.is_ascii_digit();
             return at + length + if joined { more + digits } else { 0 };
         }
+        let run = || {
+            rest.chars()
+                .take_while(|&c| numerals::chinese_digit(c).is_some())
+        };
+        if numerals::chinese_digit(first).is_some() && run().nth(24).is_some() {
+            // No number is that long; reading on inside it would take its length again and again.
+            return at + run().map(char::len_utf8).sum::<usize>();
+        }
         if self.ordinal(at)
             && let Some(numeral) = numerals::numeral_at(self.text(), at)
         {
