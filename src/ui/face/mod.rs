@@ -166,7 +166,7 @@ mod tests {
                     skin: 250 + i,
                     hair_colour: i * 40,
                     clothing: i,
-                    glasses: i % 2 == 0,
+                    glasses: i.is_multiple_of(2),
                     earrings: true,
                 };
                 for (mood, size) in Mood::ALL.into_iter().zip([0.0, 20.0, 44.0, 400.0]) {
