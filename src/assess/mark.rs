@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
     text::Span,
 };
@@ -26,6 +27,9 @@ pub struct Assessment {
     pub earned: Option<u32>,
     /// Points taken for hints.
     pub hint_cost: u32,
+    /// Whether what marks in the case (checks, critical errors, weights) has changed since it was played: these
+    /// are then the marks by the case as it is now.
+    pub case_changed: bool,
     /// Why there is no mark.
     pub not_marked: Option<NotMarked>,
     /// The five competencies, in their order.
@@ -75,8 +79,21 @@ pub struct CompetencyScore {
     pub score: Option<u32>,
     /// Level 1–5 by the anchors; `None` likewise.
     pub level: Option<u8>,
+    /// What kept the level down, where the points alone would have reached a higher one.
+    pub capped: Option<LevelCap>,
     /// Half width of the uncertainty, in points of the score.
     pub uncertainty: Option<u32>,
+}
+
+/// Language that caps a level whatever the points say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LevelCap {
+    /// Highest level with it.
+    pub level: u8,
+    /// What was heard.
+    pub family: FlagFamily,
+    /// Where first.
+    pub turn: u32,
 }
 
 /// How far a check was met.

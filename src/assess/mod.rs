@@ -1,9 +1,27 @@
 //! What a session was worth: `(Scenario, Transcript) -> Assessment`. Pure, whole points, every mark with its
 //! evidence; knows not how the transcript came to be.
+//!
+//! [`assess`] hears every trainee turn once (`record`), asks each check's questions of it (`evidence`), guards against
+//! gaming (`guard`), and adds up: checks, competencies, total. [`debrief`] turns the result into what a debrief shows.
+//!
+//! Customer mood and outcome are shown, never marked: a mark is what the trainee said and did.
 
+mod answers;
+mod checks;
+mod competency;
+mod critical;
+pub mod debrief;
+mod evidence;
+mod guard;
 mod mark;
+mod marking;
+mod record;
+mod searchable;
+mod total;
 
+pub use critical::ABUSE;
 pub use mark::{
-    Assessment, CheckMark, CompetencyScore, CriticalFinding, ModelAnswerMark, NotMarked, Status,
-    Witness,
+    Assessment, CheckMark, CompetencyScore, CriticalFinding, LevelCap, ModelAnswerMark, NotMarked,
+    Status, Witness,
 };
+pub use marking::{Marking, assess};

@@ -149,7 +149,7 @@ fn zh_denies(clause: &str) -> bool {
         let idiom = ZH_IDIOMS.iter().find_map(|&idiom| {
             let inner = idiom.find(ZH_NEGATORS)?;
             let from = at.checked_sub(inner)?;
-            rest[from..]
+            rest.get(from..)?
                 .starts_with(idiom)
                 .then_some(from + idiom.len())
         });

@@ -1,0 +1,212 @@
+//! The marks of the checks: met, partly, not met or not observed, each with its place, its words and its reason.
+//!
+//! A check is *not observed*, and leaves the denominator, when what it `applies` to never came, when it asks for
+//! reply times in Learn (where the clock is off), or when it could only be met by absence and there was hardly a
+//! talk in which anything could have gone wrong: less than three trainee turns and no settled ending.
+
+use super::{
+    evidence::{Held, View, Window, find, near_miss, place, reply_after, uses_clock},
+    mark::{CheckMark, Status, Witness},
+};
+use crate::{
+    scenario::{Check, Evidence, Outcome},
+    session::{Happening, Mode},
+    text::{Language, Message},
+};
+
+/// Turns from which on an absence is worth something.
+const TALK: u32 = 3;
+
+/// The mark of `check`.
+pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
+    let language = view.record.language;
+    let mut mark = blank(check, language);
+    let occasion = match &check.applies {
+        None => None,
+        Some(applies) => match find(view, Window::COSTING, applies) {
+            None => return mark,
+            Some(held) => Some(held),
+        },
+    };
+    if mode == Mode::Learn && all_evidence(check).any(uses_clock) {
+        return mark;
+    }
+    let wanted = wanted(check);
+    let found: Vec<Option<Held>> = wanted
+        .iter()
+        .map(|wanted| find(view, Window::EARNING, wanted.met))
+        .collect();
+    let nowhere = found.iter().flatten().all(|held| held.decided.is_none());
+    if found.iter().all(Option::is_some) && nowhere && !was_a_talk(view) {
+        return mark;
+    }
+    let spoiled = check
+        .spoiled_by
+        .as_ref()
+        .and_then(|by| find(view, Window::COSTING, by));
+    match spoiled {
+        Some(spoiled) => lose(view, &mut mark, Some(spoiled)),
+        None => {
+            earn(&mut mark, check, &wanted, &found, language);
+            if mark.status == Status::NotMet {
+                let near = wanted.iter().find_map(|wanted| near_miss(view, wanted.met));
+                let near = near.or_else(|| reply_after(view, occasion.as_ref()?));
+                lose(view, &mut mark, near);
+            }
+        }
+    }
+    mark.quote = mark.evidence.first().and_then(|first| quote(view, first));
+    mark
+}
+
+/// What must hold for how many points.
+struct Wanted<'s> {
+    met: &'s Evidence,
+    points: u32,
+    missed: &'s crate::scenario::Text,
+}
+
+fn wanted(check: &Check) -> Vec<Wanted<'_>> {
+    let whole = check.met.iter().map(|met| Wanted {
+        met,
+        points: check.points.value,
+        missed: &check.missed,
+    });
+    let parts = check.parts.iter().map(|part| Wanted {
+        met: &part.met,
+        points: part.points.value,
+        missed: &part.missed,
+    });
+    // Where an author gives both, the parts say more; a lint tells them to choose.
+    if check.parts.is_empty() {
+        whole.collect()
+    } else {
+        parts.collect()
+    }
+}
+
+/// Everything a check asks.
+pub(super) fn all_evidence(check: &Check) -> impl Iterator<Item = &Evidence> {
+    let parts = check.parts.iter().map(|part| &part.met);
+    parts.chain(
+        [&check.met, &check.applies, &check.spoiled_by]
+            .into_iter()
+            .flatten(),
+    )
+}
+
+fn blank(check: &Check, language: Language) -> CheckMark {
+    CheckMark {
+        id: check.id.value.clone(),
+        title: check.title.get(language).to_owned(),
+        competency: check.competency.value,
+        level: check.level.value,
+        status: Status::NotObserved,
+        points: 0,
+        of: check.points.value,
+        turn: None,
+        quote: None,
+        reason: Message::new("assess-not-observed").say(language),
+        better: check
+            .better
+            .as_ref()
+            .map(|better| better.get(language).to_owned()),
+        evidence: Vec::new(),
+    }
+}
+
+fn earn(
+    mark: &mut CheckMark,
+    check: &Check,
+    wanted: &[Wanted<'_>],
+    found: &[Option<Held>],
+    language: Language,
+) {
+    let pairs = || wanted.iter().zip(found);
+    let points = pairs()
+        .filter(|(_, held)| held.is_some())
+        .map(|(wanted, _)| wanted.points);
+    mark.points = points.fold(0, u32::saturating_add).min(mark.of);
+    let met = found.iter().filter(|held| held.is_some()).count();
+    mark.status = match met {
+        _ if met == wanted.len() && met > 0 => Status::Met,
+        0 => Status::NotMet,
+        _ => Status::Partly,
+    };
+    mark.reason = match mark.status {
+        Status::Met => check.earned.get(language).to_owned(),
+        Status::Partly => pairs()
+            .filter(|(_, held)| held.is_none())
+            .map(|(wanted, _)| wanted.missed.get(language))
+            .collect::<Vec<_>>()
+            .join(" "),
+        _ => check.missed.get(language).to_owned(),
+    };
+    // The whole is decided where its last part came true.
+    let decided = found.iter().flatten().filter_map(|held| held.decided);
+    let decided = decided.max_by_key(place);
+    mark.turn = decided.map(|decided| decided.turn);
+    mark.evidence = found
+        .iter()
+        .flatten()
+        .flat_map(|held| held.places.clone())
+        .collect();
+    lead_with(&mut mark.evidence, decided);
+}
+
+fn lose(view: &View<'_>, mark: &mut CheckMark, place: Option<Held>) {
+    let language = view.record.language;
+    if mark.status == Status::NotObserved {
+        // Spoiled: `earn` never ran.
+        mark.status = Status::NotMet;
+        mark.reason = Message::new("assess-spoiled").say(language);
+    }
+    mark.points = 0;
+    let Some(held) = place else {
+        return;
+    };
+    mark.turn = held.decided.map(|decided| decided.turn);
+    mark.evidence = held.places;
+    lead_with(&mut mark.evidence, held.decided);
+    let standing = mark.evidence.first().and_then(|first| {
+        let said = view.record.utterance(first.event)?;
+        said.sentence_at(first.span?)?.standing.key()
+    });
+    if let Some(key) = standing {
+        mark.reason = format!("{} {}", mark.reason, Message::new(key).say(language));
+    }
+}
+
+/// Puts the place that decided first, the others behind it in order, each once.
+fn lead_with(places: &mut Vec<Witness>, decided: Option<Witness>) {
+    places.sort_by_key(place);
+    places.dedup();
+    if let Some(decided) = decided {
+        places.retain(|place| *place != decided);
+        places.insert(0, decided);
+    }
+}
+
+/// The words under a place; of a place without words, or of words too long to quote, the readable part.
+pub(super) fn quote(view: &View<'_>, witness: &Witness) -> Option<String> {
+    let said = view.record.utterance(witness.event)?;
+    let words = witness
+        .span
+        .map_or(said.text, |span| span.of(said.text))
+        .trim();
+    (!words.is_empty()).then(|| crate::text::chars::preview(words, 80))
+}
+
+/// Whether enough was said, or it ended well enough, for an absence to be an achievement.
+fn was_a_talk(view: &View<'_>) -> bool {
+    let settled = view.record.events.iter().any(|event| {
+        matches!(
+            event.what,
+            Happening::Ended {
+                outcome: Outcome::Settled | Outcome::PartlySettled | Outcome::Escalated,
+                ..
+            }
+        )
+    });
+    settled || view.record.turns() >= TALK
+}

@@ -1,0 +1,114 @@
+//! `Act`, `Kind`, `Empathy`, `NamesFeeling`, `Flag`: what hearing makes of a reply.
+
+use super::{
+    Held, View, Window,
+    said::{occurrences, utterances, witness, wordings},
+};
+use crate::{
+    assess::record::Utterance,
+    hearing::{self, Act, ActKind, ActReading, FlagFamily},
+    text::Span,
+};
+
+/// Heard with at least even confidence counts.
+const EVEN: u16 = 500;
+
+/// A dialogue act.
+pub(super) fn act(view: &View<'_>, window: Window, act: Act) -> Option<Held> {
+    readings(view, window, |reading| reading.act == act)
+}
+
+/// A finer act.
+pub(super) fn kind(view: &View<'_>, window: Window, kind: ActKind) -> Option<Held> {
+    readings(view, window, |reading| reading.kind == Some(kind))
+}
+
+fn readings(view: &View<'_>, window: Window, wanted: impl Fn(&ActReading) -> bool) -> Option<Held> {
+    let mut places = Vec::new();
+    for said in utterances(view, window) {
+        let heard = said
+            .heard
+            .acts
+            .iter()
+            .filter(|reading| reading.confidence >= EVEN && wanted(reading));
+        let counted = heard.filter(|reading| own_manner(said, window, reading.span));
+        places.extend(
+            counted
+                .map(|reading| witness(said, reading.span))
+                .filter(|there| window.admits(there)),
+        );
+    }
+    Held::at(places)
+}
+
+/// Whether how `span` is said may count in this window.
+pub(super) fn own_manner(said: &Utterance<'_>, window: Window, span: Span) -> bool {
+    !window.earning
+        || said
+            .sentence_at(span)
+            .is_none_or(|sentence| sentence.standing.earns_manner())
+}
+
+/// A turn whose empathy is at least `level`. Expected levels are fixed point: one and a half rounds up to two.
+pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held> {
+    let least = u16::from(level).saturating_mul(1000).saturating_sub(500);
+    let mut places = Vec::new();
+    for said in utterances(view, window) {
+        let heard = match window.earning {
+            true => said.own_empathy,
+            false => said.heard.empathy.level,
+        };
+        if heard < least {
+            continue;
+        }
+        let carried = &said.heard.empathy.spans;
+        let whole = [Span::new(0, said.text.len())];
+        let spans: &[Span] = if carried.is_empty() { &whole } else { carried };
+        let own = spans.iter().filter(|&&span| own_manner(said, window, span));
+        places.extend(
+            own.map(|&span| witness(said, span))
+                .filter(|there| window.admits(there)),
+        );
+    }
+    Held::at(places)
+}
+
+/// A turn names a feeling the customer has: the author's word for it, or one that hearing found, where they agree.
+pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
+    let feelings = wordings(&view.record.scenario.customer.feelings);
+    let mut places = Vec::new();
+    for said in utterances(view, window) {
+        let folded = said.searchable.text.as_str();
+        let found = feelings
+            .iter()
+            .flat_map(|feeling| occurrences(folded, feeling));
+        let meant = found.filter(|&at| {
+            !hearing::negated(folded, at) && !hearing::quoted(folded, &said.quotes, at)
+        });
+        let there = meant.map(|at| witness(said, said.searchable.original(at)));
+        places.extend(there.filter(|there| {
+            window.admits(there)
+                && there
+                    .span
+                    .is_some_and(|span| own_manner(said, window, span))
+        }));
+    }
+    Held::at(places)
+}
+
+/// Language of a family. It is never guarded: a forbidden phrase costs however it came about.
+pub(super) fn flag(view: &View<'_>, window: Window, family: FlagFamily) -> Option<Held> {
+    let mut places = Vec::new();
+    for said in utterances(view, window) {
+        let flags = said
+            .heard
+            .flags_of(family)
+            .filter(|flag| flag.confidence >= EVEN);
+        places.extend(
+            flags
+                .map(|flag| witness(said, flag.span))
+                .filter(|there| window.admits(there)),
+        );
+    }
+    Held::at(places)
+}

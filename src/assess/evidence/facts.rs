@@ -1,0 +1,81 @@
+//! `Mentions`, `MentionsAnyFact`, `Learned`, `NeedMet`: what the customer told, and whether it was heard.
+
+use super::{
+    Held, View, Window,
+    said::{before_tag, occurrences, utterances, witness, wordings},
+};
+use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
+
+/// A turn mentions the fact by one of its topics, after the customer told it. Asking for it again is no mention;
+/// a negation or a quotation of the customer is one (“您说的六点半我没忘”).
+pub(super) fn mentions(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
+    let fact = view
+        .record
+        .scenario
+        .customer
+        .facts
+        .iter()
+        .find(|fact| fact.id.value == id)?;
+    Held::at(mentioned(view, window, fact))
+}
+
+/// A turn mentions any fact the customer has told by then.
+pub(super) fn mentions_any(view: &View<'_>, window: Window) -> Option<Held> {
+    let facts = &view.record.scenario.customer.facts;
+    Held::at(
+        facts
+            .iter()
+            .flat_map(|fact| mentioned(view, window, fact))
+            .collect(),
+    )
+}
+
+fn mentioned(view: &View<'_>, window: Window, fact: &Fact) -> Vec<Witness> {
+    let Some(&told) = view.record.told.get(fact.id.value.as_str()) else {
+        return Vec::new();
+    };
+    let topics = wordings(&fact.topics);
+    let mut places = Vec::new();
+    for said in utterances(view, window).filter(|said| said.event > told) {
+        for at in topics
+            .iter()
+            .flat_map(|topic| occurrences(&said.searchable.text, topic))
+        {
+            let span = said.searchable.original(at);
+            let counts = said.sentence_at(span).is_none_or(|sentence| {
+                let asked =
+                    sentence.asks && !window.asked && !before_tag(said.text, sentence, span);
+                !asked && (!window.earning || sentence.standing.earns_content())
+            });
+            let there = witness(said, span);
+            if counts && window.admits(&there) {
+                places.push(there);
+            }
+        }
+    }
+    places
+}
+
+/// The customer told this fact.
+pub(super) fn learned(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
+    let event = *view.record.told.get(id)?;
+    let there = whole(view, event)?;
+    window.admits(&there).then(|| Held::there(there))
+}
+
+/// The hidden need was met.
+pub(super) fn need_met(view: &View<'_>, window: Window) -> Option<Held> {
+    let met = |event: &crate::session::Event| matches!(event.what, Happening::NeedMet);
+    let there = whole(view, view.record.events.iter().position(met)?)?;
+    window.admits(&there).then(|| Held::there(there))
+}
+
+/// The place of a whole event.
+pub(super) fn whole(view: &View<'_>, event: usize) -> Option<Witness> {
+    let turn = view.record.events.get(event)?.turn;
+    Some(Witness {
+        turn,
+        event,
+        span: None,
+    })
+}

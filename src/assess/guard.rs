@@ -1,0 +1,323 @@
+//! Which sentences can earn: the guards against repeating, copying, listing keywords and pasting articles.
+//!
+//! A mark rewards what the trainee says in own words, once. A guarded sentence earns nothing; it still *costs*
+//! (a forbidden phrase said twice, or inside a pasted article, is a forbidden phrase). The rules, in order:
+//!
+//! | standing | when | earns |
+//! |---|---|---|
+//! | repeated | the same words as an earlier sentence of the trainee | nothing |
+//! | listed | part of four or more bare fragments in a row, or fourteen Chinese characters without one grammatical word | nothing |
+//! | echoed | at least six words or characters, four fifths of whose three-word runs stand in the customer's own lines | nothing |
+//! | pasted | at least twelve, nine tenths of whose runs stand in one knowledge article | what it states (words, figures, facts), not how it is said |
+//!
+//! Written replies the trainee picked are the author's words and pass unguarded.
+
+use std::collections::HashSet;
+
+use crate::text::Span;
+
+/// How a sentence stands: whether it can earn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// The trainee's own words, said for the first time.
+    Own,
+    /// Said before in this talk.
+    Repeated,
+    /// Keywords without a sentence around them.
+    Listed,
+    /// The customer's own words handed back.
+    Echoed,
+    /// The text of a knowledge article.
+    Pasted,
+}
+
+impl Standing {
+    /// Whether such a sentence can earn evidence of *how* something is said: an act, empathy, a promise, a cue.
+    pub(crate) fn earns_manner(self) -> bool {
+        self == Standing::Own
+    }
+
+    /// Whether such a sentence can earn evidence of *what* is stated: words, figures, facts.
+    pub(crate) fn earns_content(self) -> bool {
+        matches!(self, Standing::Own | Standing::Pasted)
+    }
+
+    /// The Fluent key of the sentence that explains why it did not count; none for own words.
+    pub(crate) fn key(self) -> Option<&'static str> {
+        match self {
+            Standing::Own => None,
+            Standing::Repeated => Some("assess-guard-repeated"),
+            Standing::Listed => Some("assess-guard-listed"),
+            Standing::Echoed => Some("assess-guard-echoed"),
+            Standing::Pasted => Some("assess-guard-pasted"),
+        }
+    }
+}
+
+/// The least tokens of an echo; shorter agreement (an order number, a name) is ordinary speech.
+const ECHO_TOKENS: usize = 6;
+/// The least tokens of a pasted sentence.
+const PASTE_TOKENS: usize = 12;
+/// Bare fragments in a row that make a keyword list.
+const LIST_FRAGMENTS: usize = 4;
+/// Chinese characters without a grammatical word that make a keyword list without punctuation.
+const LIST_TOKENS: usize = 14;
+
+/// Three-token runs of a text, hashed: enough to see copying, cheap enough for every turn.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Runs(HashSet<u64>);
+
+impl Runs {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut runs = Self::default();
+        runs.add(text);
+        runs
+    }
+
+    pub(crate) fn add(&mut self, text: &str) {
+        self.0.extend(runs(&tokens(text)));
+    }
+
+    /// Whether at least `tenths` tenths of the runs of `tokens` stand here.
+    fn covers(&self, tokens: &[u64], tenths: usize) -> bool {
+        let (mut all, mut here) = (0, 0);
+        for run in runs(tokens) {
+            all += 1;
+            here += usize::from(self.0.contains(&run));
+        }
+        all > 0 && here * 10 >= all * tenths
+    }
+}
+
+/// Watches the sentences of a talk in order and says how each stands.
+pub(crate) struct Guard<'a> {
+    articles: &'a [Runs],
+    customer: Runs,
+    said: HashSet<Vec<u64>>,
+}
+
+impl<'a> Guard<'a> {
+    pub(crate) fn new(articles: &'a [Runs]) -> Self {
+        Self {
+            articles,
+            customer: Runs::default(),
+            said: HashSet::new(),
+        }
+    }
+
+    /// The customer said this line.
+    pub(crate) fn customer_said(&mut self, line: &str) {
+        self.customer.add(line);
+    }
+
+    /// How each of `sentences` of the reply `text` stands.
+    pub(crate) fn judge(&mut self, text: &str, sentences: &[Span]) -> Vec<Standing> {
+        let lists = keyword_lists(text);
+        let judged = sentences.iter().map(|&sentence| {
+            let tokens = tokens(sentence.of(text));
+            if !self.said.insert(tokens.clone()) {
+                Standing::Repeated
+            } else if lists.iter().any(|list| list.overlaps(sentence)) {
+                Standing::Listed
+            } else if tokens.len() >= ECHO_TOKENS && self.customer.covers(&tokens, 8) {
+                Standing::Echoed
+            } else if tokens.len() >= PASTE_TOKENS
+                && self
+                    .articles
+                    .iter()
+                    .any(|article| article.covers(&tokens, 9))
+            {
+                Standing::Pasted
+            } else {
+                Standing::Own
+            }
+        });
+        judged.collect()
+    }
+}
+
+fn runs(tokens: &[u64]) -> impl Iterator<Item = u64> + '_ {
+    tokens
+        .windows(3)
+        .map(|run| run.iter().fold(BASIS, |hash, &token| mix(hash, token)))
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// One step of FNV-1a over whole tokens: the same on every machine.
+fn mix(hash: u64, with: u64) -> u64 {
+    (hash ^ with).wrapping_mul(0x0100_0000_01b3).rotate_left(23)
+}
+
+/// The tokens of a text: a Chinese character, or a run of other letters and digits without regard to case.
+pub(crate) fn tokens(text: &str) -> Vec<u64> {
+    let mut found = Vec::new();
+    let mut word: Option<u64> = None;
+    for c in text.chars() {
+        if c.is_alphanumeric() && !is_han(c) {
+            let lower = c
+                .to_lowercase()
+                .fold(word.unwrap_or(BASIS), |h, c| mix(h, c as u64));
+            word = Some(lower);
+            continue;
+        }
+        found.extend(word.take());
+        if is_han(c) {
+            found.push(mix(BASIS, c as u64));
+        }
+    }
+    found.extend(word);
+    found
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3134F}')
+}
+
+/// Stretches of `text` that are keyword lists.
+fn keyword_lists(text: &str) -> Vec<Span> {
+    let mut lists = Vec::new();
+    let mut bare: Vec<Span> = Vec::new();
+    for fragment in fragments(text) {
+        let words = fragment.of(text);
+        if is_bare(words) {
+            bare.push(fragment);
+            continue;
+        }
+        close(&mut bare, &mut lists);
+        if han_count(words) >= LIST_TOKENS && !words.chars().any(is_grammatical) {
+            lists.push(fragment);
+        }
+    }
+    close(&mut bare, &mut lists);
+    lists
+}
+
+fn close(bare: &mut Vec<Span>, lists: &mut Vec<Span>) {
+    if bare.len() >= LIST_FRAGMENTS {
+        lists.append(bare);
+    }
+    bare.clear();
+}
+
+/// Cuts at every mark, and at a space beside a Chinese character: `抱歉 理解 退款` is three fragments.
+fn fragments(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
+        let space_cuts = c.is_whitespace() && (is_han(before) || is_han(next) || c == '\n');
+        let between_digits = before.is_ascii_digit() && next.is_ascii_digit();
+        let mark =
+            !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '\'' | '’' | '-' | '%');
+        if space_cuts || (mark && !between_digits) {
+            found.push(Span::new(start, at));
+            start = at + c.len_utf8();
+        }
+        before = c;
+    }
+    found.push(Span::new(start, text.len()));
+    found.retain(|span| !span.of(text).trim().is_empty());
+    found
+}
+
+/// Short, and without a single grammatical word.
+fn is_bare(fragment: &str) -> bool {
+    let han = han_count(fragment);
+    if han > 0 {
+        return han <= 5 && !fragment.chars().any(is_grammatical);
+    }
+    let words: Vec<&str> = fragment.split_whitespace().collect();
+    let worded = fragment.chars().any(char::is_alphabetic);
+    worded && words.len() <= 3 && !words.iter().any(|word| is_english_grammar(word))
+}
+
+fn han_count(text: &str) -> usize {
+    text.chars().filter(|&c| is_han(c)).count()
+}
+
+fn is_grammatical(c: char) -> bool {
+    "我你您他她它们咱的了着过是在会把给被让就也都还已又不没别为这那哪到和跟对从向由请等能可要想需得吗呢吧啊呀哦嗯好谁啥么怎几有来去"
+        .contains(c)
+}
+
+fn is_english_grammar(word: &str) -> bool {
+    const WORDS: [&str; 60] = [
+        "i", "you", "we", "he", "she", "it", "they", "me", "us", "them", "my", "your", "our",
+        "his", "her", "their", "the", "a", "an", "this", "that", "these", "those", "is", "are",
+        "am", "was", "were", "be", "been", "will", "would", "can", "could", "shall", "should",
+        "may", "might", "have", "has", "had", "do", "does", "did", "to", "of", "for", "in", "on",
+        "at", "by", "with", "from", "what", "when", "where", "who", "how", "yes", "no",
+    ];
+    let word = word.to_ascii_lowercase();
+    let head = word.split(['\'', '’']).next().unwrap_or_default();
+    WORDS.contains(&head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(customer: &str, article: &str, text: &str) -> Standing {
+        let articles = [Runs::of(article)];
+        let mut guard = Guard::new(&articles);
+        guard.customer_said(customer);
+        guard.judge(text, &[Span::new(0, text.len())])[0]
+    }
+
+    #[test]
+    fn own_sentences_stand() {
+        let customer = "我今晚六点半就要给女儿拆礼物，你们到现在还没送到。";
+        for text in [
+            "您今晚六点半就要给小满拆礼物，换我也着急。",
+            "好的，您稍等，我看看，马上回复您。",
+            "非常抱歉，让您久等了，我这就去问仓库。",
+            "Sorry about this, let me check, one moment, thanks.",
+            "马上安排同事加急处理订单",
+        ] {
+            assert_eq!(judge(customer, "", text), Standing::Own, "{text}");
+        }
+    }
+
+    #[test]
+    fn keyword_lists_are_seen() {
+        for text in [
+            "抱歉 理解 退款 补偿 马上跟进 24小时",
+            "抱歉，理解，退款，补偿，放心",
+            "sorry, refund, compensation, asap, empathy",
+            "抱歉理解退款补偿马上跟进满意服务专员",
+        ] {
+            assert_eq!(judge("", "", text), Standing::Listed, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_customers_words_handed_back_are_seen() {
+        let customer = "我今晚六点半就要给女儿拆礼物，你们到现在还没送到。";
+        let echo = "我今晚六点半就要给女儿拆礼物，到现在还没送到。";
+        assert_eq!(judge(customer, "", echo), Standing::Echoed);
+        assert_eq!(judge(customer, "", "六点半，明白。"), Standing::Own);
+    }
+
+    #[test]
+    fn a_pasted_article_states_but_is_not_own() {
+        let article = "包裹在中转站停留超过四十八小时的，客服可申请优先出库，由中转站当日安排。";
+        let standing = judge(
+            "",
+            article,
+            "包裹在中转站停留超过四十八小时的，客服可申请优先出库。",
+        );
+        assert_eq!(standing, Standing::Pasted);
+        assert!(standing.earns_content() && !standing.earns_manner());
+    }
+
+    #[test]
+    fn the_second_time_counts_no_more() {
+        let mut guard = Guard::new(&[]);
+        let text = "我来处理。";
+        let whole = [Span::new(0, text.len())];
+        assert_eq!(guard.judge(text, &whole), [Standing::Own]);
+        assert_eq!(guard.judge("我来处理！", &whole), [Standing::Repeated]);
+    }
+}

@@ -1,0 +1,171 @@
+//! The marking of one case, prepared once: `(Scenario, Transcript) -> Assessment`.
+
+use super::{
+    checks, competency, critical,
+    evidence::{Phrases, View},
+    guard::Runs,
+    mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
+    record::Record,
+    total,
+};
+use crate::{
+    scenario::{Competency, Scenario, rubric_hash},
+    session::{Happening, Mode, Transcript},
+    text::Language,
+};
+
+/// A case made ready for marking: its samples and patterns are compiled once and serve any number of transcripts.
+pub struct Marking<'s> {
+    scenario: &'s Scenario,
+    phrases: Phrases,
+    articles: Vec<Runs>,
+    rubric_hash: String,
+}
+
+/// The marks of `transcript` in `scenario`. Pure: the same two give the same marks on every machine. Never panics,
+/// whatever the transcript says; what cannot be marked is [`NotMarked`], never a number.
+///
+/// To mark many transcripts of one case, or the same one after every turn, keep a [`Marking`].
+pub fn assess(scenario: &Scenario, transcript: &Transcript) -> Assessment {
+    Marking::new(scenario).assess(transcript)
+}
+
+impl<'s> Marking<'s> {
+    /// Prepares the marking of `scenario`.
+    pub fn new(scenario: &'s Scenario) -> Self {
+        let bodies = scenario.desk.articles.iter().map(|article| &article.body);
+        let articles = bodies.flat_map(|body| {
+            Language::ALL
+                .into_iter()
+                .filter_map(|language| body.exact(language))
+        });
+        Self {
+            scenario,
+            phrases: Phrases::of(scenario),
+            articles: articles.map(Runs::of).collect(),
+            rubric_hash: rubric_hash(scenario),
+        }
+    }
+
+    /// The marks of `transcript`.
+    pub fn assess(&self, transcript: &Transcript) -> Assessment {
+        let scenario = self.scenario;
+        if transcript.header.scenario != scenario.id.value {
+            return self.blank(transcript, NotMarked::OtherScenario);
+        }
+        let record = Record::new(scenario, transcript, &self.articles);
+        if !record.anything_happened() {
+            return self.blank(transcript, NotMarked::NothingHappened);
+        }
+        let view = View {
+            record: &record,
+            phrases: &self.phrases,
+        };
+        let mode = transcript.header.mode;
+        let marks: Vec<CheckMark> = scenario
+            .checks
+            .iter()
+            .map(|check| checks::mark(&view, mode, check))
+            .collect();
+        let critical = critical::find_all(&view);
+        let caps = |competency| competency::caps(&view, competency);
+        let mut assessment = self.blank(transcript, NotMarked::NothingObserved);
+        assessment.goals = goals(scenario, &marks);
+        assessment.competencies = scores(scenario, &marks, caps);
+        assessment.checks = marks;
+        assessment.critical = critical;
+        assessment.answers = super::answers::by_turn(scenario, transcript);
+        settle(scenario, &mut assessment);
+        assessment
+    }
+
+    fn blank(&self, transcript: &Transcript, why: NotMarked) -> Assessment {
+        let ended = transcript
+            .events
+            .iter()
+            .find_map(|event| match &event.what {
+                Happening::Ended {
+                    ending, outcome, ..
+                } => Some((ending.as_deref(), *outcome)),
+                _ => None,
+            });
+        let language = transcript.header.language;
+        let mine = transcript.header.scenario == self.scenario.id.value;
+        let title = ended.and_then(|(id, _)| {
+            let ending = self
+                .scenario
+                .endings
+                .iter()
+                .find(|ending| Some(ending.id.as_str()) == id)?;
+            Some(ending.title.get(language).to_owned())
+        });
+        Assessment {
+            scenario: self.scenario.id.value.clone(),
+            outcome: ended.map(|(_, outcome)| outcome),
+            ending: title.filter(|_| mine),
+            passed: None,
+            total: None,
+            earned: None,
+            hint_cost: hint_cost(transcript),
+            case_changed: mine && transcript.header.rubric_hash != self.rubric_hash,
+            not_marked: Some(why),
+            competencies: scores(self.scenario, &[], |_| None),
+            critical: Vec::new(),
+            checks: Vec::new(),
+            goals: vec![false; self.scenario.goals.len()],
+            answers: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+/// Fills in the total of an assessment whose competencies and fatal errors stand.
+pub(super) fn settle(scenario: &Scenario, assessment: &mut Assessment) {
+    let total = total::total(
+        scenario,
+        &assessment.competencies,
+        assessment.hint_cost,
+        &assessment.critical,
+    );
+    assessment.not_marked = total.is_none().then_some(NotMarked::NothingObserved);
+    assessment.earned = total.map(|total| total.earned);
+    assessment.total = total.map(|total| total.total);
+    assessment.passed = total.map(|total| total.passed);
+}
+
+/// The five scores, in their order.
+pub(super) fn scores(
+    scenario: &Scenario,
+    marks: &[CheckMark],
+    caps: impl Fn(Competency) -> Option<LevelCap>,
+) -> Vec<CompetencyScore> {
+    Competency::ALL
+        .iter()
+        .map(|&one| competency::score(one, scenario.weights.value, marks, caps(one)))
+        .collect()
+}
+
+/// Points that hints cost; they cost only in Practise.
+fn hint_cost(transcript: &Transcript) -> u32 {
+    if transcript.header.mode != Mode::Practise {
+        return 0;
+    }
+    let costs = transcript.events.iter().map(|event| match event.what {
+        Happening::HintGiven { cost, .. } => cost,
+        _ => 0,
+    });
+    costs.fold(0, u32::saturating_add)
+}
+
+/// A goal is reached when all its checks are met.
+fn goals(scenario: &Scenario, marks: &[CheckMark]) -> Vec<bool> {
+    let met = |id: &str| {
+        marks
+            .iter()
+            .any(|mark| mark.id == id && mark.status == Status::Met)
+    };
+    scenario
+        .goals
+        .iter()
+        .map(|goal| !goal.checks.is_empty() && goal.checks.iter().all(|id| met(&id.value)))
+        .collect()
+}
