@@ -39,7 +39,7 @@ pub(super) fn other_figure(
     wanted: &FigureEvidence,
 ) -> Option<Held> {
     stated(view, window, |_, figure| {
-        figure.kind == wanted.kind && wanted.unit.as_ref().is_none_or(|unit| unit == figure.unit)
+        figure.kind == wanted.kind && conversion(figure.unit, wanted.unit.as_deref()).is_some()
     })
 }
 
