@@ -5,8 +5,10 @@ mod action;
 mod knowledge;
 mod moment;
 mod state;
+mod table;
 
 pub use action::{Performed, canonical, perform};
 pub use knowledge::{Hit, Knowledge};
 pub use moment::resolve as resolve_moment;
 pub use state::DeskState;
+pub use table::{Order, rows};

@@ -1,6 +1,8 @@
 //! The command line of `cli.md`: one file a command, and this table of them.
 
+mod case_file;
 mod failure;
+mod play;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -53,7 +55,10 @@ pub enum Format {
 
 /// The commands.
 #[derive(Subcommand, Debug)]
-pub enum Command {}
+pub enum Command {
+    /// Play a case in the terminal, a line a turn.
+    Play(play::PlayArgs),
+}
 
 /// Runs the command line and returns its exit code: 0 fine, 1 findings or below the pass mark, 2 could not run.
 pub fn main() -> ExitCode {
@@ -61,7 +66,7 @@ pub fn main() -> ExitCode {
     let language = cli.common.language();
     let done: Result<ExitCode, Failure> = match cli.command {
         None => Ok(ExitCode::SUCCESS),
-        Some(command) => match command {},
+        Some(Command::Play(args)) => play::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message(language));

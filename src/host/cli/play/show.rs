@@ -1,0 +1,317 @@
+//! What a person sees of a talk in the terminal: bubbles, the mood in a word, the desk's answers.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    customer::MoodChange,
+    desk,
+    scenario::{Article, Table},
+    session::{Case, EndedBy, Event, Happening, Input, Mode, Session},
+    text::{Language, Message, say},
+};
+
+/// Shows a talk in one language.
+#[derive(Debug)]
+pub struct Show {
+    language: Language,
+}
+
+impl Show {
+    /// For people who read `language`.
+    pub fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    fn say(&self, key: &'static str) -> String {
+        say(self.language, key)
+    }
+
+    /// The briefing above the talk.
+    pub fn briefing(&self, session: &Session) -> String {
+        let scenario = &session.case().scenario;
+        let get = |text: &crate::scenario::Text| text.get(self.language).to_owned();
+        let mode = match session.header().mode {
+            Mode::Learn => "play-mode-learn",
+            Mode::Practise => "play-mode-practise",
+            Mode::Exam => "play-mode-exam",
+        };
+        let mut lines = vec![
+            format!("{} · {}", get(&scenario.title), self.say(mode)),
+            String::new(),
+            get(&scenario.briefing.situation),
+        ];
+        lines.extend(scenario.briefing.authority.as_ref().map(get));
+        let goals = scenario.goals.iter();
+        lines.extend(goals.map(|goal| format!("  · {}", get(&goal.text))));
+        lines.push(String::new());
+        lines.push(self.say("play-how"));
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// The commands.
+    pub fn help(&self) -> String {
+        self.say("play-help")
+    }
+
+    /// What the desk offers: record, tables, articles, actions with their parameters.
+    pub fn desk(&self, session: &Session) -> String {
+        let desk = &session.case().scenario.desk;
+        let get = |text: &crate::scenario::Text| text.get(self.language).to_owned();
+        let mut lines = Vec::new();
+        for section in &desk.record {
+            lines.push(format!("[{}]", get(&section.title)));
+            let fields = section.fields.iter();
+            lines.extend(
+                fields.map(|field| format!("  {}  {}", get(&field.label), get(&field.value))),
+            );
+        }
+        for table in &desk.tables {
+            lines.push(format!("/show {}  {}", *table.id, get(&table.title)));
+        }
+        for article in &desk.articles {
+            lines.push(format!("/read {}  {}", *article.id, get(&article.title)));
+        }
+        for action in &desk.actions {
+            let parameters = action.parameters.iter().map(|parameter| {
+                let kind = self.parameter(parameter);
+                format!(" {}={kind}", *parameter.id)
+            });
+            let parameters: String = parameters.collect();
+            lines.push(format!(
+                "/do {}{parameters}  {}",
+                *action.id,
+                get(&action.title)
+            ));
+        }
+        lines.join("\n")
+    }
+
+    fn parameter(&self, parameter: &crate::scenario::Parameter) -> String {
+        use crate::scenario::ParameterKind;
+        let kind = match &parameter.kind {
+            ParameterKind::OneOf(choices) => choices
+                .iter()
+                .map(|choice| choice.id.as_str())
+                .collect::<Vec<_>>()
+                .join("|"),
+            ParameterKind::Number(low, high, _) => format!("{}…{}", **low, **high),
+            ParameterKind::Moment => "HH:MM".to_owned(),
+            ParameterKind::Words(_) => parameter.title.get(self.language).to_owned(),
+        };
+        if parameter.optional {
+            format!("[{kind}]")
+        } else {
+            kind
+        }
+    }
+
+    /// The written replies on offer at `at`, numbered.
+    pub fn choices(&self, session: &Session, at: u64) -> String {
+        let choices = session.state().choices(session.case(), at);
+        let numbered = choices.iter().enumerate();
+        numbered
+            .map(|(at, text)| format!("  /choose {}  {text}", at + 1))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// Why nothing happened, where a person would wonder.
+    pub fn nothing(&self, input: &Input, session: &Session) -> Option<String> {
+        let key = match input {
+            Input::Hint if session.header().mode == Mode::Exam => "play-no-hints-in-exam",
+            Input::Hint => "play-no-hint-left",
+            Input::Choose(_) => "play-no-such-choice",
+            Input::FlagRow(..) => "play-no-such-row",
+            Input::Cite(_) => "play-no-such-source",
+            _ => return None,
+        };
+        Some(self.say(key))
+    }
+
+    /// One event as a person sees it; nothing for what they see otherwise.
+    pub fn event(&self, event: &Event, session: &Session) -> Option<String> {
+        let case = session.case();
+        let at_desk = |text: &str| Some(format!("  ▸ {text}"));
+        match &event.what {
+            Happening::CustomerSaid { text, .. } => {
+                let name = case.scenario.customer.address.get(self.language);
+                Some(self.message("play-customer", &[("name", name), ("text", text)]))
+            }
+            Happening::AgentChose { text, .. } => Some(self.message("play-you", &[("text", text)])),
+            Happening::MoodMoved { mood, causes } => {
+                let word = say(self.language, &format!("play-mood-{}", mood.band().key()));
+                let numbers = Message::new("play-mood")
+                    .with("word", word)
+                    .with("anger", mood.anger)
+                    .with("trust", mood.trust)
+                    .with("patience", mood.patience)
+                    .say(self.language);
+                Some(format!("  ({numbers}: {})", self.causes(causes)))
+            }
+            Happening::Done { result, .. } => at_desk(result),
+            Happening::Refused { reason, .. } => at_desk(reason),
+            Happening::TableShown { table, filter } => {
+                let table = case.names.table(table)?;
+                let table = &case.scenario.desk.tables[table];
+                Some(self.table(table, filter.as_deref()))
+            }
+            Happening::ArticleRead { article } => {
+                let article = case.names.article(article)?;
+                Some(self.article(&case.scenario.desk.articles[article]))
+            }
+            Happening::Searched { found, .. } => Some(self.found(case, found)),
+            Happening::RowFlagged {
+                table,
+                row,
+                flagged,
+            } => {
+                let key = if *flagged {
+                    "play-flagged"
+                } else {
+                    "play-unflagged"
+                };
+                let row = row.to_string();
+                at_desk(&self.message(key, &[("table", table), ("row", &row)]))
+            }
+            Happening::Cited { source } => {
+                at_desk(&self.message("play-cited", &[("source", source)]))
+            }
+            Happening::Noted { .. } => at_desk(&self.say("play-noted")),
+            Happening::HintGiven { hint, cost } => {
+                let hint = case.scenario.hints.get(*hint as usize)?;
+                let text = hint.text.get(self.language).to_owned();
+                let said = Message::new("play-hint")
+                    .with("text", text)
+                    .with("cost", *cost);
+                at_desk(&said.say(self.language))
+            }
+            Happening::SilenceNoticed { seconds } => {
+                let said = Message::new("play-silence").with("seconds", *seconds);
+                Some(format!("  ({})", said.say(self.language)))
+            }
+            Happening::Ended { ending, by, .. } => Some(self.ended(case, ending.as_deref(), *by)),
+            Happening::Began
+            | Happening::AgentSaid { .. }
+            | Happening::NodeEntered { .. }
+            | Happening::NeedMet => None,
+        }
+    }
+
+    fn message(&self, key: &'static str, args: &[(&'static str, &str)]) -> String {
+        let message = args
+            .iter()
+            .fold(Message::new(key), |message, (name, value)| {
+                message.with(name, (*value).to_owned())
+            });
+        message.say(self.language)
+    }
+
+    fn causes(&self, causes: &[MoodChange]) -> String {
+        let worded = causes.iter().map(|change| {
+            let key = serde_json::to_value(change.cause).unwrap_or_default();
+            let key = key.as_str().unwrap_or_default().replace('_', "-");
+            let cause = say(self.language, &format!("play-cause-{key}"));
+            format!("{cause} {:+}", change.anger)
+        });
+        worded.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A table as aligned columns; Chinese takes two places a character.
+    fn table(&self, table: &Table, filter: Option<&str>) -> String {
+        let rows = desk::rows(table, self.language, filter, None);
+        let heads = table.columns.iter().map(|column| match &column.unit {
+            Some(unit) => {
+                format!(
+                    "{} ({})",
+                    column.title.get(self.language),
+                    unit.get(self.language)
+                )
+            }
+            None => column.title.get(self.language).to_owned(),
+        });
+        let mut lines: Vec<Vec<String>> =
+            vec![std::iter::once("#".to_owned()).chain(heads).collect()];
+        for row in rows {
+            let cells = table.rows[row]
+                .iter()
+                .map(|cell| cell.get(self.language).to_owned());
+            lines.push(
+                std::iter::once((row + 1).to_string())
+                    .chain(cells)
+                    .collect(),
+            );
+        }
+        let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..columns)
+            .map(|at| {
+                let cells = lines.iter().filter_map(|line| line.get(at));
+                cells.map(|cell| cell.width()).max().unwrap_or(0)
+            })
+            .collect();
+        let mut shown = vec![format!("  {}", table.title.get(self.language))];
+        shown.extend(
+            table
+                .note
+                .as_ref()
+                .map(|note| format!("  {}", note.get(self.language))),
+        );
+        shown.extend(lines.iter().map(|line| {
+            let cells = line.iter().zip(&widths).map(|(cell, &width)| {
+                format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width())))
+            });
+            format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
+        }));
+        shown.join("\n")
+    }
+
+    fn article(&self, article: &Article) -> String {
+        let days = match (&article.valid_from, &article.valid_to) {
+            (None, None) => String::new(),
+            (from, to) => format!(
+                " ({} – {})",
+                from.as_deref().unwrap_or_default(),
+                to.as_deref().unwrap_or_default()
+            ),
+        };
+        format!(
+            "  {} {}{days}\n  {}",
+            *article.id,
+            article.title.get(self.language),
+            article.body.get(self.language).replace('\n', "\n  ")
+        )
+    }
+
+    fn found(&self, case: &Case, found: &[String]) -> String {
+        if found.is_empty() {
+            return format!("  ▸ {}", self.say("play-nothing-found"));
+        }
+        let worded = found.iter().filter_map(|id| {
+            let article = &case.scenario.desk.articles[case.names.article(id)?];
+            Some(format!(
+                "  /read {id}  {}",
+                article.title.get(self.language)
+            ))
+        });
+        worded.collect::<Vec<_>>().join("\n")
+    }
+
+    fn ended(&self, case: &Case, ending: Option<&str>, by: EndedBy) -> String {
+        let title = ending
+            .and_then(|id| {
+                let mut endings = case.scenario.endings.iter();
+                endings.find(|ending| ending.id.as_str() == id)
+            })
+            .map(|ending| ending.title.get(self.language).to_owned());
+        let by = self.say(match by {
+            EndedBy::Customer => "play-ended-customer",
+            EndedBy::Agent => "play-ended-agent",
+            EndedBy::TurnLimit => "play-ended-turn-limit",
+            EndedBy::Clock => "play-ended-clock",
+        });
+        match title {
+            Some(title) => format!("—— {by} · {title}"),
+            None => format!("—— {by}"),
+        }
+    }
+}
