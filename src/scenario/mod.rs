@@ -1,12 +1,17 @@
 //! What the author wrote: RON goes in, a [`Scenario`] and findings come out.
 
+mod check;
+pub mod edit;
 mod hash;
+mod lint;
 mod lower;
 mod model;
 mod read;
 mod repaired;
 mod tree;
 
+pub use check::{Checked, check, check_bytes, repaired_bytes};
 pub use hash::{file_hash, rubric_hash};
+pub use lint::{explain, rule_codes};
 pub use model::*;
 pub use read::{MAX_FILE_BYTES, read};

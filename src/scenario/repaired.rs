@@ -6,6 +6,9 @@ use crate::text::{
     repair::{self, Repair},
 };
 
+/// Marks after which no more are named; `--fix` repairs all of them.
+const MOST_FINDINGS: usize = 200;
+
 /// The repaired text and where its characters came from.
 pub(super) struct Repaired {
     text: String,
@@ -15,7 +18,7 @@ pub(super) struct Repaired {
 }
 
 impl Repaired {
-    /// None where `text` has nothing to repair.
+    /// None where `text` has nothing to repair, or a lost quote makes it unsure what stands outside its texts.
     pub fn new(text: &str) -> Option<Self> {
         let repairs = repair::find_repairs(text);
         if repairs.is_empty() {
@@ -29,11 +32,21 @@ impl Repaired {
                 ((i64::from(repair.span.end) + shift) as u32, repair.span.end)
             })
             .collect();
-        Some(Self {
-            text: repair::apply(text, &repairs),
+        let repaired = repair::apply(text, &repairs);
+        let (_, syntax) = tree::parse(&repaired);
+        let sure = !syntax
+            .iter()
+            .any(|finding| finding.message.key == tree::UNCLOSED_TEXT);
+        sure.then_some(Self {
+            text: repaired,
             repairs,
             behind,
         })
+    }
+
+    /// The repaired text.
+    pub fn into_text(self) -> String {
+        self.text
     }
 
     /// Reads the repaired text; findings lie in the file as it is, the marks themselves among them. The places in
@@ -47,7 +60,12 @@ impl Repaired {
                 end: self.in_file(finding.span.end),
             };
         }
-        findings.extend(self.repairs.iter().filter_map(full_width));
+        findings.extend(
+            self.repairs
+                .iter()
+                .filter_map(full_width)
+                .take(MOST_FINDINGS),
+        );
         (None, findings)
     }
 

@@ -3,7 +3,7 @@ check-full-width = a full-width { $found } stands here; use the plain { $half }
 check-full-width-space = an invisible wide blank ({ $found }) stands here; use a plain blank
 check-full-width-hint = heard check --fix repairs all full-width marks at once
 check-byte-order-mark = the file begins with an invisible byte order mark (BOM)
-check-not-utf8 = the file is in GBK; save it as UTF-8
+check-not-utf8 = the file is in { $encoding }; save it as UTF-8
 check-bad-bytes = the file has bytes that are neither UTF-8 nor GBK
 check-bad-bytes-hint = open it in an editor, save it as UTF-8 and check again
 check-encoding-hint = heard check --fix repairs this; the content stays as it is
@@ -81,3 +81,124 @@ check-argument-count-hint = write { $form }
 check-not-whole = { $written } is not a whole number
 check-number-out-of-range = { $written } is out of range; it can be { $low } to { $high }
 check-empty-text = the text is missing in every language
+
+# Checking scenarios: what the file means
+check-unsupported-format = format { $format } is unknown; this version reads format 1
+check-unsupported-format-hint = update Heard, or change the file back to format 1
+check-id-not-file-name = the case's id is “{ $id }” but the file is called “{ $file }”
+check-id-not-file-name-hint = change the id to “{ $file }”, or rename the file
+check-bad-case-id = the case's id “{ $id }” may only have lower-case letters, digits, hyphens or Chinese
+check-bad-id = the name “{ $id }” is empty or has a blank, quote, equals sign, hash or brace
+check-duplicate-id = the name “{ $id }” is taken
+check-duplicate-id-hint = choose another name, and change what refers to it
+check-too-many-nodes = the script has more than { $limit } nodes
+check-unknown-target = there is no node “{ $name }”
+check-unknown-reference = there is no { $wanted ->
+    [fact] fact
+    [ending] ending
+    [action] action
+    [table] table
+    [source] table or article
+    [citation] article or table row
+   *[check] check
+ } “{ $name }”
+check-unknown-row = “{ $name }” is no row of a table; write table#row, rows count from 1
+check-unknown-parameter = the action “{ $action }” has no parameter “{ $parameter }”
+check-unknown-value = the parameter “{ $parameter }” has no value “{ $value }”
+check-unreachable-node = no way leads from the start to the node “{ $node }”
+check-unreachable-node-hint = add a to: "{ $node }" in a node that is reached, or delete this one
+check-no-way-out = the node “{ $node }” has neither a reply nor an ending
+check-no-way-out-hint = add replies, write ends, or give an ending a when
+check-loop-without-exit = { $count ->
+    [one] the node “{ $node }” leads only to itself
+   *[other] { $count } nodes beginning with “{ $node }” lead only to each other
+ }
+check-gate-never-opens = this condition can never hold
+check-gate-why-contradiction = its parts contradict each other
+check-gate-why-told = the fact “{ $fact }” can never be told
+check-gate-why-visited = the node “{ $node }” can never be reached
+check-gate-why-did = the action “{ $action }” cannot be done, or not with these values
+check-gate-why-need = there is no hidden_need, or it can never be met
+check-gate-why-asked = Asked belongs into the release of a fact
+check-gate-why-otherwise = Otherwise belongs where the first that applies is chosen, as in replies
+check-gate-why-turn = the turn lies behind the turn_limit
+check-gate-why-elapsed = the time lies behind the minutes of the case
+check-gate-why-mood = anger and trust end at 100
+check-gate-why-not = what stands in Not always holds
+check-reply-behind-always = a reply before this one always applies, so this one never does
+check-reply-behind-always-hint = move it before that one, or delete it
+check-release-never-holds = the fact “{ $fact }” can never be released
+check-release-never-holds-hint = look for facts that wait for each other, or a condition out of range
+check-unreachable-ending = no talk can end with “{ $ending }”
+check-unreachable-ending-hint = name it in a node's ends, or give it a when
+check-silent-opening = the opening node has no line; the customer says nothing
+check-silent-node = the node “{ $node }” has no line; the customer falls silent there
+check-no-facts = the customer knows nothing that could be asked for
+check-cue-no-reply-uses = the sample “{ $words }” never decides anything
+check-cue-no-reply-uses-hint = the reply to “{ $node }” in the same node catches it first
+check-cue-twice-hint = the same reply already has it
+check-duplicate-choice = the node already offers “{ $words }”
+check-never-met = no transcript can ever show this
+check-never-met-contradiction = its parts contradict each other
+check-never-met-between = the parameter is no number, or its limits and these do not overlap
+check-never-met-some = the list has only { $count } words
+check-never-met-row = the table has { $rows } rows, counted from 1
+check-never-met-chose = the script offers no such reply
+check-never-met-empathy = the highest empathy level is 2
+check-never-met-ended = none of these endings can be reached
+check-silence-earns = a trainee who says nothing earns this
+check-silence-earns-hint = say in applies when it counts, for example applies: Turns(3)
+check-weights-sum = the weights add up to { $sum } instead of 100
+check-no-points = the check is worth 0 points
+check-no-evidence = the check has neither met nor parts, so nothing can earn it
+check-two-evidences = write either met or parts
+check-parts-sum = the parts add up to { $sum }, the check says { $points }
+check-competency-not-marked = { $competency } has a weight but no check
+check-competency-not-marked-hint = add a check for it, or make its weight 0
+check-competency-no-weight = the check feeds { $competency }, whose weight is 0
+check-blank-text = the text is blank
+check-placeholder-text = this is not written yet: “{ $words }”
+check-half-translated = the text is missing in { $language }
+check-language-not-declared = { $language } is not among the languages; nobody will see this text
+check-bad-date = “{ $written }” is no valid date or time
+check-bad-date-hint = write it like { $form }
+check-dates-backward = it ends before it begins
+check-bad-number = “{ $written }” is no number
+check-bad-number-hint = write digits only, as in 38.6; the unit has its own place
+check-limits-backward = the upper limit is below the lower one
+check-bad-pattern = the regular expression is wrong: { $reason }
+check-row-width = the row has { $cells } cells, the table { $columns } columns
+check-out-of-range = { $value } is out of range; it can be { $low } to { $high }
+check-cap-above-pass = the cap is not below the pass mark: one could pass with a critical error
+check-odd-limit = { $name } is { $value }; sensible is { $low } to { $high }
+check-empty-list = the list is empty
+
+# heard check and heard new
+check-summary = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ } in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+ }
+check-all-fine = nothing to report in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+ }
+check-repaired = repaired { $path }
+check-no-files = there is no .ron file in { $path }
+check-no-such-rule = there is no rule { $rule }
+check-severity-error = error
+check-severity-warning = warning
+check-severity-hint = help
+check-new-written = wrote { $path }
+check-new-next = edit it, then run heard check { $path }
+check-new-exists = { $path } exists and was left alone
+check-new-exists-hint = choose another name, or move it away first
+check-new-no-template = there is no template { $name }
+check-new-templates = choose one of { $names }, or give the path of a scenario file
+check-new-bad-id = “{ $id }” cannot be the name of a case
+check-new-bad-id-hint = use lower-case letters, digits, hyphens or Chinese, as in late-gift

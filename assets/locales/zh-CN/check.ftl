@@ -3,7 +3,7 @@ check-full-width = 这里是全角的“{ $found }”，应当用半角的 { $ha
 check-full-width-space = 这里有看不见的全角空格（{ $found }），应当用普通空格
 check-full-width-hint = 运行 heard check --fix 可以一次改好全部全角标点
 check-byte-order-mark = 文件开头有看不见的字节顺序标记（BOM）
-check-not-utf8 = 文件是 GBK 编码，应当存成 UTF-8
+check-not-utf8 = 文件是 { $encoding } 编码，应当存成 UTF-8
 check-bad-bytes = 文件里有不能识别的字节，既不是 UTF-8 也不是 GBK
 check-bad-bytes-hint = 用编辑器打开，另存为 UTF-8 后再检查
 check-encoding-hint = 运行 heard check --fix 可以改好，内容不变
@@ -81,3 +81,109 @@ check-argument-count-hint = 写成 { $form }
 check-not-whole = { $written } 不是整数
 check-number-out-of-range = { $written } 超出范围，只能是 { $low } 到 { $high }
 check-empty-text = 这里一种语言的文字都没有
+
+# 场景检查：内容的意思
+check-unsupported-format = 不认识格式 { $format }，这个版本只读格式 1
+check-unsupported-format-hint = 更新听见，或者把文件改回格式 1
+check-id-not-file-name = 场景的 id 是“{ $id }”，文件名却是“{ $file }”
+check-id-not-file-name-hint = 把 id 改成“{ $file }”，或者给文件改名
+check-bad-case-id = 场景的 id“{ $id }”只能用小写字母、数字、连字符或汉字
+check-bad-id = 名字“{ $id }”不能是空的，也不能有空格、引号、等号、井号或花括号
+check-duplicate-id = 名字“{ $id }”已经用过
+check-duplicate-id-hint = 换一个名字；引用它的地方也要改
+check-too-many-nodes = 剧本超过 { $limit } 个节点
+check-unknown-target = 没有叫“{ $name }”的节点
+check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
+    [fact] 事实
+    [ending] 结局
+    [action] 操作
+    [table] 数据表
+    [source] 数据表或知识条目
+    [citation] 知识条目或表格行
+   *[check] 评分项
+ }
+check-unknown-row = “{ $name }”不是现有的表格行；写成 表名#行号，行号从 1 开始
+check-unknown-parameter = 操作“{ $action }”没有参数“{ $parameter }”
+check-unknown-value = 参数“{ $parameter }”没有选项“{ $value }”
+check-unreachable-node = 从开场走不到节点“{ $node }”
+check-unreachable-node-hint = 在能走到的节点里加一条 to: "{ $node }"，或者删掉它
+check-no-way-out = 节点“{ $node }”没有下一步，也没有结局
+check-no-way-out-hint = 加一条 replies，写上 ends，或者给某个结局写上 when
+check-loop-without-exit = 从“{ $node }”开始的 { $count } 个节点来回打转，走不出去
+check-gate-never-opens = 这个条件永远不会成立
+check-gate-why-contradiction = 几个条件互相矛盾，不可能同时成立
+check-gate-why-told = 事实“{ $fact }”永远说不出来
+check-gate-why-visited = 节点“{ $node }”永远走不到
+check-gate-why-did = 操作“{ $action }”做不了，或者没有这样的参数值
+check-gate-why-need = 没有写 hidden_need，或者它永远不会满足
+check-gate-why-asked = Asked 只能写在事实的 release 里
+check-gate-why-otherwise = Otherwise 只能写在按顺序挑选的地方，例如 replies
+check-gate-why-turn = 轮数超过了 turn_limit
+check-gate-why-elapsed = 秒数超过了 minutes 规定的时间
+check-gate-why-mood = 怒气和信任最高是 100
+check-gate-why-not = Not 里面的条件总是成立
+check-reply-behind-always = 前面一条回应总是成立，这一条永远轮不到
+check-reply-behind-always-hint = 把它移到那一条前面，或者删掉
+check-release-never-holds = 事实“{ $fact }”永远等不到说出来的时候
+check-release-never-holds-hint = 看看是不是互相等待，或者条件超出了范围
+check-unreachable-ending = 没有任何对话会以“{ $ending }”结束
+check-unreachable-ending-hint = 在节点里写 ends，或者给它写上 when
+check-silent-opening = 开场节点没有话，顾客一句都不说
+check-silent-node = 节点“{ $node }”没有话，顾客走到这里会沉默
+check-no-facts = 顾客什么都不知道，问不出任何事
+check-cue-no-reply-uses = 例句“{ $words }”不会起作用
+check-cue-no-reply-uses-hint = 同一节点里通向“{ $node }”的回应已经先接住了它
+check-cue-twice-hint = 同一条回应里已经有这句话
+check-duplicate-choice = 同一节点里已经有选项“{ $words }”
+check-never-met = 没有任何对话能满足这一项
+check-never-met-contradiction = 几个要求互相矛盾，不可能同时满足
+check-never-met-between = 参数不是数字，或者范围和操作允许的数值没有交集
+check-never-met-some = 列表里只有 { $count } 个词
+check-never-met-row = 这张表只有 { $rows } 行，行号从 1 开始
+check-never-met-chose = 剧本里没有这个选项
+check-never-met-empathy = 共情级别最高是 2
+check-never-met-ended = 这些结局都到不了
+check-silence-earns = 什么都不说也能得这一项的分
+check-silence-earns-hint = 用 applies 写明什么时候才算，例如 applies: Turns(3)
+check-weights-sum = 五项权重合计 { $sum }，应当是 100
+check-no-points = 这一项值 0 分
+check-no-evidence = 这一项既没有 met 也没有 parts，没法得分
+check-two-evidences = met 和 parts 只能写一个
+check-parts-sum = 各小项合计 { $sum } 分，这一项写的是 { $points } 分
+check-competency-not-marked = { $competency } 有权重，却没有一项评分
+check-competency-not-marked-hint = 加一项评分，或者把权重改成 0
+check-competency-no-weight = 这一项属于 { $competency }，而它的权重是 0
+check-blank-text = 文字是空的
+check-placeholder-text = 这里还没有写完：“{ $words }”
+check-half-translated = 这段文字缺少 { $language }
+check-language-not-declared = languages 里没有 { $language }，这段文字不会有人看到
+check-bad-date = “{ $written }”不是正确的日期或时间
+check-bad-date-hint = 写成 { $form } 这样
+check-dates-backward = 失效日期早于生效日期
+check-bad-number = “{ $written }”不是数字
+check-bad-number-hint = 只写阿拉伯数字，例如 38.6；单位写在单位栏
+check-limits-backward = 上限小于下限
+check-bad-pattern = 正则表达式写错了：{ $reason }
+check-row-width = 这一行有 { $cells } 格，表头有 { $columns } 列
+check-out-of-range = { $value } 超出范围，只能是 { $low } 到 { $high }
+check-cap-above-pass = 封顶分不低于及格线，犯了致命错误也能及格
+check-odd-limit = { $name } 是 { $value }，合理的范围是 { $low } 到 { $high }
+check-empty-list = 列表是空的
+
+# heard check 与 heard new
+check-summary = { $errors } 个错误，{ $warnings } 个提醒，共 { $files } 个文件
+check-all-fine = { $files } 个文件都没有问题
+check-repaired = 已修复 { $path }
+check-no-files = { $path } 里没有 .ron 文件
+check-no-such-rule = 没有规则 { $rule }
+check-severity-error = 错误
+check-severity-warning = 提醒
+check-severity-hint = 办法
+check-new-written = 已写好 { $path }
+check-new-next = 接着改它，再运行 heard check { $path }
+check-new-exists = { $path } 已经存在，没有改动
+check-new-exists-hint = 换一个名字，或者先把它移走
+check-new-no-template = 没有模板 { $name }
+check-new-templates = 可以用：{ $names }；也可以写一个场景文件的路径
+check-new-bad-id = “{ $id }”不能作场景的名字
+check-new-bad-id-hint = 只用小写字母、数字、连字符或汉字，例如 late-gift

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use crate::text::Span;
 
 pub use parse::parse;
+pub(super) use strings::UNCLOSED_TEXT;
 
 /// One value of the file.
 #[derive(Clone, Debug, PartialEq)]

@@ -199,10 +199,10 @@ impl<'s> Parser<'s> {
         }
     }
 
-    /// A closing mark that is not ours. True where an outer bracket waits for it, so that ours ends here.
+    /// A closing mark that is not ours. True where this bracket ends here: an outer one waits for the mark, or it was
+    /// meant for ours. False where it is one too many, because ours follows at once.
     fn wrong_close(&mut self, found: char, close: char, opening: usize) -> bool {
         let at = self.scan.at;
-        let end = at + self.scan.peek().map_or(1, char::len_utf8);
         let outer = self
             .open
             .iter()
@@ -212,20 +212,24 @@ impl<'s> Parser<'s> {
         if !outer {
             self.scan.bump();
         }
+        self.report_wrong_close(at, found, close, opening);
+        let behind = self.scan.rest().trim_start().chars().next();
+        outer || behind != Some(close)
+    }
+
+    fn report_wrong_close(&mut self, at: usize, found: char, close: char, opening: usize) {
         if self.scan.full() {
-            return outer;
+            return;
         }
         let message = Message::new("check-syntax-wrong-close")
             .with("found", found.to_string())
             .with("close", close.to_string());
-        let line = 1 + self.scan.text[..opening]
-            .bytes()
-            .filter(|&b| b == b'\n')
-            .count();
+        let before = &self.scan.text.as_bytes()[..opening];
+        let line = 1 + before.iter().filter(|&&b| b == b'\n').count();
         let hint = Message::new("check-syntax-wrong-close-hint").with("line", line as u64);
-        let finding = Diagnostic::error("syntax", Span::new(at, end), message).hint(hint);
-        self.scan.report(finding);
-        outer
+        let span = Span::new(at, at + found.len_utf8());
+        self.scan
+            .report(Diagnostic::error("syntax", span, message).hint(hint));
     }
 
     /// What must stand between two members: a comma, or the closing mark.

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use super::{Kind, scan::Scanner};
 use crate::text::Message;
 
+/// The finding after which nothing is sure about what is a text and what is not.
+pub(in crate::scenario) const UNCLOSED_TEXT: &str = "check-syntax-unclosed-text";
+
 impl<'s> Scanner<'s> {
     /// `"…"`; the position stands on the opening quote.
     pub(super) fn text_value(&mut self) -> Kind<'s> {
@@ -38,11 +41,12 @@ impl<'s> Scanner<'s> {
     /// Reports a text without its closing quote and goes on behind its first line, before the marks that end it.
     fn unclosed_text(&mut self, start: usize, from: usize) -> Kind<'s> {
         let rest = &self.text[from..];
-        let line = rest.split('\n').next().unwrap_or_default();
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+        let line = line.split(" //").next().unwrap_or_default();
         let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ')' | ']' | '}');
         self.at = from + line.trim_end_matches(ends).len();
         let at = self.at;
-        self.syntax(start, at, Message::new("check-syntax-unclosed-text"));
+        self.syntax(start, at, Message::new(UNCLOSED_TEXT));
         Kind::Broken
     }
 
@@ -76,11 +80,8 @@ impl<'s> Scanner<'s> {
                 Kind::Text(Cow::Borrowed(&self.text[from..from + length]))
             }
             None => {
-                self.syntax(
-                    start,
-                    from.min(self.text.len()),
-                    Message::new("check-syntax-unclosed-text"),
-                );
+                let end = from.min(self.text.len());
+                self.syntax(start, end, Message::new(UNCLOSED_TEXT));
                 self.at = self.text.len();
                 Kind::Broken
             }

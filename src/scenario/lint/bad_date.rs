@@ -1,0 +1,156 @@
+//! # bad-date
+//!
+//! A date or time is not written as the format asks, or does not exist: `2025-02-30`.
+//!
+//! The clock of the talk, the validity of an article and the sorting of a table depend on it.
+//!
+//! Bad: `begins: "2025/11/8 15:43"`
+//! Good: `begins: "2025-11-08 15:43"`
+
+use super::{Lint, walk};
+use crate::{
+    hearing::FigureKind,
+    scenario::{ColumnKind, Evidence, Table},
+    text::{Message, Span},
+};
+
+pub(super) fn run(cx: &Lint<'_>) {
+    let begins = &cx.scenario.briefing.begins;
+    if !is_moment(&begins.value) {
+        report(cx, begins.span, &begins.value, "2025-11-08 15:43");
+    }
+    for (n, article) in cx.scenario.desk.articles.iter().enumerate() {
+        let ends = [
+            ("valid_from", &article.valid_from),
+            ("valid_to", &article.valid_to),
+        ];
+        for (field, date) in ends {
+            if let Some(date) = date.as_ref().filter(|date| !is_date(date)) {
+                report(
+                    cx,
+                    cx.place(&format!("desk.articles.{n}.{field}")),
+                    date,
+                    "2025-06-01",
+                );
+            }
+        }
+        if let (Some(from), Some(to)) = (&article.valid_from, &article.valid_to)
+            && is_date(from)
+            && is_date(to)
+            && from > to
+        {
+            let span = cx.place(&format!("desk.articles.{n}.valid_to"));
+            cx.error(span, Message::new("check-dates-backward"));
+        }
+    }
+    cx.scenario
+        .desk
+        .tables
+        .iter()
+        .for_each(|table| cells(cx, table));
+    walk::evidence(cx.scenario, |_, it| {
+        walk::inside(it, &mut |it| {
+            let Evidence::Figure(figure) = it else { return };
+            let (fits, form) = match figure.kind {
+                FigureKind::Date => (
+                    is_date(&figure.value) || is_day(&figure.value, "--"),
+                    "2025-11-08",
+                ),
+                FigureKind::Time => (is_clock(&figure.value), "16:10"),
+                _ => return,
+            };
+            if !fits {
+                report(cx, figure.value.span, &figure.value, form);
+            }
+        });
+    });
+}
+
+fn cells(cx: &Lint<'_>, table: &Table) {
+    let dated = |n: usize| {
+        table
+            .columns
+            .get(n)
+            .is_some_and(|column| column.kind == ColumnKind::Date)
+    };
+    for row in &table.rows {
+        for (_, cell) in row.value.iter().enumerate().filter(|(n, _)| dated(*n)) {
+            for words in [&cell.zh, &cell.en].into_iter().flatten() {
+                let written = words.value.trim();
+                let nothing = written.is_empty() || matches!(written, "-" | "—" | "——");
+                if !nothing && !is_cell(written) {
+                    report(cx, words.span, written, "11-08 15:30");
+                }
+            }
+        }
+    }
+}
+
+fn report(cx: &Lint<'_>, span: Span, written: &str, form: &'static str) {
+    let message = Message::new("check-bad-date").with("written", written.to_string());
+    cx.error(span, message)
+        .hint(Message::new("check-bad-date-hint").with("form", form));
+}
+
+/// `2025-11-08`, `2025-11-08 15:30`, `11-08 15:30`, `11-08`, `15:30`, each clock time with or without seconds.
+fn is_cell(written: &str) -> bool {
+    is_date(written)
+        || is_moment(written)
+        || is_day(written, "")
+        || is_clock(written)
+        || written
+            .split_once(' ')
+            .is_some_and(|(day, clock)| is_day(day, "") && is_clock(clock))
+}
+
+fn is_moment(written: &str) -> bool {
+    written
+        .split_once(' ')
+        .is_some_and(|(date, clock)| is_date(date) && is_clock(clock))
+}
+
+fn is_date(written: &str) -> bool {
+    let Some((year, day)) = written.split_once('-') else {
+        return false;
+    };
+    let leap = |year: u32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match digits(year, 4) {
+        Some(year) => is_day(day, "") && (day != "02-29" || leap(year)),
+        None => false,
+    }
+}
+
+/// `11-08`, behind `prefix`.
+fn is_day(written: &str, prefix: &str) -> bool {
+    let parts = written
+        .strip_prefix(prefix)
+        .and_then(|rest| rest.split_once('-'));
+    let Some((Some(month), Some(day))) =
+        parts.map(|(month, day)| (digits(month, 2), digits(day, 2)))
+    else {
+        return false;
+    };
+    let most = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=most).contains(&day)
+}
+
+fn is_clock(written: &str) -> bool {
+    let parts: Vec<Option<u32>> = written.split(':').map(|part| digits(part, 2)).collect();
+    match parts[..] {
+        [Some(hour), Some(minute)] | [Some(hour), Some(minute), Some(0..60)] => {
+            hour < 24 && minute < 60
+        }
+        _ => false,
+    }
+}
+
+/// A number of exactly `count` digits.
+fn digits(written: &str, count: usize) -> Option<u32> {
+    let fits = written.len() == count && written.bytes().all(|b| b.is_ascii_digit());
+    if fits { written.parse().ok() } else { None }
+}

@@ -1,0 +1,104 @@
+//! # bad-number
+//!
+//! A number written in quotes is none: in a limit, a figure to be stated, or a number column.
+//!
+//! The desk could not compare or sort it, and nobody could state it.
+//!
+//! Bad: `Number("0", "二百", (en: "yuan"))`
+//! Good: `Number("0", "200", (en: "yuan"))`
+
+use super::{Lint, possible::number, walk};
+use crate::{
+    hearing::FigureKind,
+    scenario::{ColumnKind, Evidence, ParameterKind, Table},
+    text::{Located, Message, Span},
+};
+
+pub(super) fn run(cx: &Lint<'_>) {
+    for parameter in cx
+        .scenario
+        .desk
+        .actions
+        .iter()
+        .flat_map(|action| &action.parameters)
+    {
+        if let ParameterKind::Number(low, high, _) = &parameter.kind {
+            limits(cx, low, high);
+        }
+    }
+    cx.scenario
+        .desk
+        .tables
+        .iter()
+        .for_each(|table| cells(cx, table));
+    walk::evidence(cx.scenario, |_, it| {
+        walk::inside(it, &mut |it| match it {
+            Evidence::DidBetween(_, _, low, high) => limits(cx, low, high),
+            Evidence::Figure(figure) => {
+                let counted = !matches!(
+                    figure.kind,
+                    FigureKind::Date | FigureKind::Time | FigureKind::OrderNo | FigureKind::Phone
+                );
+                if counted && number(&figure.value).is_none() {
+                    report(cx, figure.value.span, &figure.value);
+                }
+                if let Some(tolerance) = figure.tolerance.as_ref().filter(|it| number(it).is_none())
+                {
+                    report(cx, cx.quoted_after(figure.value.span, tolerance), tolerance);
+                }
+            }
+            _ => {}
+        });
+    });
+}
+
+fn limits(cx: &Lint<'_>, low: &Located<String>, high: &Located<String>) {
+    for limit in [low, high] {
+        if number(limit).is_none() {
+            report(cx, limit.span, limit);
+        }
+    }
+    if let (Some(least), Some(most)) = (number(low), number(high))
+        && least > most
+    {
+        cx.error(high.span, Message::new("check-limits-backward"));
+    }
+}
+
+fn cells(cx: &Lint<'_>, table: &Table) {
+    let counted = |n: usize| {
+        table
+            .columns
+            .get(n)
+            .is_some_and(|column| column.kind == ColumnKind::Number)
+    };
+    for row in &table.rows {
+        for (_, cell) in row.value.iter().enumerate().filter(|(n, _)| counted(*n)) {
+            for words in [&cell.zh, &cell.en].into_iter().flatten() {
+                let written = words.value.trim();
+                let nothing = written.is_empty() || matches!(written, "-" | "—" | "——");
+                if !nothing && !is_shown_number(written) {
+                    report(cx, words.span, written);
+                }
+            }
+        }
+    }
+}
+
+/// A number as tables show it: `1,280.50`, `+3.2%`, `¥38.6`, `1.2 万`.
+fn is_shown_number(written: &str) -> bool {
+    let bare = written
+        .trim_start_matches(['¥', '￥', '$', '€', '£', '+', '−'])
+        .trim_end_matches(['%', '‰', '万', '亿', '元', 'K', 'M'])
+        .trim()
+        .replace(',', "");
+    number(&bare).is_some()
+}
+
+fn report(cx: &Lint<'_>, span: Span, written: &str) {
+    cx.error(
+        span,
+        Message::new("check-bad-number").with("written", written.to_string()),
+    )
+    .hint(Message::new("check-bad-number-hint"));
+}

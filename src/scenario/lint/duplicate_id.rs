@@ -1,0 +1,83 @@
+//! # duplicate-id
+//!
+//! Two things of one kind have the same name.
+//!
+//! Whatever refers to the name would mean the first of them, and the second would never be used. Tables and articles
+//! share their names, because `Opened` and `Cited` take either.
+//!
+//! Bad: `facts: [(id: "party", …), (id: "party", …)]`
+//! Good: `facts: [(id: "party", …), (id: "promised", …)]`
+
+use std::collections::HashSet;
+
+use super::Lint;
+use crate::{
+    scenario::{ParameterKind, Scenario},
+    text::{Located, Message},
+};
+
+pub(super) fn run(cx: &Lint<'_>) {
+    let mut seen: HashSet<(Space, &str)> = HashSet::new();
+    each(cx.scenario, |space, id| {
+        if !seen.insert((space, id.value.as_str())) {
+            let message = Message::new("check-duplicate-id").with("id", id.value.clone());
+            cx.error(id.span, message)
+                .hint(Message::new("check-duplicate-id-hint"));
+        }
+    });
+}
+
+/// The names that must differ from each other: a kind of thing, and which list of it.
+pub(super) type Space = (&'static str, usize, usize);
+
+/// Calls `see` with every name within the case.
+pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Located<String>)) {
+    let desk = &scenario.desk;
+    scenario
+        .goals
+        .iter()
+        .for_each(|goal| see(("goal", 0, 0), &goal.id));
+    scenario
+        .customer
+        .facts
+        .iter()
+        .for_each(|fact| see(("fact", 0, 0), &fact.id));
+    for (n, table) in desk.tables.iter().enumerate() {
+        see(("source", 0, 0), &table.id);
+        table
+            .columns
+            .iter()
+            .for_each(|column| see(("column", n, 0), &column.id));
+    }
+    desk.articles
+        .iter()
+        .for_each(|article| see(("source", 0, 0), &article.id));
+    for (n, action) in desk.actions.iter().enumerate() {
+        see(("action", 0, 0), &action.id);
+        for (m, parameter) in action.parameters.iter().enumerate() {
+            see(("parameter", n, 0), &parameter.id);
+            if let ParameterKind::OneOf(choices) = &parameter.kind {
+                choices
+                    .iter()
+                    .for_each(|choice| see(("choice", n, m), &choice.id));
+            }
+        }
+    }
+    scenario
+        .script
+        .nodes
+        .iter()
+        .for_each(|node| see(("node", 0, 0), &node.id));
+    scenario
+        .checks
+        .iter()
+        .for_each(|check| see(("check", 0, 0), &check.id));
+    scenario
+        .critical
+        .iter()
+        .for_each(|critical| see(("check", 0, 0), &critical.id));
+    scenario
+        .endings
+        .iter()
+        .for_each(|ending| see(("ending", 0, 0), &ending.id));
+}

@@ -1,0 +1,60 @@
+//! Every name of a scenario and what it stands for, looked up by the rules.
+
+use std::collections::HashMap;
+
+use crate::scenario::{Check, DeskAction, Ending, Fact, Node, ParameterKind, Scenario, Table};
+
+/// Names to things. Where a name is given twice the first one counts; the other is a finding of its own.
+pub(super) struct Names<'a> {
+    pub facts: HashMap<&'a str, usize>,
+    pub nodes: HashMap<&'a str, usize>,
+    pub endings: HashMap<&'a str, usize>,
+    pub actions: HashMap<&'a str, usize>,
+    pub tables: HashMap<&'a str, usize>,
+    pub articles: HashMap<&'a str, usize>,
+    pub checks: HashMap<&'a str, usize>,
+    scenario: &'a Scenario,
+}
+
+impl<'a> Names<'a> {
+    pub fn new(scenario: &'a Scenario) -> Self {
+        let desk = &scenario.desk;
+        Self {
+            facts: by_name(&scenario.customer.facts, |fact: &Fact| &fact.id.value),
+            nodes: by_name(&scenario.script.nodes, |node: &Node| &node.id.value),
+            endings: by_name(&scenario.endings, |ending: &Ending| &ending.id.value),
+            actions: by_name(&desk.actions, |action: &DeskAction| &action.id.value),
+            tables: by_name(&desk.tables, |table: &Table| &table.id.value),
+            articles: by_name(&desk.articles, |article| &article.id.value),
+            checks: by_name(&scenario.checks, |check: &Check| &check.id.value),
+            scenario,
+        }
+    }
+
+    pub fn action(&self, name: &str) -> Option<&'a DeskAction> {
+        let index = *self.actions.get(name)?;
+        self.scenario.desk.actions.get(index)
+    }
+
+    pub fn table(&self, name: &str) -> Option<&'a Table> {
+        let index = *self.tables.get(name)?;
+        self.scenario.desk.tables.get(index)
+    }
+
+    /// What the parameter of an action takes.
+    pub fn parameter(&self, action: &str, parameter: &str) -> Option<&'a ParameterKind> {
+        let parameters = &self.action(action)?.parameters;
+        let found = parameters
+            .iter()
+            .find(|known| known.id.value == parameter)?;
+        Some(&found.kind)
+    }
+}
+
+fn by_name<'a, T>(items: &'a [T], name: impl Fn(&'a T) -> &'a String) -> HashMap<&'a str, usize> {
+    let mut names = HashMap::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        names.entry(name(item).as_str()).or_insert(index);
+    }
+    names
+}

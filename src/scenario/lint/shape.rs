@@ -1,0 +1,55 @@
+//! What the reader itself finds before any rule runs, for `heard check --explain`.
+
+/// Codes and their texts.
+pub(super) const SHAPE_RULES: &[(&str, &str)] = &[
+    (
+        "syntax",
+        "The file is not written as RON: a comma, a bracket, a quote or a colon is missing or too many.\n\nThe reader goes on behind the error, so that one slip does not hide the others.",
+    ),
+    (
+        "full-width",
+        "A full-width mark （：，“”） or a wide blank stands outside a text, where RON wants the plain one.\n\nA Chinese keyboard writes them without asking. `heard check --fix` repairs all of them and nothing else.",
+    ),
+    (
+        "byte-order-mark",
+        "The file begins with an invisible mark that some editors add.\n\n`heard check --fix` takes it away.",
+    ),
+    (
+        "not-utf8",
+        "The file is in GBK or UTF-16 instead of UTF-8.\n\nIt is read all the same; `heard check --fix` saves it as UTF-8.",
+    ),
+    (
+        "bad-bytes",
+        "The file is no text in any encoding a scenario is written in.",
+    ),
+    (
+        "file-too-large",
+        "The file is larger than 4 MiB and is not read.",
+    ),
+    ("nested-too-deep", "Brackets are nested more than 128 deep."),
+    (
+        "unknown-field",
+        "A field that the format does not know, often a slip: `minuts: 10`. The nearest known name is the hint.",
+    ),
+    (
+        "missing-field",
+        "A field that must be there is not. The finding points to the head of the value that lacks it.",
+    ),
+    ("duplicate-field", "A field is written twice in one value."),
+    (
+        "duplicate-key",
+        "A key stands twice in a map; plain RON would silently keep the last one.",
+    ),
+    (
+        "unknown-name",
+        "A word that is none of the closed list: `Ecomerce` for `ECommerce`.",
+    ),
+    (
+        "wrong-type",
+        "A value of another kind than the field takes: a number in quotes, a text without quotes, one item without its list.",
+    ),
+    (
+        "number-out-of-range",
+        "A number too large or too small for its field.",
+    ),
+];

@@ -1,0 +1,319 @@
+//! Walks over a scenario: every condition, every piece of evidence, every text, with where it belongs.
+
+use crate::scenario::{Evidence, ParameterKind, Scenario, Text, When};
+
+/// Where a condition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Site {
+    /// `customer.facts[n].release`.
+    Release(usize),
+    /// `customer.hidden_need.met`.
+    Need,
+    /// `script.nodes[n].replies[m].when`.
+    Reply(usize, usize),
+    /// `endings[n].when`.
+    Ending(usize),
+    /// `desk.actions[n].requires`.
+    Requires(usize),
+    /// `hints[n].when`.
+    Hint(usize),
+    /// `answers[n].when`.
+    Answer(usize),
+}
+
+impl Site {
+    /// Its path in the file.
+    pub fn path(self) -> String {
+        match self {
+            Site::Release(n) => format!("customer.facts.{n}.release"),
+            Site::Need => "customer.hidden_need.met".to_string(),
+            Site::Reply(n, m) => format!("script.nodes.{n}.replies.{m}.when"),
+            Site::Ending(n) => format!("endings.{n}.when"),
+            Site::Requires(n) => format!("desk.actions.{n}.requires"),
+            Site::Hint(n) => format!("hints.{n}.when"),
+            Site::Answer(n) => format!("answers.{n}.when"),
+        }
+    }
+}
+
+/// Calls `see` with every condition of the case, outermost ones only.
+pub(super) fn conditions<'a>(scenario: &'a Scenario, mut see: impl FnMut(Site, &'a When)) {
+    for (n, fact) in scenario.customer.facts.iter().enumerate() {
+        see(Site::Release(n), &fact.release);
+    }
+    if let Some(need) = &scenario.customer.hidden_need {
+        see(Site::Need, &need.met);
+    }
+    for (n, action) in scenario.desk.actions.iter().enumerate() {
+        action
+            .requires
+            .iter()
+            .for_each(|when| see(Site::Requires(n), when));
+    }
+    for (n, node) in scenario.script.nodes.iter().enumerate() {
+        for (m, reply) in node.replies.iter().enumerate() {
+            see(Site::Reply(n, m), &reply.when);
+        }
+    }
+    for (n, ending) in scenario.endings.iter().enumerate() {
+        ending
+            .when
+            .iter()
+            .for_each(|when| see(Site::Ending(n), when));
+    }
+    for (n, hint) in scenario.hints.iter().enumerate() {
+        hint.when.iter().for_each(|when| see(Site::Hint(n), when));
+    }
+    for (n, answer) in scenario.answers.iter().enumerate() {
+        see(Site::Answer(n), &answer.when);
+    }
+}
+
+/// Calls `see` with `when` and everything in it.
+pub(super) fn within<'a>(when: &'a When, see: &mut impl FnMut(&'a When)) {
+    see(when);
+    match when {
+        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| within(part, see)),
+        When::Not(part) => within(part, see),
+        _ => {}
+    }
+}
+
+/// Calls `see` with every outermost piece of evidence and its path in the file.
+pub(super) fn evidence<'a>(scenario: &'a Scenario, mut see: impl FnMut(Role, &'a Evidence)) {
+    for (n, check) in scenario.checks.iter().enumerate() {
+        check.met.iter().for_each(|it| see(Role::Met(n), it));
+        for (m, part) in check.parts.iter().enumerate() {
+            see(Role::Part(n, m), &part.met);
+        }
+        check
+            .applies
+            .iter()
+            .for_each(|it| see(Role::Applies(n), it));
+        check
+            .spoiled_by
+            .iter()
+            .for_each(|it| see(Role::Spoils(n), it));
+    }
+    for (n, critical) in scenario.critical.iter().enumerate() {
+        see(Role::Critical(n), &critical.when);
+    }
+}
+
+/// What a piece of evidence decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// `checks[n].met`.
+    Met(usize),
+    /// `checks[n].parts[m].met`.
+    Part(usize, usize),
+    /// `checks[n].applies`.
+    Applies(usize),
+    /// `checks[n].spoiled_by`.
+    Spoils(usize),
+    /// `critical[n].when`.
+    Critical(usize),
+}
+
+impl Role {
+    /// Its path in the file.
+    pub fn path(self) -> String {
+        match self {
+            Role::Met(n) => format!("checks.{n}.met"),
+            Role::Part(n, m) => format!("checks.{n}.parts.{m}.met"),
+            Role::Applies(n) => format!("checks.{n}.applies"),
+            Role::Spoils(n) => format!("checks.{n}.spoiled_by"),
+            Role::Critical(n) => format!("critical.{n}.when"),
+        }
+    }
+}
+
+/// Calls `see` with `evidence` and everything in it.
+pub(super) fn inside<'a>(evidence: &'a Evidence, see: &mut impl FnMut(&'a Evidence)) {
+    use Evidence as E;
+    see(evidence);
+    match evidence {
+        E::First(_, it) | E::Last(_, it) | E::Not(it) => inside(it, see),
+        E::Before(a, b) | E::After(a, b) => {
+            inside(a, see);
+            inside(b, see);
+        }
+        E::SameTurn(all)
+        | E::SameSentence(all)
+        | E::All(all)
+        | E::Any(all)
+        | E::AtLeast(_, all) => {
+            all.iter().for_each(|it| inside(it, see));
+        }
+        _ => {}
+    }
+}
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Read by the trainee: titles, briefings, results, feedback.
+    Prose,
+    /// Said by the customer, who may well say nothing but “？！”.
+    Line,
+    /// A word or sentence that replies are compared with.
+    Sample,
+    /// A cell of a table or of the record, where a dash means “nothing”.
+    Cell,
+}
+
+/// Calls `see` with every text of the case.
+pub(super) fn texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::{Line, Prose, Sample};
+    for text in [
+        &scenario.title,
+        &scenario.summary,
+        &scenario.briefing.situation,
+    ] {
+        see(Prose, text);
+    }
+    scenario
+        .briefing
+        .authority
+        .iter()
+        .for_each(|text| see(Prose, text));
+    for goal in &scenario.goals {
+        see(Prose, &goal.text);
+        see(Prose, &goal.short);
+    }
+    customer_texts(scenario, see);
+    desk_texts(scenario, see);
+    for node in &scenario.script.nodes {
+        node.says.iter().for_each(|text| see(Line, text));
+    }
+    marking_texts(scenario, see);
+    for ending in &scenario.endings {
+        see(Prose, &ending.title);
+        ending.says.iter().for_each(|text| see(Line, text));
+    }
+    scenario
+        .hints
+        .iter()
+        .for_each(|hint| see(Prose, &hint.text));
+    for answer in &scenario.answers {
+        see(Prose, &answer.says);
+        see(Prose, &answer.why);
+    }
+    conditions(scenario, |_, when| {
+        within(when, &mut |when| match when {
+            When::Choice(text) => see(Prose, text),
+            When::Cue(texts) => texts.iter().for_each(|text| see(Sample, text)),
+            _ => {}
+        });
+    });
+    evidence(scenario, |_, it| {
+        inside(it, &mut |it| {
+            evidence_texts(it, &mut |text| see(Sample, text))
+        })
+    });
+}
+
+fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::{Line, Prose, Sample};
+    let customer = &scenario.customer;
+    for text in [&customer.name, &customer.address, &customer.persona] {
+        see(Prose, text);
+    }
+    see(Line, &customer.wants);
+    customer.tier.iter().for_each(|text| see(Prose, text));
+    customer.feelings.iter().for_each(|text| see(Sample, text));
+    customer
+        .hidden_need
+        .iter()
+        .for_each(|need| see(Prose, &need.text));
+    for fact in &customer.facts {
+        see(Line, &fact.says);
+        see(Prose, &fact.gist);
+        fact.topics.iter().for_each(|text| see(Sample, text));
+    }
+    for lines in &customer.lines {
+        lines.says.iter().for_each(|text| see(Line, text));
+    }
+}
+
+fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::{Cell, Prose};
+    let desk = &scenario.desk;
+    for section in &desk.record {
+        see(Prose, &section.title);
+        for field in &section.fields {
+            see(Prose, &field.label);
+            see(Cell, &field.value);
+        }
+    }
+    for table in &desk.tables {
+        see(Prose, &table.title);
+        table.note.iter().for_each(|text| see(Prose, text));
+        for column in &table.columns {
+            see(Prose, &column.title);
+            column.unit.iter().for_each(|text| see(Prose, text));
+        }
+        table
+            .rows
+            .iter()
+            .flat_map(|row| &row.value)
+            .for_each(|text| see(Cell, text));
+    }
+    for article in &desk.articles {
+        see(Prose, &article.title);
+        see(Prose, &article.body);
+    }
+    for action in &desk.actions {
+        see(Prose, &action.title);
+        see(Prose, &action.result);
+        action
+            .about
+            .iter()
+            .chain(&action.refusal)
+            .for_each(|text| see(Prose, text));
+        for parameter in &action.parameters {
+            see(Prose, &parameter.title);
+            match &parameter.kind {
+                ParameterKind::Number(_, _, unit) => see(Prose, unit),
+                ParameterKind::OneOf(choices) => {
+                    choices.iter().for_each(|choice| see(Prose, &choice.title));
+                }
+                ParameterKind::Words(_) | ParameterKind::Moment => {}
+            }
+        }
+    }
+    desk.phrases.iter().for_each(|text| see(Prose, text));
+}
+
+fn marking_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::Prose;
+    for check in &scenario.checks {
+        for text in [&check.title, &check.earned, &check.missed] {
+            see(Prose, text);
+        }
+        check.better.iter().for_each(|text| see(Prose, text));
+        check.parts.iter().for_each(|part| see(Prose, &part.missed));
+    }
+    for critical in &scenario.critical {
+        for text in [&critical.title, &critical.reason, &critical.better] {
+            see(Prose, text);
+        }
+    }
+}
+
+/// Calls `see` with the texts of one piece of evidence, not of those in it.
+pub(super) fn evidence_texts<'a>(evidence: &'a Evidence, see: &mut impl FnMut(&'a Text)) {
+    use Evidence as E;
+    match evidence {
+        E::Says(texts)
+        | E::AnyOf(texts)
+        | E::AllOf(texts)
+        | E::SomeOf(_, texts)
+        | E::DidMention(_, _, texts) => {
+            texts.iter().for_each(see);
+        }
+        E::Chose(text) => see(text),
+        E::Figure(figure) => figure.with.iter().for_each(see),
+        _ => {}
+    }
+}
