@@ -3,6 +3,7 @@
 mod case_file;
 mod failure;
 mod play;
+mod hear;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -58,6 +59,8 @@ pub enum Format {
 pub enum Command {
     /// Play a case in the terminal, a line a turn.
     Play(play::PlayArgs),
+    /// Hear replies: JSON lines {"id","text","before"?} on standard input
+    Hear(hear::HearArgs),
 }
 
 /// Runs the command line and returns its exit code: 0 fine, 1 findings or below the pass mark, 2 could not run.
@@ -67,6 +70,7 @@ pub fn main() -> ExitCode {
     let done: Result<ExitCode, Failure> = match cli.command {
         None => Ok(ExitCode::SUCCESS),
         Some(Command::Play(args)) => play::run(&args, &cli.common),
+        Some(Command::Hear(args)) => hear::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message(language));

@@ -1,0 +1,138 @@
+//! The objects of `heard hear`: places in characters, thousandths as numbers.
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::{
+    hearing::{Amount, Figure, Heard, Milli},
+    text::{Message, Span, chars::char_spans},
+};
+
+/// One line asked.
+#[derive(Debug, Deserialize)]
+pub(super) struct Asked {
+    /// Whatever the script calls it; comes back as it is.
+    #[serde(default)]
+    id: Value,
+    /// The reply.
+    pub text: String,
+    /// What was said before: one text or several.
+    #[serde(default, deserialize_with = "one_or_many")]
+    pub before: Vec<String>,
+}
+
+/// Reads one line.
+pub(super) fn read(line: &str) -> Result<Asked, Message> {
+    serde_json::from_str(line)
+        .map_err(|error| Message::new("hear-line").with("error", error.to_string()))
+}
+
+fn one_or_many<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    Ok(match Value::deserialize(from)? {
+        Value::String(one) => vec![one],
+        Value::Array(many) => many
+            .into_iter()
+            .filter_map(|each| match each {
+                Value::String(text) => Some(text),
+                Value::Object(turn) => turn.get("text").and_then(Value::as_str).map(str::to_owned),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// The answer to one line.
+pub(super) fn write(asked: &Asked, heard: &Heard) -> Value {
+    let text = &asked.text;
+    let empathy = &heard.empathy;
+    json!({
+        "id": asked.id,
+        "acts": placed(text, &heard.acts, |act| act.span, |act| {
+            let mut object = object(json!({"act": act.act.key(), "confidence": number(act.confidence)}));
+            if let Some(kind) = act.kind {
+                object.insert("kind".into(), kind.key().into());
+            }
+            object
+        }),
+        "empathy": {
+            "level": number(empathy.level),
+            "reaction": number(empathy.reaction),
+            "exploration": number(empathy.exploration),
+            "interpretation": number(empathy.interpretation),
+        },
+        "figures": placed(text, &heard.figures, |figure| figure.span, figure),
+        "promises": placed(text, &heard.promises, |promise| promise.span, |promise| {
+            object(json!({"timed": promise.timed, "owner": promise.owner, "firm": promise.firm}))
+        }),
+        "flags": placed(text, &heard.flags, |flag| flag.span, |flag| object(json!({"family": flag.family.key()}))),
+        "politeness": number(heard.politeness),
+        "usefulness": number(heard.usefulness),
+        "solution": number(heard.solution),
+    })
+}
+
+fn figure(figure: &Figure) -> Map<String, Value> {
+    let mut object = object(json!({"kind": figure.kind.key()}));
+    let mut put = |key: &str, value: Value| object.insert(key.to_owned(), value);
+    match &figure.amount {
+        Amount::One(value) => {
+            put("value", exact(&value.to_string()));
+        }
+        Amount::Range(low, high) => {
+            put("low", exact(&low.to_string()));
+            put("high", exact(&high.to_string()));
+        }
+        Amount::Text(value) => {
+            put("value", value.as_str().into());
+        }
+        Amount::TextRange(low, high) => {
+            put("low", low.as_str().into());
+            put("high", high.as_str().into());
+        }
+        Amount::Relative => {}
+    }
+    if !figure.unit.is_empty() {
+        put("unit", figure.unit.into());
+    }
+    if figure.relative {
+        put("relative", true.into());
+    }
+    object
+}
+
+/// Objects with their places; all places of a list are counted in one walk over the text.
+fn placed<T>(
+    text: &str,
+    list: &[T],
+    place: impl Fn(&T) -> Span,
+    write: impl Fn(&T) -> Map<String, Value>,
+) -> Vec<Value> {
+    let spans: Vec<Span> = list.iter().map(place).collect();
+    list.iter()
+        .zip(char_spans(text, &spans))
+        .map(|(each, (from, to))| {
+            let mut object = write(each);
+            object.insert("from".into(), from.into());
+            object.insert("to".into(), to.into());
+            Value::Object(object)
+        })
+        .collect()
+}
+
+fn object(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(object) => object,
+        _ => Map::new(),
+    }
+}
+
+/// Thousandths as a JSON number: 1,400 is 1.4.
+fn number(milli: Milli) -> Value {
+    Value::from(f64::from(milli) / 1_000.0)
+}
+
+/// A decimal as a JSON number, in the digits it was worked out with.
+fn exact(digits: &str) -> Value {
+    serde_json::from_str(digits).unwrap_or_else(|_| digits.into())
+}
