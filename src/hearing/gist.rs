@@ -31,7 +31,7 @@ pub(crate) struct Grams {
 }
 
 /// A reply prepared for comparing with many cues: its clauses, neighbouring clauses and sentences.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gist {
     pub(crate) windows: Vec<Grams>,
 }
