@@ -228,7 +228,7 @@ fn plain(text: &str, found: &mut Vec<Token>) {
             if is_han(c) && !PARTICLES.contains(&c) {
                 let common = COMMON.contains(&c);
                 found.push(Token {
-                    hash: hash(rest[..c.len_utf8()].as_bytes()),
+                    hash: hash(&rest.as_bytes()[..c.len_utf8()]),
                     weight: if common { 1 } else { 2 },
                     han: true,
                     common,
