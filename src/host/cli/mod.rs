@@ -2,8 +2,8 @@
 
 mod case_file;
 mod failure;
-mod play;
 mod hear;
+mod play;
 
 use std::{path::PathBuf, process::ExitCode};
 
