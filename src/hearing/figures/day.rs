@@ -56,7 +56,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<usize> {
     let other = match word {
         // 前天 in 之前天, 目前天气; 后天 in 之后天, 然后天天.
         "前天" | "后天" => {
-            next.is_some_and(|c| "气天数下然".contains(c))
+            next.is_some_and(|c| "气天数然".contains(c))
                 || scan
                     .before(at)
                     .ends_with(['之', '以', '目', '然', '今', '先', '此'])
