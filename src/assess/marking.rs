@@ -1,6 +1,7 @@
 //! The marking of one case, prepared once: `(Scenario, Transcript) -> Assessment`.
 
 use super::{
+    answers::ModelAnswers,
     checks, competency, critical,
     evidence::{Phrases, View},
     guard::Runs,
@@ -19,6 +20,7 @@ pub struct Marking<'s> {
     scenario: &'s Scenario,
     phrases: Phrases,
     articles: Vec<Runs>,
+    answers: Option<ModelAnswers>,
     rubric_hash: String,
 }
 
@@ -43,6 +45,7 @@ impl<'s> Marking<'s> {
             scenario,
             phrases: Phrases::of(scenario),
             articles: articles.map(Runs::of).collect(),
+            answers: ModelAnswers::of(scenario),
             rubric_hash: rubric_hash(scenario),
         }
     }
@@ -74,7 +77,9 @@ impl<'s> Marking<'s> {
         assessment.competencies = scores(scenario, &marks, caps);
         assessment.checks = marks;
         assessment.critical = critical;
-        assessment.answers = super::answers::by_turn(scenario, transcript);
+        if let Some(answers) = &self.answers {
+            assessment.answers = answers.by_turn(transcript);
+        }
         settle(scenario, &mut assessment);
         assessment
     }

@@ -68,10 +68,5 @@ assess-torn = The last line of { $file } is incomplete; the { $lines } lines bef
 
 # When it cannot run
 assess-no-transcript = { $file }: no transcript could be read. { $why }
-assess-no-header = { $file }: the first line is not the header of a transcript.
 assess-no-header-hint = Transcripts are written by heard play … --transcript FILE; the first line names case, seed and mode.
-assess-bad-line = { $file }, line { $line } is not an event: { $why }
-assess-bad-format = { $file }: the transcript has format { $format }; this version knows 1.
 assess-bad-line-hint = See whether the file was edited. A torn last line is fine; lines in the middle have to be whole.
-assess-broken-scenario = { $file }: the case has { $count } errors and cannot be marked.
-assess-broken-scenario-hint = heard check { $file } shows each of them and what to do.

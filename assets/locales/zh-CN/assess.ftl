@@ -68,10 +68,5 @@ assess-torn = { $file } 最后一行不完整，只用了它前面的 { $lines }
 
 # 用不了的时候
 assess-no-transcript = { $file }：读不出记录。{ $why }
-assess-no-header = { $file }：第一行不是记录的表头。
 assess-no-header-hint = 记录文件由 heard play … --transcript 文件 写出，第一行是场景、种子和模式。
-assess-bad-line = { $file } 第 { $line } 行不是一个事件：{ $why }
-assess-bad-format = { $file }：记录格式是 { $format }，这个版本只认识 1。
 assess-bad-line-hint = 请检查文件是否被改动过；最后一行不完整没有关系，中间的行必须完整。
-assess-broken-scenario = { $file }：场景有 { $count } 处错误，无法评分。
-assess-broken-scenario-hint = 用 heard check { $file } 查看每一处和改法。

@@ -1,0 +1,46 @@
+//! `heard assess`: the marks of a transcript.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::Args;
+
+use super::{Common, Failure, Format, case_file, transcript_file};
+use crate::{
+    assess::{NotMarked, assess},
+    report::{self, Marked},
+};
+
+/// Mark a transcript: 0 passed, 1 below the pass mark or not marked, 2 could not run
+#[derive(Args, Debug)]
+pub struct AssessArgs {
+    /// The case: a scenario file, or the id of one
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The transcript, as heard play --transcript writes it
+    #[arg(value_name = "TRANSCRIPT")]
+    pub transcript: PathBuf,
+}
+
+/// Runs `heard assess`.
+///
+/// # Errors
+/// The case or the transcript cannot be read, or they do not belong together.
+pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
+    let case = case_file::open(&args.scenario, common)?;
+    let read = transcript_file::open(&args.transcript, common.language())?;
+    let assessment = assess(&case.scenario, &read);
+    let marked = Marked {
+        scenario: &case.scenario,
+        transcript: &read,
+        assessment: &assessment,
+    };
+    match common.format {
+        Format::Json => println!("{}", report::json(&marked)),
+        Format::Text => print!("{}", report::text(&marked, common.language())),
+    }
+    Ok(match (assessment.passed, assessment.not_marked) {
+        (Some(true), _) => ExitCode::SUCCESS,
+        (_, Some(NotMarked::OtherScenario)) => ExitCode::from(2),
+        _ => ExitCode::from(1),
+    })
+}

@@ -1,0 +1,58 @@
+//! A transcript named on the command line.
+
+use std::path::Path;
+
+use super::Failure;
+use crate::{
+    session::{Transcript, TranscriptError, from_jsonl},
+    store::{FileError, FileProblem, files},
+    text::{Language, Message},
+};
+
+/// The largest transcript file that is read, in bytes: a full day of talking is far below.
+const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Reads the transcript at `path`. A torn last line is said on standard error in `language`, and the rest is used.
+///
+/// # Errors
+/// Unreadable, or a line that is no header or no event.
+pub fn open(path: &Path, language: Language) -> Result<Transcript, Failure> {
+    let bytes = files::read_within(path, LIMIT)
+        .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
+    let shown = path.display().to_string();
+    let text = whole_characters(&bytes).ok_or_else(|| {
+        let error = FileError::new(path, FileProblem::NotText);
+        Failure::new(error.message()).hint(error.hint())
+    })?;
+    let read = from_jsonl(text).map_err(|error| cannot_read(&shown, &error, language))?;
+    if let Some(line) = read.torn {
+        let torn = Message::new("assess-torn")
+            .with("file", shown)
+            .with("lines", line.saturating_sub(1) as u64);
+        eprintln!("{}", torn.say(language));
+    }
+    Ok(read.transcript)
+}
+
+/// The text, without a last character that was cut in the middle together with its line.
+fn whole_characters(bytes: &[u8]) -> Option<&str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()
+        }
+        Err(_) => None,
+    }
+}
+
+fn cannot_read(shown: &str, error: &TranscriptError, language: Language) -> Failure {
+    let why = error.message().say(language);
+    let what = Message::new("assess-no-transcript")
+        .with("file", shown.to_owned())
+        .with("why", why);
+    let hint = match error {
+        TranscriptError::BadLine { .. } => "assess-bad-line-hint",
+        _ => "assess-no-header-hint",
+    };
+    Failure::new(what).hint(Message::new(hint))
+}

@@ -1,0 +1,80 @@
+//! The marks as one JSON object: the contract of `heard assess --format json`.
+
+use serde_json::{Map, Value, json};
+
+use super::Marked;
+use crate::{
+    assess::{CheckMark, CompetencyScore, CriticalFinding, NotMarked},
+    scenario::CriticalFamily,
+};
+
+/// `{scenario, outcome, passed, total, competencies, critical, checks, …}`. A competency without enough evidence, and
+/// everything of a session that was not marked, has `null` where a number would be.
+pub fn json(marked: &Marked<'_>) -> Value {
+    let marks = marked.assessment;
+    let competencies: Map<String, Value> = marks
+        .competencies
+        .iter()
+        .map(|one| (one.competency.key().to_owned(), competency(one)))
+        .collect();
+    json!({
+        "scenario": marks.scenario,
+        "outcome": marks.outcome,
+        "passed": marks.passed,
+        "total": marks.total,
+        "competencies": competencies,
+        "critical": marks.critical.iter().map(critical).collect::<Vec<_>>(),
+        "checks": marks.checks.iter().map(check).collect::<Vec<_>>(),
+        "earned": marks.earned,
+        "hint_cost": marks.hint_cost,
+        "case_changed": marks.case_changed,
+        "not_marked": marks.not_marked.map(not_marked),
+    })
+}
+
+fn competency(one: &CompetencyScore) -> Value {
+    json!({ "score": one.score, "level": one.level, "uncertainty": one.uncertainty })
+}
+
+fn critical(error: &CriticalFinding) -> Value {
+    json!({
+        "id": error.id,
+        "family": family(error.family),
+        "title": error.title,
+        "turn": error.turn,
+        "quote": error.quote,
+        "reason": error.reason,
+        "better": error.better,
+    })
+}
+
+fn check(check: &CheckMark) -> Value {
+    json!({
+        "id": check.id,
+        "competency": check.competency.key(),
+        "status": check.status,
+        "points": check.points,
+        "of": check.of,
+        "turn": check.turn,
+        "quote": check.quote,
+        "reason": check.reason,
+    })
+}
+
+/// Name of a family in JSON and in Fluent keys.
+pub(super) fn family(family: CriticalFamily) -> &'static str {
+    match family {
+        CriticalFamily::Customer => "customer",
+        CriticalFamily::Business => "business",
+        CriticalFamily::Compliance => "compliance",
+    }
+}
+
+/// Name of a reason in JSON.
+pub(super) fn not_marked(why: NotMarked) -> &'static str {
+    match why {
+        NotMarked::NothingHappened => "nothing_happened",
+        NotMarked::NothingObserved => "nothing_observed",
+        NotMarked::OtherScenario => "other_scenario",
+    }
+}
