@@ -26,10 +26,20 @@ pub fn text(marked: &Marked<'_>, language: Language) -> String {
     lines.extend(words.remarks(marks));
     if !marks.critical.is_empty() {
         section(&mut lines, words.say("assess-head-critical"));
-        lines.extend(marks.critical.iter().flat_map(|error| critical(words, error)));
+        lines.extend(
+            marks
+                .critical
+                .iter()
+                .flat_map(|error| critical(words, error)),
+        );
     }
     section(&mut lines, words.say("assess-head-competencies"));
-    lines.extend(marks.competencies.iter().flat_map(|one| words.competency_lines(one)));
+    lines.extend(
+        marks
+            .competencies
+            .iter()
+            .flat_map(|one| words.competency_lines(one)),
+    );
     if let Some(retry) = debrief::retry(marked.scenario, marks) {
         section(&mut lines, words.say("assess-head-retry"));
         lines.extend(retry_lines(words, marked, &retry));
@@ -47,7 +57,12 @@ fn section(lines: &mut Vec<String>, title: String) {
 fn critical(words: Words, error: &CriticalFinding) -> Vec<String> {
     let quote = quoted(error.quote.as_deref());
     vec![
-        format!("  ! {} · {} · {}{quote}", error.title, words.family(error.family), words.turn(error.turn)),
+        format!(
+            "  ! {} · {} · {}{quote}",
+            error.title,
+            words.family(error.family),
+            words.turn(error.turn)
+        ),
         format!("    {}", error.reason),
         format!("    {}", words.better(&error.better)),
     ]
@@ -60,7 +75,10 @@ fn check(words: Words, check: &CheckMark) -> Vec<String> {
         Status::NotMet => '-',
         Status::NotObserved => '·',
     };
-    let turn = check.turn.map(|turn| format!(" · {}", words.turn(turn))).unwrap_or_default();
+    let turn = check
+        .turn
+        .map(|turn| format!(" · {}", words.turn(turn)))
+        .unwrap_or_default();
     let quote = quoted(check.quote.as_deref());
     let mut lines = vec![
         format!(
@@ -82,7 +100,9 @@ fn check(words: Words, check: &CheckMark) -> Vec<String> {
 }
 
 fn quoted(quote: Option<&str>) -> String {
-    quote.map(|quote| format!(" · “{quote}”")).unwrap_or_default()
+    quote
+        .map(|quote| format!(" · “{quote}”"))
+        .unwrap_or_default()
 }
 
 fn retry_lines(words: Words, marked: &Marked<'_>, retry: &Retry) -> Vec<String> {
@@ -90,12 +110,20 @@ fn retry_lines(words: Words, marked: &Marked<'_>, retry: &Retry) -> Vec<String> 
         On::Critical(at) => &marked.assessment.critical[at].title,
         On::Check(at) => &marked.assessment.checks[at].title,
     };
-    let turn = retry.turn.map(|turn| format!("{} · ", words.turn(turn))).unwrap_or_default();
+    let turn = retry
+        .turn
+        .map(|turn| format!("{} · ", words.turn(turn)))
+        .unwrap_or_default();
     let mut lines = vec![
         format!("  {turn}{title}"),
         format!("    {}", retry.why),
         format!("    {}", words.retry(retry.total, retry.passed)),
     ];
-    lines.extend(retry.better.iter().map(|better| format!("    {}", words.better(better))));
+    lines.extend(
+        retry
+            .better
+            .iter()
+            .map(|better| format!("    {}", words.better(better))),
+    );
     lines
 }

@@ -89,7 +89,8 @@ impl Words {
             remarks.push(self.tell(Message::new("assess-total-capped").with("earned", earned)));
         }
         if marks.hint_cost > 0 {
-            remarks.push(self.tell(Message::new("assess-hint-cost").with("points", marks.hint_cost)));
+            remarks
+                .push(self.tell(Message::new("assess-hint-cost").with("points", marks.hint_cost)));
         }
         if marks.case_changed {
             remarks.push(self.say("assess-case-changed"));

@@ -70,3 +70,4 @@ assess-torn = The last line of { $file } is incomplete; the { $lines } lines bef
 assess-no-transcript = { $file }: no transcript could be read. { $why }
 assess-no-header-hint = Transcripts are written by heard play … --transcript FILE; the first line names case, seed and mode.
 assess-bad-line-hint = See whether the file was edited. A torn last line is fine; lines in the middle have to be whole.
+assess-other-scenario-hint = Mark it with its own case: heard assess { $scenario } …

@@ -70,3 +70,4 @@ assess-torn = { $file } 最后一行不完整，只用了它前面的 { $lines }
 assess-no-transcript = { $file }：读不出记录。{ $why }
 assess-no-header-hint = 记录文件由 heard play … --transcript 文件 写出，第一行是场景、种子和模式。
 assess-bad-line-hint = 请检查文件是否被改动过；最后一行不完整没有关系，中间的行必须完整。
+assess-other-scenario-hint = 请用它自己的场景评分：heard assess { $scenario } …

@@ -8,6 +8,7 @@ use super::{Common, Failure, Format, case_file, transcript_file};
 use crate::{
     assess::{NotMarked, assess},
     report::{self, Marked},
+    text::Message,
 };
 
 /// Mark a transcript: 0 passed, 1 below the pass mark or not marked, 2 could not run
@@ -29,6 +30,13 @@ pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
     let case = case_file::open(&args.scenario, common)?;
     let read = transcript_file::open(&args.transcript, common.language())?;
     let assessment = assess(&case.scenario, &read);
+    if assessment.not_marked == Some(NotMarked::OtherScenario) {
+        let what = Message::new("assess-not-marked-other-scenario")
+            .with("scenario", case.scenario.id.value.clone());
+        let hint = Message::new("assess-other-scenario-hint")
+            .with("scenario", read.header.scenario.clone());
+        return Err(Failure::new(what).hint(hint));
+    }
     let marked = Marked {
         scenario: &case.scenario,
         transcript: &read,
@@ -38,9 +46,8 @@ pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
         Format::Json => println!("{}", report::json(&marked)),
         Format::Text => print!("{}", report::text(&marked, common.language())),
     }
-    Ok(match (assessment.passed, assessment.not_marked) {
-        (Some(true), _) => ExitCode::SUCCESS,
-        (_, Some(NotMarked::OtherScenario)) => ExitCode::from(2),
+    Ok(match assessment.passed {
+        Some(true) => ExitCode::SUCCESS,
         _ => ExitCode::from(1),
     })
 }

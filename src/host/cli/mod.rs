@@ -1,9 +1,12 @@
 //! The command line of `cli.md`: one file a command, and this table of them.
 
+mod assess;
 mod case_file;
 mod failure;
 mod hear;
 mod play;
+mod report;
+mod transcript_file;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -57,10 +60,14 @@ pub enum Format {
 /// The commands.
 #[derive(Subcommand, Debug)]
 pub enum Command {
+    /// Mark a transcript: every point with its turn and words.
+    Assess(assess::AssessArgs),
     /// Play a case in the terminal, a line a turn.
     Play(play::PlayArgs),
     /// Hear replies: JSON lines {"id","text","before"?} on standard input
     Hear(hear::HearArgs),
+    /// Write the debrief of a session as a document.
+    Report(report::ReportArgs),
 }
 
 /// Runs the command line and returns its exit code: 0 fine, 1 findings or below the pass mark, 2 could not run.
@@ -69,8 +76,10 @@ pub fn main() -> ExitCode {
     let language = cli.common.language();
     let done: Result<ExitCode, Failure> = match cli.command {
         None => Ok(ExitCode::SUCCESS),
+        Some(Command::Assess(args)) => assess::run(&args, &cli.common),
         Some(Command::Play(args)) => play::run(&args, &cli.common),
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),
+        Some(Command::Report(args)) => report::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message(language));

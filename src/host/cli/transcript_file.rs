@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
-use super::Failure;
+use super::{Common, Failure};
 use crate::{
     session::{Transcript, TranscriptError, from_jsonl},
-    store::{FileError, FileProblem, files},
+    store::{
+        Address, FileError, FileProblem, SessionId, Store, StoreError, StoreProblem, files,
+        paths::Paths,
+    },
     text::{Language, Message},
 };
 
@@ -32,6 +35,50 @@ pub fn open(path: &Path, language: Language) -> Result<Transcript, Failure> {
         eprintln!("{}", torn.say(language));
     }
     Ok(read.transcript)
+}
+
+/// The session `name`: a transcript file, or the number of a session in the store.
+///
+/// # Errors
+/// As [`open`]; neither a file nor a stored session has that name; or the store cannot be opened.
+pub fn open_session(name: &Path, common: &Common) -> Result<Transcript, Failure> {
+    let absent =
+        matches!(files::read_within(name, 0), Err(error) if error.problem == FileProblem::NotFound);
+    if !absent {
+        return open(name, common.language());
+    }
+    let Some(session) = name
+        .to_str()
+        .and_then(|name| name.parse::<SessionId>().ok())
+    else {
+        return Err(no_session(name));
+    };
+    let failed = |error: StoreError| Failure::new(error.message()).hint(error.hint());
+    let store = Store::open(&address(common)?).map_err(failed)?;
+    match store.transcript(session).wait() {
+        Ok(stored) => Ok(stored.transcript),
+        Err(error) if matches!(error.problem, StoreProblem::NoSession(_)) => Err(no_session(name)),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// The database: the one named, or the one inside the data folder.
+fn address(common: &Common) -> Result<Address, Failure> {
+    if let Some(url) = &common.database {
+        return Address::parse(url)
+            .map_err(|error| Failure::new(error.message()).hint(error.hint()));
+    }
+    let named = common.data.as_ref().map(Paths::at);
+    let paths = named.or_else(Paths::of_platform);
+    paths.as_ref().map(Address::inside).ok_or_else(|| {
+        Failure::new(Message::new("report-no-data-folder"))
+            .hint(Message::new("report-no-data-folder-hint"))
+    })
+}
+
+fn no_session(name: &Path) -> Failure {
+    let what = Message::new("report-no-session").with("session", name.display().to_string());
+    Failure::new(what).hint(Message::new("report-no-session-hint"))
 }
 
 /// The text, without a last character that was cut in the middle together with its line.
