@@ -58,16 +58,43 @@ pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
 
 /// The answer: one saying, or two in a burst.
 pub fn answer(turn: &Turn<'_>) -> Vec<Saying> {
-    turn.hurt()
+    let mut says = turn
+        .hurt()
         .or_else(|| turn.question())
         .or_else(|| turn.offer())
         .or_else(|| turn.comfort())
-        .unwrap_or_else(|| turn.rest())
+        .unwrap_or_else(|| turn.rest());
+    for saying in &mut says {
+        saying.wording = turn.in_place(saying.wording);
+    }
+    says
 }
 
 impl Turn<'_> {
     fn has(&self, cause: Cause) -> bool {
         self.changes.iter().any(|change| change.cause == cause)
+    }
+
+    /// What takes the place of a wording that does not fit: nobody repeats a demand that was met, and a customer who
+    /// was called to be sold something has no problem to press for.
+    fn in_place(&self, wording: Wording) -> Wording {
+        use Wording::{
+            AskSure, AskThen, AskWho, Demand, Press, PressClosing, PressReasons, Reluctant,
+            Threaten, WardOff,
+        };
+        let mind = self.moment.mind;
+        match wording {
+            Demand | Press | PressClosing | PressReasons if self.persona.called_upon => Reluctant,
+            Threaten if self.persona.called_upon => WardOff,
+            Demand | Press | PressClosing if mind.need_met => {
+                match self.said(IntentName::AskBack) % 3 {
+                    0 => AskWho,
+                    1 => AskThen,
+                    _ => AskSure,
+                }
+            }
+            _ => wording,
+        }
     }
 
     fn said(&self, intent: IntentName) -> u16 {
@@ -114,18 +141,21 @@ impl Turn<'_> {
             return Some(self.after_softening(tell));
         }
         let offers = self.has(Cause::ConcreteAction);
-        match self.impression.seeks? {
-            Seek::Name => Some(vec![Saying::of(Wording::TellName)]),
-            Seek::Wish if !offers && !self.moment.mind.accepted => {
-                Some(self.after_softening(Saying::of(Wording::Demand)))
-            }
-            Seek::Story if !offers => Some(self.after_softening(Saying::of(Wording::Demand))),
-            Seek::Detail if !offers && !self.moves_on() => Some(vec![Saying::of(self.unknown())]),
-            _ => None,
-        }
+        let accepted = self.moment.mind.accepted;
+        let saying = match self.impression.seeks? {
+            Seek::Name => Wording::TellName,
+            Seek::Number if self.persona.number.is_empty() => Wording::NumberOnFile,
+            Seek::Number => Wording::TellNumber,
+            Seek::Wish if !offers && !accepted => Wording::Demand,
+            Seek::Story if !offers => Wording::Demand,
+            Seek::Choice if !offers => Wording::YourCall,
+            Seek::Detail if !offers && !accepted => self.unknown(),
+            _ => return None,
+        };
+        Some(self.after_softening(Saying::of(saying)))
     }
 
-    /// Whether the reply brings a step beside its question.
+    /// Whether the reply brings a step of its own.
     fn moves_on(&self) -> bool {
         let heard = &self.impression.heard;
         heard.has(Act::Resolution) || heard.has(Act::Suggestion) || self.impression.promises(false)
@@ -155,29 +185,64 @@ impl Turn<'_> {
             }
             return Some(says);
         }
-        if concrete {
+        if concrete || self.has(Cause::NeedMet) {
             let next = match volunteered(self.persona, &self.moment) {
                 Some(fact) => Saying::about(Wording::Tell, fact),
+                None if !concrete => Saying::of(Wording::AskWho),
                 None if self.said(IntentName::AskBack) % 2 == 0 => Saying::of(Wording::AskSure),
                 None => Saying::of(Wording::AskThen),
             };
             return Some(vec![Saying::of(Wording::Note), next]);
         }
-        if self.impression.is(ActKind::HoldRequest) && !self.moves_on() {
+        if self.impression.seeks == Some(Seek::Consent) && !mind.accepted {
+            return self.hesitation();
+        }
+        if mind.accepted && self.closes() {
+            return Some(vec![Saying::of(Wording::Thank)]);
+        }
+        if self.looks_up() {
             let wording = if mind.waits == 0 {
                 Wording::Wait
             } else {
                 Wording::WaitAgain
             };
-            return Some(vec![Saying::of(wording)]);
-        }
-        if mind.accepted && self.closes() {
-            return Some(vec![Saying::of(Wording::Thank)]);
+            return Some(self.after_softening(Saying::of(wording)));
         }
         if !self.has(Cause::Progress) {
             return None;
         }
         Some(self.after_softening(Saying::of(self.missing())))
+    }
+
+    /// The answer to 您看可以吗 when it is not good enough yet: a doubt about what is on the table, or where nothing
+    /// is, the question how.
+    fn hesitation(&self) -> Option<Vec<Saying>> {
+        let mind = self.moment.mind;
+        if let Some(fact) = volunteered(self.persona, &self.moment) {
+            return Some(vec![Saying::about(Wording::Tell, fact)]);
+        }
+        let offered = mind.times(Cause::ConcreteAction) + mind.times(Cause::Progress) > 0;
+        let wording = match (offered, self.said(IntentName::AskBack) % 3) {
+            (false, _) => Wording::Demand,
+            (true, _) if mind.mood.anger >= 50 => Wording::Refuse,
+            (true, 0) => Wording::AskSure,
+            (true, 1) => Wording::AskThen,
+            (true, _) => Wording::Refuse,
+        };
+        Some(self.after_softening(Saying::of(wording)))
+    }
+
+    /// Whether the agent only goes to look: no figure, no promise with a time.
+    fn looks_up(&self) -> bool {
+        let timed = self
+            .impression
+            .heard
+            .promises
+            .iter()
+            .any(|promise| promise.timed);
+        (self.impression.is(ActKind::HoldRequest) || self.impression.looks_up)
+            && !self.impression.states_figure
+            && !timed
     }
 
     /// Whether the reply closes or asks if there is anything else.
@@ -205,20 +270,26 @@ impl Turn<'_> {
 
     /// What a step still lacks, asked back.
     fn missing(&self) -> Wording {
-        let promises = &self.impression.heard.promises;
-        let firm = || promises.iter().filter(|promise| promise.firm);
+        let heard = &self.impression.heard;
+        let firm = || heard.promises.iter().filter(|promise| promise.firm);
         if firm().next().is_some() && firm().all(|promise| !promise.timed) {
-            Wording::AskWhen
-        } else if firm().next().is_some() && firm().all(|promise| !promise.owner) {
-            Wording::AskWho
-        } else if self.impression.heard.has(Act::Restatement) {
-            Wording::AskThen
-        } else {
-            match self.said(IntentName::AskBack) % 3 {
-                0 => Wording::AskHow,
-                1 => Wording::AskWhen,
-                _ => Wording::AskThen,
-            }
+            return Wording::AskWhen;
+        }
+        if firm().next().is_some() && firm().all(|promise| !promise.owner) {
+            return Wording::AskWho;
+        }
+        let asked = self.said(IntentName::AskBack);
+        if heard.has(Act::Refuse) || !self.moves_on() {
+            // News without a way out: what follows from it, then the demand again.
+            return match asked % 2 {
+                0 => Wording::AskThen,
+                _ => Wording::Demand,
+            };
+        }
+        match asked % 3 {
+            0 => Wording::AskHow,
+            1 => Wording::AskWhen,
+            _ => Wording::AskThen,
         }
     }
 

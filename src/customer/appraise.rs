@@ -2,7 +2,7 @@
 
 use crate::{
     hearing::{Act, ActKind, FlagFamily},
-    scenario::Cause,
+    scenario::{Cause, IntentName},
 };
 
 use super::{Impression, Mind, MoodChange, Persona, question::Seek};
@@ -31,10 +31,10 @@ pub fn appraise(
     if repeats_itself(impression, mind) {
         causes.push(Cause::RepeatsItself);
     } else {
-        if learns.is_none() && asks_again(impression, mind) {
+        let helps = !spoiled && helps(impression, mind, learns, &mut causes);
+        if !helps && asks_again(impression, mind) {
             causes.push(Cause::AsksAgain);
         }
-        let helps = !spoiled && helps(impression, mind, learns, &mut causes);
         mistimed(impression, mind, helps, &mut causes);
         let warms = !spoiled && warms(impression, mind, &mut causes);
         if causes.is_empty() && !helps && !warms && !is_excused(impression, mind) {
@@ -108,7 +108,7 @@ fn helps(
         || heard.has(Act::Resolution)
         || heard.has(Act::Suggestion)
         || (heard.has(Act::Restatement) && mind.times(Cause::Progress) < 3)
-        || (heard.has(Act::Information) && heard.usefulness >= 500 && !heard.has(Act::Refuse))
+        || (impression.states_figure && impression.seeks != Some(Seek::Detail))
         || learns.is_some();
     if moves {
         causes.push(Cause::Progress);
@@ -168,10 +168,10 @@ fn warms(impression: &Impression, mind: &Mind, causes: &mut Vec<Cause>) -> bool 
 /// What need not bring anything new: a first greeting, asking who it is or for a moment, closing when settled.
 fn is_excused(impression: &Impression, mind: &Mind) -> bool {
     let heard = &impression.heard;
-    let early = mind.last == Some(crate::scenario::IntentName::Open);
-    (heard.has(Act::Greeting) && early)
+    let early = mind.last == Some(IntentName::Open);
+    (early && (heard.has(Act::Greeting) || impression.sentences.is_empty()))
         || impression.seeks.is_some()
-        || (impression.is(ActKind::HoldRequest) && mind.waits == 0)
+        || ((impression.is(ActKind::HoldRequest) || impression.looks_up) && mind.waits == 0)
         || heard.has(Act::IdentityVerification)
         || heard.has(Act::ProblemRefinement)
         || mind.accepted

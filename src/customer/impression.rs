@@ -12,9 +12,36 @@ use crate::{
 
 use super::{
     Mind, fingerprint,
-    question::{Seek, seek},
+    question::{Seek, is_number_word, seek},
     sentence_prints,
 };
+
+/// What splits a sentence into clauses.
+const CLAUSE_MARKS: [char; 4] = ['，', ',', '；', ';'];
+
+/// Words that announce looking something up.
+const LOOKS_UP: &[&str] = &[
+    "查一下",
+    "马上查",
+    "帮您查",
+    "给您查",
+    "我查",
+    "这就查",
+    "去查",
+    "核实一下",
+    "核实下",
+    "确认一下",
+    "看一下",
+    "look into",
+    "let me check",
+    "let me look",
+    "i will check",
+    "i'll check",
+    "i will look",
+    "i'll look",
+    "let me see",
+    "i find the",
+];
 
 /// Beyond this many bytes only the beginning of a reply is weighed; all of it is kept and shown.
 const WEIGHED: usize = 24_000;
@@ -40,6 +67,10 @@ pub struct Impression {
     pub has_words: bool,
     /// Whether it speaks of something said earlier: 刚才说的.
     pub refers_back: bool,
+    /// Whether it announces looking something up.
+    pub looks_up: bool,
+    /// Whether it states a figure of its own, not asked and not denied.
+    pub states_figure: bool,
     /// Its grams for comparing with cues, made when the first cue is asked of it.
     gist: OnceLock<Gist>,
 }
@@ -82,13 +113,15 @@ impl Ears {
         let heard = hear(weighed);
         let mut mentions = Vec::new();
         self.topics.find(weighed, |fact, _| mentions.push(fact));
+        let lower = weighed.to_lowercase();
+        let says = |list: &[&str]| list.iter().any(|word| lower.contains(word));
         let mut impression = Impression {
             fingerprint: fingerprint(text),
             sentences: sentence_prints(weighed).collect(),
             names_feeling: !heard.empathy.feelings.is_empty() || self.names_feeling(weighed),
-            refers_back: BACK
-                .iter()
-                .any(|word| weighed.to_lowercase().contains(word)),
+            refers_back: says(BACK),
+            looks_up: says(LOOKS_UP),
+            states_figure: heard.figures.iter().any(|figure| figure.stated),
             has_words: weighed.chars().any(char::is_alphabetic),
             mentions: sorted(mentions),
             heard,
@@ -98,29 +131,38 @@ impl Ears {
         impression
     }
 
-    /// Notes what `text` asks for, sentence by sentence.
+    /// Notes what `text` asks for, clause by clause: in 今晚送到，卡片上写什么？ only the card is asked about.
     fn ask(&self, text: &str, impression: &mut Impression) {
         let mut asks = Vec::new();
-        let mut details = None;
+        let mut seeks: Option<Seek> = None;
         for sentence in &impression.heard.sentences {
             let words = sentence.span.of(text).trim().to_lowercase();
-            let Some(sought) = seek(&words, sentence.question) else {
-                continue;
-            };
-            let better = details.is_none_or(|before| sought < before);
-            if better {
-                details = Some(sought);
-            }
-            if sought != Seek::Consent && !self.offers(sentence.span, impression) {
-                self.topics.find(&words, |fact, _| asks.push(fact));
+            let confirms = self.confirms(sentence.span, impression);
+            let last = words.split(CLAUSE_MARKS).count();
+            for (at, clause) in words.split(CLAUSE_MARKS).enumerate() {
+                let question = sentence.question && at + 1 == last;
+                let Some(sought) = seek(clause.trim(), question) else {
+                    continue;
+                };
+                seeks = Some(seeks.map_or(sought, |before| before.min(sought)));
+                if sought == Seek::Consent || confirms {
+                    continue;
+                }
+                // 收货手机号 asks for a number, not about the delivery.
+                let narrow = matches!(sought, Seek::Name | Seek::Number);
+                self.topics.find(clause, |fact, span| {
+                    if !narrow || is_number_word(span.of(clause)) {
+                        asks.push(fact);
+                    }
+                });
             }
         }
         impression.asks = sorted(asks);
-        impression.seeks = details;
+        impression.seeks = seeks;
     }
 
     /// Whether the sentence at `span` says back what was understood; such a question asks for nothing new.
-    fn offers(&self, span: Span, impression: &Impression) -> bool {
+    fn confirms(&self, span: Span, impression: &Impression) -> bool {
         use crate::hearing::Act::{FeedbackRequest, Restatement};
         impression.heard.acts.iter().any(|reading| {
             matches!(reading.act, Restatement | FeedbackRequest)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, IntentName, Scenario, Temper},
+    scenario::{Age, Competency, IntentName, Scenario, Temper},
     text::Language,
 };
 
@@ -20,6 +20,8 @@ pub struct Persona {
     pub facts: Vec<KnownFact>,
     /// Full name.
     pub name: String,
+    /// The last four digits of their telephone, as the record shows it; empty where it does not.
+    pub number: String,
     /// How to address them.
     pub address: String,
     /// What they ask for, without a full stop.
@@ -28,6 +30,8 @@ pub struct Persona {
     pub feeling: String,
     /// The hidden need, and when it counts as met.
     pub need: Option<Condition>,
+    /// Whether the agent calls them to sell: they have no problem to be solved, only little time.
+    pub called_upon: bool,
     /// Seconds of silence they bear.
     pub silence_limit: u32,
     /// How they talk.
@@ -69,6 +73,7 @@ impl Persona {
             table: MoodTable::of(customer),
             facts: facts.collect(),
             name: customer.name.get(language).to_owned(),
+            number: number(scenario),
             address: customer.address.get(language).to_owned(),
             want: clause(customer.wants.get(language)),
             feeling: customer
@@ -80,6 +85,7 @@ impl Persona {
                 .hidden_need
                 .as_ref()
                 .map(|need| condition(&need.met)),
+            called_upon: called_upon(scenario),
             silence_limit: *customer.silence_limit,
             temper: customer.temper,
             age: customer.age,
@@ -87,6 +93,35 @@ impl Persona {
             lines: lines(scenario, language),
         }
     }
+}
+
+/// A case whose heaviest competency is sales is a call to a customer, not one from them.
+fn called_upon(scenario: &Scenario) -> bool {
+    let weight = |competency| scenario.weights.of(competency);
+    let sales = weight(Competency::SalesAwareness);
+    Competency::ALL
+        .iter()
+        .all(|&other| other == Competency::SalesAwareness || weight(other) < sales)
+}
+
+/// A customer knows their own number: the last four digits of the record's telephone field.
+fn number(scenario: &Scenario) -> String {
+    let fields = scenario
+        .desk
+        .record
+        .iter()
+        .flat_map(|section| &section.fields);
+    let mut digits = fields.filter_map(|field| {
+        let label = field.label.get(Language::En).to_lowercase() + field.label.get(Language::Zh);
+        let telephone = ["手机", "电话", "phone", "mobile"]
+            .iter()
+            .any(|word| label.contains(word));
+        let value = field.value.get(Language::Zh).trim();
+        let at = value.len().checked_sub(4)?;
+        let digits = value.get(at..)?;
+        (telephone && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.to_owned())
+    });
+    digits.next().unwrap_or_default()
 }
 
 fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<String>> {

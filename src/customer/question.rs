@@ -1,16 +1,20 @@
-//! What a question is after: a name, a wish, the story, a detail, or consent to an offer.
+//! What a question is after: a name, a number, a wish, the story, a detail, a preference, or consent to an offer.
 
 /// What the trainee wants to hear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Seek {
     /// 怎么称呼: the customer's name.
     Name,
+    /// 手机号后四位: the customer's own number.
+    Number,
     /// 您希望怎么处理: what they want.
     Wish,
     /// 发生了什么: the story.
     Story,
     /// A detail: when, which, how many.
     Detail,
+    /// 您想写什么: a preference of theirs.
+    Choice,
     /// 您看可以吗: consent to something offered.
     Consent,
 }
@@ -113,83 +117,99 @@ const CONSENT: &[&str] = &[
     "may i have a moment",
 ];
 
-const DETAIL: &[&str] = &[
-    "什么",
-    "多少",
-    "几",
-    "哪",
-    "谁",
-    "怎么",
-    "为什么",
-    "何时",
-    "是否",
-    "有没有",
-    "是不是",
-    "能不能",
-    "提供一下",
-    "提供下",
-    "麻烦提供",
-    "请提供",
-    "告诉我",
-    "告知",
-    "报一下",
-    "说一下",
-    "发我",
-    "发一下",
-    "核对一下",
-    "核实一下您",
-    "what",
-    "when",
-    "which",
-    "where",
-    "who",
-    "how",
-    "why",
-    "provide",
-    "give me",
-    "let me know",
-    "tell me",
-    "confirm your",
-    "could you",
-    "can you",
-    "may i have",
-    "can i have",
+const NUMBER: &[&str] = &[
+    "后四位",
+    "手机号",
+    "电话号",
+    "尾号",
+    "联系电话",
+    "联系方式",
+    "last four",
+    "phone number",
+    "mobile number",
 ];
 
-/// What the lower-case `sentence` seeks, if it asks for anything. `question` is what hearing made of it.
-pub fn seek(sentence: &str, question: bool) -> Option<Seek> {
-    let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+const CHOICE: &[&str] = &[
+    "您想",
+    "你想",
+    "您更",
+    "您觉得",
+    "您打算",
+    "您喜欢",
+    "要不要",
+    "您要写",
+    "would you like",
+    "do you want",
+    "do you prefer",
+    "would you rather",
+    "which would",
+    "what shall",
+];
+
+/// Requests that ask without a question mark.
+const REQUEST: &[&str] = &[
+    "请问",
+    "提供一下",
+    "提供下",
+    "请提供",
+    "麻烦提供",
+    "请告诉",
+    "麻烦告诉",
+    "请说一下",
+    "您说一下",
+    "您说下",
+    "说一下您",
+    "说下您",
+    "报一下",
+    "发我一下",
+    "发给我",
+    "核对一下您",
+    "核实一下您",
+    "please provide",
+    "please give me",
+    "please tell me",
+    "tell me your",
+    "tell me the",
+    "let me know",
+    "give me your",
+    "give me the",
+    "may i have",
+    "can i have",
+    "could i have",
+    "i need your",
+];
+
+/// Not requests, though they sound like one.
+const NO_REQUEST: &[&str] = &["let me know if", "随时告诉我", "有问题请告诉"];
+
+/// Whether a fact's topic is about a telephone number itself.
+pub fn is_number_word(word: &str) -> bool {
+    NUMBER
+        .iter()
+        .any(|number| word.contains(number) || number.contains(word))
+}
+
+/// What the lower-case clause `words` seeks, if it asks for anything. `question` is whether it ends a question.
+pub fn seek(words: &str, question: bool) -> Option<Seek> {
+    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
     let asks = question
-        || sentence.ends_with(['?', '？'])
-        || ["吗", "呢", "么"].iter().any(|end| sentence.ends_with(end));
-    let requests = [
-        "请",
-        "麻烦",
-        "提供",
-        "告诉我",
-        "tell me",
-        "provide",
-        "let me know",
-        "give me",
-    ]
-    .iter()
-    .any(|word| sentence.contains(word));
+        || words.ends_with(['?', '？'])
+        || ["吗", "呢"].iter().any(|end| words.ends_with(end));
+    let requests = has(REQUEST) && !has(NO_REQUEST);
     if !asks && !requests {
         return None;
     }
-    if has(NAME) {
-        Some(Seek::Name)
-    } else if has(WISH) {
-        Some(Seek::Wish)
-    } else if has(STORY) {
-        Some(Seek::Story)
-    } else if asks && has(CONSENT) {
-        Some(Seek::Consent)
-    } else if asks || has(DETAIL) {
-        Some(Seek::Detail)
-    } else {
-        None
-    }
+    [
+        (NAME, Seek::Name),
+        (NUMBER, Seek::Number),
+        (WISH, Seek::Wish),
+        (STORY, Seek::Story),
+        (CONSENT, Seek::Consent),
+        (CHOICE, Seek::Choice),
+    ]
+    .into_iter()
+    .find_map(|(list, sought)| has(list).then_some(sought))
+    .or(Some(Seek::Detail))
 }
 
 #[cfg(test)]
@@ -204,7 +224,9 @@ mod tests {
             ("能具体说说吗?", Some(Seek::Story)),
             ("您的订单号是多少?", Some(Seek::Detail)),
             ("我给您改派同城急送，您看可以吗?", Some(Seek::Consent)),
-            ("麻烦提供一下手机号", Some(Seek::Detail)),
+            ("麻烦提供一下手机号", Some(Seek::Number)),
+            ("请您放心，我会告诉您什么时候到", None),
+            ("卡片上您想写什么?", Some(Seek::Choice)),
             ("我已经催过仓库了", None),
             ("what happened to the parcel?", Some(Seek::Story)),
             ("when did you order it?", Some(Seek::Detail)),

@@ -61,10 +61,15 @@ impl MoodTable {
             return MoodChange::new(cause, full);
         }
         let times = i16::try_from(before).unwrap_or(i16::MAX).saturating_add(1);
+        // What still counts, counts at least a point, so that a cause is never shown without an effect.
+        let part = |whole: i8| match i16::from(whole) / times {
+            0 => i16::from(whole.signum()),
+            part => part,
+        };
         MoodChange {
             cause,
-            anger: i16::from(full.anger) / times,
-            trust: i16::from(full.trust) / times,
+            anger: part(full.anger),
+            trust: part(full.trust),
             patience: i16::from(full.patience) / times,
         }
     }

@@ -54,6 +54,8 @@ pub(super) fn step_into(
         Input::Hint => stage.give_hint(),
         work => stage.work(work),
     }
+    // What the input itself made due happens now, and does not wait for the next one.
+    stage.live_until(at);
 }
 
 /// Where events are made: each one is applied the moment it happens.

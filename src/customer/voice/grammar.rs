@@ -171,9 +171,16 @@ mod tests {
                 let mut seen = std::collections::BTreeSet::new();
                 for line in lines {
                     assert!(seen.insert(line), "{language} {wording:?} twice: {line}");
-                    let bare = ["{want}", "{fact}", "{feeling}", "{name}", "{address}"]
-                        .iter()
-                        .fold(line.clone(), |line, slot| line.replace(slot, ""));
+                    let bare = [
+                        "{want}",
+                        "{fact}",
+                        "{feeling}",
+                        "{name}",
+                        "{address}",
+                        "{number}",
+                    ]
+                    .iter()
+                    .fold(line.clone(), |line, slot| line.replace(slot, ""));
                     assert!(!bare.contains(['{', '}']), "{language} {wording:?}: {line}");
                 }
             }

@@ -154,6 +154,7 @@ impl Speaker<'_> {
             .replace("{want}", &self.persona.want)
             .replace("{fact}", gist)
             .replace("{feeling}", &self.persona.feeling)
+            .replace("{number}", &self.persona.number)
             .replace("{name}", &self.persona.name)
             .replace("{address}", &self.persona.address);
         capitalised(filled)

@@ -29,8 +29,18 @@ wordings! {
     Tell => Tell,
     /// Tells the name.
     TellName => Tell,
+    /// Tells the last digits of their telephone.
+    TellNumber => Tell,
+    /// The number is the one on file.
+    NumberOnFile => Tell,
+    /// Leaves a choice to the agent.
+    YourCall => Soften,
     /// Repeats the demand.
     Demand => Demand,
+    /// Was called, and has little time: the demand of somebody who is to be sold something.
+    Reluctant => Demand,
+    /// Wants no more such calls.
+    WardOff => Threaten,
     /// Asks by when.
     AskWhen => AskBack,
     /// Asks who will see to it.
@@ -95,13 +105,16 @@ impl Wording {
     /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
     pub fn stands_for_its_intent(self) -> bool {
         use Wording::{
-            AskHow, AskSure, AskThen, AskWhen, AskWho, NotNow, Note, ObjectBroken, PressApology,
-            PressClosing, PressReasons, PressRepeat, PuzzledBlank, RefuseSale, Tell, TellName,
-            WaitAgain,
+            AskHow, AskSure, AskThen, AskWhen, AskWho, NotNow, Note, NumberOnFile, ObjectBroken,
+            PressApology, PressClosing, PressReasons, PressRepeat, PuzzledBlank, RefuseSale, Tell,
+            TellName, TellNumber, WaitAgain, YourCall,
         };
         !matches!(
             self,
             Tell | TellName
+                | TellNumber
+                | NumberOnFile
+                | YourCall
                 | AskWhen
                 | AskWho
                 | AskHow

@@ -1,0 +1,226 @@
+//! What moves a mood, and what the customer says to it: one reply, one cause, one intent.
+
+use heard::{
+    scenario::{Cause, IntentName},
+    session::{CustomerKind, Event, Happening, Input, Mode, Session},
+    text::Language,
+};
+
+use super::table::{gift, open};
+
+fn generated(language: Language) -> Session {
+    open(
+        &gift(),
+        CustomerKind::Generated,
+        Mode::Practise,
+        language,
+        3,
+    )
+}
+
+fn causes(events: &[Event]) -> Vec<Cause> {
+    let changes = events.iter().flat_map(|event| match &event.what {
+        Happening::MoodMoved { causes, .. } => causes.clone(),
+        _ => Vec::new(),
+    });
+    changes.map(|change| change.cause).collect()
+}
+
+fn intents(events: &[Event]) -> Vec<IntentName> {
+    let said = events.iter().filter_map(|event| match &event.what {
+        Happening::CustomerSaid { intent, .. } => Some(*intent),
+        _ => None,
+    });
+    said.collect()
+}
+
+fn told(events: &[Event]) -> Vec<String> {
+    let told = events.iter().flat_map(|event| match &event.what {
+        Happening::CustomerSaid { facts, .. } => facts.clone(),
+        _ => Vec::new(),
+    });
+    told.collect()
+}
+
+#[test]
+fn each_thing_heard_has_its_cause_and_its_answer() {
+    for (language, says, cause, intent) in [
+        (
+            Language::Zh,
+            "请您冷静一下",
+            Some(Cause::ForbiddenPhrase),
+            IntentName::Object,
+        ),
+        (
+            Language::Zh,
+            "这是快递的问题，不关我们的事",
+            Some(Cause::Blame),
+            IntentName::Object,
+        ),
+        (
+            Language::Zh,
+            "",
+            Some(Cause::NoProgress),
+            IntentName::Puzzled,
+        ),
+        (
+            Language::Zh,
+            "😀😀😀",
+            Some(Cause::NoProgress),
+            IntentName::Puzzled,
+        ),
+        (Language::Zh, "请问怎么称呼您？", None, IntentName::Tell),
+        (
+            Language::En,
+            "Please calm down",
+            Some(Cause::ForbiddenPhrase),
+            IntentName::Object,
+        ),
+        (
+            Language::En,
+            "May I have your name?",
+            None,
+            IntentName::Tell,
+        ),
+        (
+            Language::En,
+            "",
+            Some(Cause::NoProgress),
+            IntentName::Puzzled,
+        ),
+    ] {
+        let mut session = generated(language);
+        let events = session.input(20_000, &Input::Say(says.to_owned()));
+        let heard = causes(events);
+        assert_eq!(heard.first().copied(), cause, "{says}: {heard:?}");
+        assert_eq!(intents(events).first(), Some(&intent), "{says}");
+    }
+}
+
+#[test]
+fn a_fact_is_told_when_asked_and_never_twice() {
+    for (language, question) in [
+        (Language::Zh, "请问订单号是多少？"),
+        (Language::En, "What is your order number?"),
+    ] {
+        let mut session = generated(language);
+        assert_eq!(
+            told(session.input(20_000, &Input::Say(question.to_owned()))),
+            ["order"]
+        );
+        let again = session.input(40_000, &Input::Say(format!("{question} {question}")));
+        assert_eq!(told(again), [""; 0]);
+        let once_more = if language == Language::Zh {
+            "麻烦再报一下订单号"
+        } else {
+            "Could you give me the order number again?"
+        };
+        let events = session.input(60_000, &Input::Say(once_more.to_owned()));
+        assert_eq!(causes(events).first(), Some(&Cause::AsksAgain));
+        assert_eq!(intents(events), [IntentName::AlreadyTold]);
+    }
+}
+
+#[test]
+fn every_fact_is_told_at_most_once_and_only_when_released() {
+    let scenario = gift();
+    for seed in 0..20 {
+        let mut session = open(
+            &scenario,
+            CustomerKind::Generated,
+            Mode::Learn,
+            Language::Zh,
+            seed,
+        );
+        for (turn, says) in [
+            "您好",
+            "能具体说说吗？",
+            "家里几点有人收货？",
+            "昨天您问过吗？",
+            "您女儿多大了？",
+            "订单号是多少？",
+            "嗯",
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            session.input(20_000 * (turn as u64 + 1), &Input::Say(says.to_owned()));
+        }
+        let told = told(session.events());
+        let distinct: std::collections::BTreeSet<_> = told.iter().collect();
+        assert_eq!(told.len(), distinct.len());
+    }
+}
+
+#[test]
+fn an_apology_loop_does_not_calm() {
+    let mut session = generated(Language::Zh);
+    let before = session.state().mind.mood.anger;
+    for (turn, says) in [
+        "非常抱歉给您带来不便",
+        "真的非常抱歉",
+        "实在对不起您",
+        "给您添麻烦了，抱歉",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        session.input(20_000 * (turn as u64 + 1), &Input::Say(says.to_owned()));
+    }
+    assert!(session.state().mind.mood.anger >= before);
+}
+
+#[test]
+fn naming_the_feeling_and_the_fact_calms_more_than_a_stock_phrase() {
+    let anger_after = |says: &str| {
+        let mut session = generated(Language::Zh);
+        session.input(20_000, &Input::Say(says.to_owned()));
+        session.state().mind.mood.anger
+    };
+    let specific = anger_after("说好 6 号到却让您等到今天，换我也着急");
+    let stock = anger_after("我理解您的心情");
+    assert!(specific < stock, "{specific} {stock}");
+}
+
+#[test]
+fn a_customer_whose_patience_is_gone_leaves() {
+    let mut session = generated(Language::Zh);
+    for turn in 1..10 {
+        session.input(
+            turn * 20_000,
+            &Input::Say(format!("请您冷静一下，这不关我们的事{turn}")),
+        );
+    }
+    let ended = session.state().ended.clone().unwrap();
+    assert_eq!(ended.outcome, heard::scenario::Outcome::CustomerLeft);
+    assert_eq!(intents(session.events()).last(), Some(&IntentName::Leave));
+}
+
+#[test]
+fn a_good_talk_settles_in_the_generated_kind() {
+    let mut session = generated(Language::Zh);
+    let mut at = 0;
+    let mut hand_in = |input: Input| {
+        at += 20_000;
+        session.input(at, &input);
+    };
+    let done = |id: &str, with: &[(&str, &str)]| {
+        let with = with
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        Input::Do(id.to_owned(), with.collect())
+    };
+    hand_in(Input::Say(
+        "说好 6 号到却让您等到今天，换我也着急，对不起。".to_owned(),
+    ));
+    hand_in(done("birthday_care", &[("card", "小满生日快乐")]));
+    hand_in(Input::Say(
+        "今晚我给小满申请一份生日关怀盒，免费，18:15 前送到。".to_owned(),
+    ));
+    hand_in(done("callback", &[("at", "17:50"), ("who", "me")]));
+    hand_in(Input::Say(
+        "今天 17:50 我本人给您打电话，告诉您骑手到哪了。".to_owned(),
+    ));
+    let ended = session.state().ended.clone().unwrap();
+    assert_eq!(ended.outcome, heard::scenario::Outcome::Settled);
+}
