@@ -169,7 +169,7 @@ fn warms(impression: &Impression, mind: &Mind, causes: &mut Vec<Cause>) -> bool 
 fn is_excused(impression: &Impression, mind: &Mind) -> bool {
     let heard = &impression.heard;
     let early = mind.last == Some(IntentName::Open);
-    (early && (heard.has(Act::Greeting) || impression.sentences.is_empty()))
+    (early && impression.has_words && (heard.has(Act::Greeting) || impression.sentences.is_empty()))
         || impression.seeks.is_some()
         || ((impression.is(ActKind::HoldRequest) || impression.looks_up) && mind.waits == 0)
         || heard.has(Act::IdentityVerification)
