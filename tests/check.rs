@@ -2,7 +2,7 @@
 //!
 //! A fixture is a scenario; what is expected stands in it as a comment: `//~ ERROR unknown-target` on the line of the
 //! finding, `//~^ WARN …` on the line below it, with one more `^` for each line further up.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 use std::path::{Path, PathBuf};
 

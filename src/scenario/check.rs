@@ -1,6 +1,10 @@
 //! Everything there is to find in a scenario file: how it is saved, how it is written, what it means.
 
-use super::{Scenario, lint, read::read_as_far_as_possible, repaired::Repaired};
+use super::{
+    Scenario, lint,
+    read::{read_as_far_as_possible, too_large},
+    repaired::Repaired,
+};
 use crate::text::{
     Diagnostic, Message, Severity, SourceFile, Span,
     repair::{self, Encoding},
@@ -62,6 +66,15 @@ pub fn check_bytes(path: &str, bytes: &[u8]) -> Checked {
         source,
         scenario,
         findings,
+    }
+}
+
+/// What is said of a file too large to be read at all.
+pub fn check_too_large(path: &str) -> Checked {
+    Checked {
+        source: SourceFile::new(path, ""),
+        scenario: None,
+        findings: vec![too_large()],
     }
 }
 

@@ -47,7 +47,8 @@ pub(super) fn lower_with(
     (lowered.scenario, findings)
 }
 
-fn too_large() -> Diagnostic {
+/// The finding for a file beyond [`MAX_FILE_BYTES`].
+pub(super) fn too_large() -> Diagnostic {
     let limit = (MAX_FILE_BYTES / 1024 / 1024) as u64;
     let message = Message::new("check-file-too-large").with("limit", limit);
     Diagnostic::error("file-too-large", Span::default(), message)

@@ -2,8 +2,11 @@
 
 mod assess;
 mod case_file;
+mod check;
 mod failure;
 mod hear;
+mod new;
+mod picture;
 mod play;
 mod report;
 mod transcript_file;
@@ -62,6 +65,10 @@ pub enum Format {
 pub enum Command {
     /// Mark a transcript: every point with its turn and words.
     Assess(assess::AssessArgs),
+    /// Find everything wrong with scenario files
+    Check(check::CheckArgs),
+    /// Begin a scenario: a commented file that checks clean
+    New(new::NewArgs),
     /// Play a case in the terminal, a line a turn.
     Play(play::PlayArgs),
     /// Hear replies: JSON lines {"id","text","before"?} on standard input
@@ -77,6 +84,8 @@ pub fn main() -> ExitCode {
     let done: Result<ExitCode, Failure> = match cli.command {
         None => Ok(ExitCode::SUCCESS),
         Some(Command::Assess(args)) => assess::run(&args, &cli.common),
+        Some(Command::Check(args)) => check::run(&args, &cli.common),
+        Some(Command::New(args)) => new::run(&args, &cli.common),
         Some(Command::Play(args)) => play::run(&args, &cli.common),
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),
         Some(Command::Report(args)) => report::run(&args, &cli.common),

@@ -92,9 +92,11 @@ fn report(cx: &Lint<'_>, span: Span, written: &str, form: &'static str) {
         .hint(Message::new("check-bad-date-hint").with("form", form));
 }
 
-/// `2025-11-08`, `2025-11-08 15:30`, `11-08 15:30`, `11-08`, `15:30`, each clock time with or without seconds.
+/// `2025-11-08`, `2025-11-08 15:30`, `11-08 15:30`, `11-08`, `15:30`, each clock time with or without seconds, or the
+/// month `2025-11` of a bill.
 fn is_cell(written: &str) -> bool {
     is_date(written)
+        || is_month(written)
         || is_moment(written)
         || is_day(written, "")
         || is_clock(written)
@@ -118,6 +120,13 @@ fn is_date(written: &str) -> bool {
         Some(year) => is_day(day, "") && (day != "02-29" || leap(year)),
         None => false,
     }
+}
+
+/// `2025-11`.
+fn is_month(written: &str) -> bool {
+    let parts = written.split_once('-');
+    let parts = parts.map(|(year, month)| (digits(year, 4), digits(month, 2)));
+    matches!(parts, Some((Some(_), Some(1..=12))))
 }
 
 /// `11-08`, behind `prefix`.
