@@ -1,13 +1,13 @@
 //! The transcript prepared for questions: what the trainee said sentence by sentence, and what was told when.
 
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 use super::{
     guard::{Guard, Runs, Standing},
     searchable::Searchable,
 };
 use crate::{
-    hearing::{self, Heard, Milli},
+    hearing::{self, Gist, Heard, Milli},
     scenario::Scenario,
     session::{Event, Happening, Transcript},
     text::{Language, Span},
@@ -41,11 +41,20 @@ pub(crate) struct Utterance<'a> {
 }
 
 /// One sentence of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sentence {
     pub span: Span,
     pub asks: bool,
     pub standing: Standing,
+    /// Made when the first cue asks for it, and kept for the others.
+    gist: OnceCell<Gist>,
+}
+
+impl Sentence {
+    /// What cues compare with; `text` is the reply it stands in.
+    pub fn gist(&self, text: &str) -> &Gist {
+        self.gist.get_or_init(|| Gist::of(self.span.of(text)))
+    }
 }
 
 impl<'a> Record<'a> {
@@ -142,6 +151,7 @@ fn utterance<'a>(
             span: sentence.span,
             asks: sentence.question,
             standing: if chosen { Standing::Own } else { standing },
+            gist: OnceCell::new(),
         })
         .collect();
     let searchable = Searchable::of(text);

@@ -38,6 +38,8 @@ talks! {
     gaming: "heard.ron", "gaming.talk";
     abuse: "heard.ron", "abuse.talk";
     silent: "heard.ron", "silent.talk";
+    close_to_a_fatal_promise: "promise.ron", "close-to-a-promise.talk";
+    a_fatal_promise: "promise.ron", "false-promise.talk";
 }
 
 fn differs(scenario: &Scenario, marks: &Assessment, expected: &str) -> Option<String> {

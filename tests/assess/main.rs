@@ -1,6 +1,7 @@
 //! Marks of small talks, written as data a trainer can read: `talks/*.talk` against `cases/*.ron`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod documents;
 mod golden;
 mod play;
 mod properties;

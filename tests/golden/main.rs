@@ -79,7 +79,11 @@ impl Plan {
         let _ = child.stdin.take().unwrap().write_all(self.lines.as_bytes());
         let done = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success() && said.is_empty(), "{}: {said}", self.path.display());
+        assert!(
+            done.status.success() && said.is_empty(),
+            "{}: {said}",
+            self.path.display()
+        );
         fs::read(out).unwrap()
     }
 
@@ -91,7 +95,11 @@ impl Plan {
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.code() < Some(2), "{}: {said}", self.path.display());
+        assert!(
+            done.status.code() < Some(2),
+            "{}: {said}",
+            self.path.display()
+        );
         serde_json::from_slice(&done.stdout).unwrap()
     }
 
@@ -99,7 +107,9 @@ impl Plan {
     fn misses(&self, marks: &Value) -> Vec<String> {
         let mut misses = Vec::new();
         let mut want = |key: &str, got: &Value| {
-            let Some(band) = self.head.get(key) else { return };
+            let Some(band) = self.head.get(key) else {
+                return;
+            };
             if !within(band, got) {
                 misses.push(format!("{key}: {got}, expected {band}"));
             }
@@ -155,7 +165,11 @@ fn plans() -> Vec<Plan> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.is_dir())
-        .flat_map(|case| fs::read_dir(case).unwrap().map(|entry| entry.unwrap().path()))
+        .flat_map(|case| {
+            fs::read_dir(case)
+                .unwrap()
+                .map(|entry| entry.unwrap().path())
+        })
         .filter(|path| path.extension().is_some_and(|ending| ending == "play"))
         .collect();
     paths.sort();
@@ -168,7 +182,9 @@ fn every_plan_is_marked_as_its_author_expects_and_played_the_same_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut wrong = String::new();
     for plan in plans() {
-        let out = folder.path().join(format!("{}-{}.jsonl", plan.case, plan.name));
+        let out = folder
+            .path()
+            .join(format!("{}-{}.jsonl", plan.case, plan.name));
         let played = plan.play(&out);
         let marks = plan.assess(&out);
         for miss in plan.misses(&marks) {
@@ -178,7 +194,11 @@ fn every_plan_is_marked_as_its_author_expects_and_played_the_same_again() {
         if accept {
             fs::write(&golden, &played).unwrap();
         } else if fs::read(&golden).ok().as_deref() != Some(&played) {
-            let _ = writeln!(wrong, "{}/{}: plays differently from its transcript", plan.case, plan.name);
+            let _ = writeln!(
+                wrong,
+                "{}/{}: plays differently from its transcript",
+                plan.case, plan.name
+            );
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
@@ -192,12 +212,19 @@ fn every_shipped_case_has_a_good_a_fair_and_a_poor_plan_in_this_order_of_marks()
         let out = folder.path().join("talk.jsonl");
         plan.play(&out);
         let total = plan.assess(&out)["total"].as_u64().unwrap_or(0);
-        totals.entry(plan.case.clone()).or_default().insert(plan.name.clone(), total);
+        totals
+            .entry(plan.case.clone())
+            .or_default()
+            .insert(plan.name.clone(), total);
     }
     let cases = heard::store::library::load(&[]).files.len();
     assert_eq!(totals.len(), cases, "a shipped case has no golden talk");
     for (case, totals) in totals {
-        let of = |name: &str| *totals.get(name).unwrap_or_else(|| panic!("{case} has no {name}.play"));
+        let of = |name: &str| {
+            *totals
+                .get(name)
+                .unwrap_or_else(|| panic!("{case} has no {name}.play"))
+        };
         assert!(of("good") >= of("fair") + 15, "{case}: {totals:?}");
         assert!(of("fair") >= of("poor") + 15, "{case}: {totals:?}");
     }

@@ -15,13 +15,18 @@ use crate::{
         record::{Sentence, Utterance},
         searchable::Searchable,
     },
-    hearing::{self, Cue},
+    hearing::{self, CUE_THRESHOLD, Cue, Milli},
     scenario::{Evidence, Scenario, Text},
     text::{Language, Located, Span},
 };
 
 /// Matches of one word looked at in one reply; a reply with more is a flood, not a sentence.
 const MATCHES: usize = 64;
+
+/// How similar a sentence must be to a sample that *costs*. Higher than what earns: a fatal error that was never
+/// committed destroys more trust than one that slips through, so when unsure, do not flag. (“六点半就要拆礼物” is
+/// 517 like “六点半前把灯送到您家”; the loosest wording of that promise in the tests is 571.)
+const SURE: Milli = 560;
 
 /// The author's sample sentences and patterns, prepared once a scenario.
 #[derive(Default)]
@@ -100,13 +105,20 @@ pub(super) fn says(view: &View<'_>, window: Window, samples: &[Text]) -> Option<
     let samples = wordings(samples);
     let cue = view.phrases.cues.get(&samples)?;
     let may_ask = window.asked || samples.iter().any(|sample| asks(sample));
+    let least = match window.earning {
+        true => CUE_THRESHOLD,
+        false => SURE,
+    };
     let mut places = Vec::new();
     for said in utterances(view, window) {
         for sentence in &said.sentences {
             let there = witness(said, sentence.span);
             let counts = (!window.earning || sentence.standing.earns_manner())
                 && (may_ask || !sentence.asks || tagged(said.text, sentence));
-            if counts && window.admits(&there) && cue.matches(sentence.span.of(said.text)) {
+            if counts
+                && window.admits(&there)
+                && cue.similarity_of(sentence.gist(said.text)) >= least
+            {
                 places.push(there);
             }
         }
