@@ -1,0 +1,10 @@
+rail-label = Main navigation
+rail-practise = Practise
+rail-records = Records
+rail-settings = Settings
+rail-local = Local
+rail-local-hint = All records stay on this computer
+rail-unsaved = Not saved
+rail-person = Practising: { $name }
+rail-no-name = No name yet
+rail-dismiss = Dismiss

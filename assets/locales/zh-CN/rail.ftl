@@ -1,0 +1,10 @@
+rail-label = 主导航
+rail-practise = 练习
+rail-records = 成长
+rail-settings = 设置
+rail-local = 本机
+rail-local-hint = 记录都存在这台电脑上
+rail-unsaved = 未保存
+rail-person = 练习的人：{ $name }
+rail-no-name = 还没写名字
+rail-dismiss = 知道了

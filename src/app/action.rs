@@ -1,0 +1,125 @@
+//! What a screen may ask for: deltas, drained in order in `App::tick`. One enum a screen.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use super::{prefs::Prefer, screen::Screen};
+use crate::session::{CustomerKind, Mode};
+
+/// A request of a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Shows a screen of the rail; a talk in progress stays where it is.
+    Go(Screen),
+    /// One step back from where the person is.
+    Back,
+    /// Changes a preference.
+    Prefer(Prefer),
+    /// Takes a notice away.
+    Dismiss(u64),
+    /// Of the library.
+    Library(LibraryAction),
+    /// Of the briefing.
+    Briefing(BriefingAction),
+    /// Of the talk.
+    Talk(TalkAction),
+}
+
+/// What the library may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryAction {
+    /// Shows the briefing of a case.
+    Brief(String),
+    /// Takes up an unfinished session.
+    Resume(i64),
+    /// Ends an unfinished session where it stands, without marks.
+    Discard(i64),
+    /// Copies scenario files into the person's own folder.
+    Import(Vec<PathBuf>),
+    /// Reads the shelf again.
+    Reload,
+}
+
+/// What the briefing may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BriefingAction {
+    /// How the session is to count.
+    Mode(Mode),
+    /// Who is to play the customer.
+    Customer(CustomerKind),
+    /// The seed.
+    Seed(u64),
+    /// Another seed.
+    Dice,
+    /// Begins the talk.
+    Start,
+}
+
+/// What a talk may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TalkAction {
+    /// Says free text.
+    Say(String),
+    /// Picks the Nth written reply, from 1.
+    Choose(u32),
+    /// Works the desk.
+    Do(String, BTreeMap<String, String>),
+    /// Opens a table.
+    Show(String),
+    /// Opens an article.
+    Read(String),
+    /// Searches the knowledge base.
+    Search(String),
+    /// Flags a row (from 1, in the author's order) as doubtful, or takes the flag back.
+    Flag(String, u32),
+    /// Cites an article, or a row as `table#row`.
+    Cite(String),
+    /// Writes a private note.
+    Note(String),
+    /// Asks for a hint.
+    Hint,
+    /// Ends the talk.
+    End,
+    /// Leaves the talk; it can be resumed from the library.
+    Leave,
+    /// Goes from the ended talk to its debrief.
+    Debrief,
+}
+
+impl From<LibraryAction> for Action {
+    fn from(action: LibraryAction) -> Self {
+        Action::Library(action)
+    }
+}
+
+impl From<BriefingAction> for Action {
+    fn from(action: BriefingAction) -> Self {
+        Action::Briefing(action)
+    }
+}
+
+impl From<TalkAction> for Action {
+    fn from(action: TalkAction) -> Self {
+        Action::Talk(action)
+    }
+}
+
+/// The actions of one frame, in the order they were asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Actions(Vec<Action>);
+
+impl Actions {
+    /// Asks for `action`.
+    pub fn push(&mut self, action: impl Into<Action>) {
+        self.0.push(action.into());
+    }
+
+    /// Everything asked for since the last call, in order.
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}

@@ -1,0 +1,89 @@
+//! What the program knows: everything a screen may read.
+
+use super::{
+    briefing::Plan,
+    case::{BrokenFile, Case},
+    history::History,
+    notice::Notices,
+    prefs::Preferences,
+    recommend::Recommended,
+    screen::Screen,
+};
+use crate::text::{Language, Message};
+
+/// The state of the program. Screens read it; only `App` changes it.
+pub struct Model {
+    /// Milliseconds since 1970 in UTC, as of the last tick.
+    pub now_ms: i64,
+    /// Milliseconds to add for local time.
+    pub zone_ms: i64,
+    /// The screen shown.
+    pub screen: Screen,
+    /// Language of the interface.
+    pub language: Language,
+    /// What the person prefers.
+    pub prefs: Preferences,
+    /// Whether what happens is kept.
+    pub storage: Storage,
+    /// Sentences at the top of the window.
+    pub notices: Notices,
+    /// The cases.
+    pub library: Library,
+    /// Attempts so far.
+    pub history: History,
+    /// The case about to be played.
+    pub briefing: Option<Plan>,
+    /// The talk in progress, or the one just ended.
+    pub talk: Option<super::talk::Talk>,
+}
+
+/// Whether what happens is kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Storage {
+    /// Being opened.
+    #[default]
+    Opening,
+    /// Every event is kept.
+    Ready,
+    /// Nothing is kept, and why.
+    Broken(Message),
+}
+
+/// The shelf of cases.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Whether the shelf has been read.
+    pub read: bool,
+    /// Playable cases, easiest first.
+    pub cases: Vec<Case>,
+    /// Files that cannot be played.
+    pub broken: Vec<BrokenFile>,
+    /// The case to practise next.
+    pub recommended: Option<Recommended>,
+}
+
+impl Library {
+    /// The case `id`.
+    pub fn case(&self, id: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.id() == id)
+    }
+}
+
+impl Model {
+    /// The model before anything is known.
+    pub fn new(language: Language) -> Self {
+        Self {
+            now_ms: 0,
+            zone_ms: 0,
+            screen: Screen::Library,
+            language,
+            prefs: Preferences::default(),
+            storage: Storage::Opening,
+            notices: Notices::default(),
+            library: Library::default(),
+            history: History::default(),
+            briefing: None,
+            talk: None,
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Which case to practise next: the competency farthest from its target, spaced, one step harder than the last pass.
+
+use super::{case::Case, history::History};
+use crate::scenario::{Competency, Level};
+
+/// A case played within these hours is not recommended again: practice is spaced.
+const SPACING_HOURS: i64 = 18;
+
+/// A recommendation with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recommended {
+    /// Place of the case in the list that was handed in.
+    pub case: usize,
+    /// Why; none at the first start, when it is simply the easiest case.
+    pub reason: Option<Reason>,
+}
+
+/// Why a case was recommended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The competency farthest from its target.
+    pub competency: Competency,
+    /// Its latest score; none when there never was evidence.
+    pub score: Option<u32>,
+    /// Its target.
+    pub target: u32,
+}
+
+/// The score that a case of `level` aims at in each competency.
+pub fn target(level: Level) -> u32 {
+    match level {
+        Level::Grade5 => 60,
+        Level::Grade4 => 65,
+        Level::Grade3 => 70,
+    }
+}
+
+/// The case to practise next among `cases`; none where there are none.
+pub fn recommend(cases: &[Case], history: &History, now_ms: i64) -> Option<Recommended> {
+    if cases.is_empty() {
+        return None;
+    }
+    if history.finished().next().is_none() {
+        let easiest = (0..cases.len()).min_by_key(|&at| (cases[at].scenario.level, at))?;
+        return Some(Recommended {
+            case: easiest,
+            reason: None,
+        });
+    }
+    let step = next_step(cases, history);
+    let reason = weakest(history, target(step));
+    let records = history.cases();
+    let rank = |&at: &usize| {
+        let case = &cases[at];
+        let record = records.get(case.id()).copied().unwrap_or_default();
+        let rested = record
+            .last_ms
+            .is_none_or(|last| now_ms - last >= SPACING_HOURS * 3_600_000);
+        let too_hard = harder(case.scenario.level, step);
+        let weight = case.scenario.weights.of(reason.competency);
+        // Larger is better: rested, within reach, not yet passed, most of the weak competency, rarest.
+        (
+            rested,
+            !too_hard,
+            !record.passed,
+            weight,
+            std::cmp::Reverse(record.times),
+            std::cmp::Reverse(at),
+        )
+    };
+    let case = (0..cases.len()).max_by_key(rank)?;
+    Some(Recommended {
+        case,
+        reason: Some(reason),
+    })
+}
+
+/// Whether `level` is above `step`; 三级 is the highest.
+fn harder(level: Level, step: Level) -> bool {
+    rung(level) > rung(step)
+}
+
+fn rung(level: Level) -> u8 {
+    match level {
+        Level::Grade5 => 1,
+        Level::Grade4 => 2,
+        Level::Grade3 => 3,
+    }
+}
+
+/// One level above the hardest case passed so far; the first level before any pass.
+fn next_step(cases: &[Case], history: &History) -> Level {
+    let records = history.cases();
+    let passed = cases
+        .iter()
+        .filter(|case| records.get(case.id()).is_some_and(|record| record.passed))
+        .map(|case| rung(case.scenario.level))
+        .max()
+        .unwrap_or(0);
+    match passed {
+        0 => Level::Grade5,
+        1 => Level::Grade4,
+        _ => Level::Grade3,
+    }
+}
+
+/// The competency farthest below `target`; one without evidence counts as half way.
+fn weakest(history: &History, target: u32) -> Reason {
+    let latest = history.latest();
+    let gap = |competency: &Competency| {
+        let score = latest[*competency as usize].unwrap_or(target / 2);
+        target.saturating_sub(score)
+    };
+    // `max_by_key` takes the last of equals; reversed, that is the first in the fixed order.
+    let competency = Competency::ALL
+        .iter()
+        .rev()
+        .max_by_key(|competency| gap(competency))
+        .copied()
+        .unwrap_or(Competency::Empathy);
+    Reason {
+        competency,
+        score: latest[competency as usize],
+        target,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{case::tests::case, history::tests::attempt};
+    use super::*;
+
+    const DAY: i64 = 86_400_000;
+
+    fn shelf() -> Vec<Case> {
+        vec![
+            case("bill", Level::Grade4, [10, 60, 10, 10, 10]),
+            case("gift", Level::Grade5, [60, 10, 10, 10, 10]),
+            case("slip", Level::Grade3, [10, 10, 10, 10, 60]),
+        ]
+    }
+
+    #[test]
+    fn the_first_start_offers_the_easiest_case() {
+        let first = recommend(&shelf(), &History::default(), 0).unwrap();
+        assert_eq!((first.case, first.reason), (1, None));
+        assert_eq!(recommend(&[], &History::default(), 0), None);
+    }
+
+    #[test]
+    fn the_weakest_competency_decides() {
+        let mut history = History::default();
+        let scores = [Some(80), Some(20), Some(70), Some(70), Some(70)];
+        history.put(attempt("gift", 0, 70, scores));
+        let next = recommend(&shelf(), &history, 10 * DAY).unwrap();
+        assert_eq!(next.case, 0);
+        let reason = next.reason.unwrap();
+        assert_eq!(
+            (reason.competency, reason.score, reason.target),
+            (Competency::DataUnderstanding, Some(20), 65)
+        );
+    }
+
+    #[test]
+    fn a_case_just_played_rests() {
+        let mut history = History::default();
+        let weak = [Some(10), Some(70), Some(70), Some(70), Some(70)];
+        history.put(attempt("gift", 9 * DAY, 40, weak));
+        let at_once = recommend(&shelf(), &history, 9 * DAY + 3_600_000).unwrap();
+        assert_ne!(at_once.case, 1);
+        let next_day = recommend(&shelf(), &history, 10 * DAY).unwrap();
+        assert_eq!(next_day.case, 1);
+    }
+}

@@ -1,0 +1,32 @@
+//! The screens of the window and what the rail calls them.
+
+/// A screen. The rail shows only those of [`Screen::RAIL`]; the others are reached from a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Screen {
+    /// 练习: the cases to choose from.
+    #[default]
+    Library,
+    /// What the trainee reads before a talk.
+    Briefing,
+    /// The conversation and the desk.
+    Talk,
+    /// What a finished talk was worth.
+    Debrief,
+    /// 成长: attempts and competencies over time.
+    Records,
+    /// 设置.
+    Settings,
+    /// The scenario guide for trainers.
+    Guide,
+}
+
+impl Screen {
+    /// The rail item that is lit while this screen is shown: a talk belongs to practising.
+    pub fn rail(self) -> Screen {
+        match self {
+            Screen::Library | Screen::Briefing | Screen::Talk | Screen::Debrief => Screen::Library,
+            Screen::Records => Screen::Records,
+            Screen::Settings | Screen::Guide => Screen::Settings,
+        }
+    }
+}
