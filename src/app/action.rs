@@ -81,6 +81,8 @@ pub enum TalkAction {
     End,
     /// Leaves the talk; it can be resumed from the library.
     Leave,
+    /// Keeps what is typed but not sent.
+    Draft(String),
     /// Goes from the ended talk to its debrief.
     Debrief,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     scenario::Scenario,
     session::{CustomerKind, Mode},
-    text::Language,
+    text::{Language, SourceFile},
 };
 
 /// A case with its conditions, before it begins.
@@ -13,8 +13,8 @@ use crate::{
 pub struct Plan {
     /// The case.
     pub scenario: Arc<Scenario>,
-    /// blake3 of its file, hex.
-    pub hash: String,
+    /// The file it was read from.
+    pub source: SourceFile,
     /// Language of the talk.
     pub language: Language,
     /// How it is to count.

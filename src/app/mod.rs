@@ -1,1 +1,36 @@
 //! What the program knows and may do: model, actions and jobs, without egui.
+//!
+//! A host makes an [`App`] from what lies [`Outside`], hands it the actions a frame asked for and the time
+//! ([`App::tick`]), and draws [`App::model`]. Screens read the [`Model`] and push [`Action`]s; nothing else changes it.
+//!
+//! Each screen has an enum of actions in [`action`] and a file `on_<screen>.rs` that carries them out, so that a new
+//! screen is: a variant of [`Screen`], an enum of actions, a part of the model, that file, and a folder in `ui`.
+
+pub mod action;
+pub mod briefing;
+pub mod case;
+pub mod civil;
+pub mod feedback;
+pub mod history;
+pub mod jobs;
+pub mod keep;
+pub mod log;
+pub mod marks;
+pub mod model;
+pub mod notice;
+pub mod prefs;
+pub mod recommend;
+pub mod screen;
+pub mod seen;
+pub mod shelf;
+pub mod talk;
+
+mod on_briefing;
+mod on_library;
+mod on_talk;
+mod run;
+
+pub use action::{Action, Actions, BriefingAction, LibraryAction, TalkAction};
+pub use model::{Model, Storage};
+pub use run::{App, Outside};
+pub use screen::Screen;

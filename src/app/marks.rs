@@ -1,0 +1,65 @@
+//! Attempts of the store with their marks, derived anew from the transcripts.
+
+use super::{
+    case::Case,
+    history::{Attempt, Summary},
+};
+use crate::{
+    assess,
+    session::{Event, Happening, Transcript},
+    store::{PersonId, SessionFilter, SessionRecord, SessionState, Store},
+};
+
+/// Every attempt of `person`, oldest first. What cannot be read is left out; the store keeps it untouched.
+pub fn attempts(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Attempt> {
+    let filter = SessionFilter {
+        person: Some(person),
+        ..SessionFilter::default()
+    };
+    let Ok(sessions) = store.sessions(filter).wait() else {
+        return Vec::new();
+    };
+    let mut attempts: Vec<Attempt> = sessions
+        .found
+        .into_iter()
+        .filter_map(|record| {
+            let stored = store.transcript(record.id).wait().ok()?;
+            Some(attempt(&record, &stored.transcript, cases))
+        })
+        .collect();
+    attempts.reverse();
+    attempts
+}
+
+/// The attempt `record` with its `transcript`, marked by the case of its name where there is one.
+pub fn attempt(record: &SessionRecord, transcript: &Transcript, cases: &[Case]) -> Attempt {
+    let header = &record.header;
+    let case = cases.iter().find(|case| case.id() == header.scenario);
+    let ended = transcript.events.iter().find_map(|event| match event.what {
+        Happening::Ended { outcome, .. } => Some(outcome),
+        _ => None,
+    });
+    // A talk the person left is over, though it never ended.
+    let outcome = ended.or((record.state == SessionState::Left)
+        .then_some(crate::scenario::Outcome::EndedByAgent));
+    let result = case
+        .filter(|_| ended.is_some())
+        .map(|case| Summary::of(&assess::assess(&case.scenario, transcript)));
+    Attempt {
+        session: record.id,
+        case: header.scenario.clone(),
+        mode: header.mode,
+        customer: header.customer,
+        started_ms: record.started_at,
+        took_ms: transcript.events.last().map_or(0, |event| event.at),
+        turns: turns(&transcript.events),
+        outcome,
+        result,
+        forked_from: record.forked_from,
+    }
+}
+
+/// Trainee turns taken.
+pub fn turns(events: &[Event]) -> u32 {
+    events.last().map_or(0, |event| event.turn)
+}

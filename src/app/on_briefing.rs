@@ -1,0 +1,74 @@
+//! What the briefing asks for: conditions, the seed, the start.
+
+use super::{
+    App, BriefingAction, Screen,
+    briefing::{Plan, dice},
+    case::Case,
+    keep::Keeper,
+    talk::Talk,
+};
+use crate::{
+    scenario,
+    session::{CustomerKind, Header, Mode},
+    store::NewSession,
+};
+
+/// Carries `action` out.
+pub(super) fn apply(app: &mut App, action: BriefingAction) {
+    let now_ms = app.model.now_ms;
+    let Some(plan) = &mut app.model.briefing else {
+        return;
+    };
+    match action {
+        BriefingAction::Mode(mode) => plan.mode = mode,
+        BriefingAction::Customer(kind) => plan.customer = kind,
+        BriefingAction::Seed(seed) => plan.seed = seed,
+        BriefingAction::Dice => plan.seed = dice(plan.seed, now_ms),
+        BriefingAction::Start => start(app),
+    }
+}
+
+/// The plan a briefing begins with: learning, a generated customer, a fresh seed.
+pub(super) fn plan(app: &App, case: &Case) -> Plan {
+    let last = app.model.briefing.as_ref();
+    Plan {
+        scenario: case.scenario.clone(),
+        source: case.source.clone(),
+        language: case.language(app.model.language),
+        mode: last.map_or(Mode::Learn, |plan| plan.mode),
+        customer: last.map_or(CustomerKind::Generated, |plan| plan.customer),
+        seed: dice(0, app.model.now_ms),
+    }
+}
+
+fn start(app: &mut App) {
+    let Some(plan) = &app.model.briefing else {
+        return;
+    };
+    let now_ms = app.model.now_ms;
+    let header = Header {
+        format: 1,
+        scenario: plan.scenario.id.value.clone(),
+        scenario_hash: scenario::hash(&plan.source),
+        rubric_hash: scenario::rubric_hash(&plan.scenario),
+        seed: plan.seed,
+        mode: plan.mode,
+        customer: plan.customer,
+        language: plan.language,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let keeper = Keeper::begin(
+        app.store.clone(),
+        NewSession {
+            person: app.person,
+            header: header.clone(),
+            label: String::new(),
+            started_at: now_ms,
+            forked_from: None,
+        },
+    );
+    let talk = Talk::begin(plan.scenario.clone(), header, keeper, now_ms);
+    app.put_talk_down();
+    app.model.talk = Some(talk);
+    app.model.screen = Screen::Talk;
+}

@@ -1,0 +1,88 @@
+//! What the talk asks for: words, desk acts, hints, the end; and time passing in it.
+
+use super::{App, Model, Screen, TalkAction, notice::Tone};
+use crate::{
+    session::Input,
+    text::Message,
+};
+
+/// Carries `action` out.
+pub(super) fn apply(app: &mut App, action: TalkAction) {
+    match action {
+        TalkAction::Leave => return leave(app),
+        TalkAction::Debrief => return app.go(Screen::Library),
+        TalkAction::Draft(text) => return keep_draft(app, text),
+        _ => {}
+    }
+    let Some(input) = input(action) else { return };
+    let now_ms = app.model.now_ms;
+    if let Some(talk) = &mut app.model.talk {
+        talk.input(input, now_ms);
+    }
+}
+
+fn input(action: TalkAction) -> Option<Input> {
+    Some(match action {
+        TalkAction::Say(text) if text.trim().is_empty() => return None,
+        TalkAction::Say(text) => Input::Say(text),
+        TalkAction::Choose(number) => Input::Choose(number),
+        TalkAction::Do(action, with) => Input::Do(action, with),
+        TalkAction::Show(table) => Input::Show(table, None),
+        TalkAction::Read(article) => Input::Read(article),
+        TalkAction::Search(words) => Input::Search(words),
+        TalkAction::Flag(table, row) => Input::FlagRow(table, row),
+        TalkAction::Cite(source) => Input::Cite(source),
+        TalkAction::Note(text) => Input::Note(text),
+        TalkAction::Hint => Input::Hint,
+        TalkAction::End => Input::End,
+        TalkAction::Leave | TalkAction::Debrief | TalkAction::Draft(_) => return None,
+    })
+}
+
+/// Puts the talk down; it waits in the library where it is being saved.
+fn leave(app: &mut App) {
+    app.put_talk_down();
+    app.go(Screen::Library);
+}
+
+fn keep_draft(app: &mut App, text: String) {
+    let now_ms = app.model.now_ms;
+    let session = app.model.talk.as_ref().and_then(|talk| talk.session());
+    if let (Some(store), Some(session)) = (app.store.clone(), session) {
+        app.watch(store.save_draft(session, text, now_ms));
+    }
+}
+
+/// Lets time pass in the talk, if there is one.
+pub(super) fn tick(app: &mut App) {
+    let now_ms = app.model.now_ms;
+    let still = app.model.prefs.reduce_motion;
+    let Some(talk) = &mut app.model.talk else {
+        return;
+    };
+    let was_over = talk.seen.ended.is_some();
+    let problem = talk.tick(now_ms, still);
+    let over = talk.seen.ended.is_some();
+    if let Some(problem) = problem {
+        let why = problem.message().say(app.model.language);
+        let what = Message::new("app-not-saved").with("why", why);
+        let hint = Message::new("app-not-saved-hint");
+        app.model.notices.put(Tone::Bad, what, Some(hint));
+    }
+    if over && !was_over {
+        app.remember_talk();
+    }
+}
+
+/// When time next changes something on the talk screen.
+pub(super) fn next_tick_ms(model: &Model) -> Option<u64> {
+    let talk = model.talk.as_ref()?;
+    if talk.seen.ended.is_some() {
+        return None;
+    }
+    if talk.typing {
+        return Some(60);
+    }
+    // The clock of the status bar shows whole seconds.
+    Some(1_000 - talk.at(model.now_ms) % 1_000)
+}

@@ -1,0 +1,352 @@
+//! The program at work: takes in what jobs and the store answer, lets time pass, carries actions out.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{
+    Action, Model, Screen, Storage,
+    case::Case,
+    history::{Attempt, Summary},
+    jobs::{Jobs, Waker},
+    marks, notice::Tone,
+    on_briefing, on_library, on_talk,
+    prefs::{Prefer, Preferences},
+    recommend::recommend,
+    shelf::{self, Shelf},
+};
+use crate::{
+    store::{Address, PersonId, Store, StoreError, StoredSession, Ticket},
+    text::{Language, Message},
+};
+
+/// Name of the preferences among the store's settings.
+const PREFERENCES: &str = "preferences";
+
+/// What lies outside the program: handed in by the host, which alone looks there.
+#[derive(Clone)]
+pub struct Outside {
+    /// Where records are kept.
+    pub address: Address,
+    /// Folders with scenario files beside the shipped ones, later ones winning.
+    pub folders: Vec<PathBuf>,
+    /// Where imported scenario files go, if anywhere.
+    pub own_folder: Option<PathBuf>,
+    /// The language asked for on the command line.
+    pub language: Option<Language>,
+    /// The language of the system, until the person chooses.
+    pub system_language: Language,
+    /// Milliseconds to add to UTC for local time.
+    pub zone_ms: i64,
+    /// Milliseconds since 1970 in UTC, now.
+    pub now_ms: i64,
+}
+
+/// What a job hands back.
+pub(super) enum Done {
+    /// The shelf was read.
+    Shelf(Shelf),
+    /// The store was opened, or not.
+    Opened(Box<OpenedStore>),
+    /// Attempts were read and marked.
+    History(Vec<Attempt>),
+    /// A session was read to be taken up.
+    Resumed(Box<Result<StoredSession, StoreError>>),
+    /// Files were copied: title, or path and reason.
+    Imported(Vec<Result<String, (String, Message)>>),
+}
+
+/// An open store with what is needed from it at once.
+pub(super) struct OpenedStore {
+    /// The store, in memory where the real one cannot be opened; none where not even that.
+    pub store: Option<Store>,
+    /// The person who practises here.
+    pub person: PersonId,
+    /// What they prefer.
+    pub prefs: Option<Preferences>,
+    /// Why nothing is kept.
+    pub problem: Option<StoreError>,
+}
+
+/// The program.
+pub struct App {
+    /// What it knows.
+    pub model: Model,
+    pub(super) outside: Outside,
+    pub(super) jobs: Jobs<Done>,
+    pub(super) store: Option<Store>,
+    pub(super) person: PersonId,
+    /// Small writes whose failure is worth a sentence.
+    writes: Vec<Ticket<()>>,
+    waker: Waker,
+    history_due: bool,
+}
+
+impl App {
+    /// Starts the program: the store is opened and the shelf is read beside the window.
+    pub fn new(outside: Outside, waker: Waker) -> Self {
+        let language = outside.language.unwrap_or(outside.system_language);
+        let mut app = Self {
+            model: Model::new(language),
+            jobs: Jobs::new(waker.clone()),
+            outside,
+            store: None,
+            person: 0,
+            writes: Vec::new(),
+            waker,
+            history_due: true,
+        };
+        app.model.now_ms = app.outside.now_ms;
+        app.model.zone_ms = app.outside.zone_ms;
+        app.read_shelf();
+        app.open_store();
+        app
+    }
+
+    /// Lets time pass up to `now_ms` (milliseconds since 1970), takes in what was answered, and carries out `actions`.
+    pub fn tick(&mut self, now_ms: i64, actions: Vec<Action>) {
+        self.model.now_ms = now_ms.max(self.model.now_ms);
+        for done in self.jobs.done() {
+            self.take_in(done);
+        }
+        for action in actions {
+            self.apply(action);
+        }
+        on_talk::tick(self);
+        self.poll_writes();
+        self.read_history();
+    }
+
+    /// Waits until no job is at work, ticking at `now_ms`; for tests and for closing.
+    pub fn settle(&mut self, now_ms: i64) {
+        while self.jobs.busy() {
+            for done in self.jobs.wait() {
+                self.take_in(done);
+            }
+            self.tick(now_ms, Vec::new());
+        }
+        if let Some(store) = self.store.clone() {
+            // Whether that worked is told by the tickets themselves.
+            let _ = store.settled().wait();
+        }
+        self.tick(now_ms, Vec::new());
+    }
+
+    /// When [`App::tick`] next has something to do without an action, in milliseconds from now; none while nothing runs.
+    pub fn next_tick_ms(&self) -> Option<u64> {
+        on_talk::next_tick_ms(&self.model)
+    }
+
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Go(screen) => self.go(screen),
+            Action::Back => self.back(),
+            Action::Prefer(change) => self.prefer(change),
+            Action::Dismiss(id) => self.model.notices.dismiss(id),
+            Action::Library(action) => on_library::apply(self, action),
+            Action::Briefing(action) => on_briefing::apply(self, action),
+            Action::Talk(action) => on_talk::apply(self, action),
+        }
+    }
+
+    /// Shows `screen`; practising goes back to the talk where one is open.
+    pub(super) fn go(&mut self, screen: Screen) {
+        let talking = self
+            .model
+            .talk
+            .as_ref()
+            .is_some_and(|talk| talk.seen.ended.is_none());
+        let from = self.model.screen;
+        self.model.screen = match screen {
+            Screen::Library if talking && from.rail() != Screen::Library => Screen::Talk,
+            other => other,
+        };
+    }
+
+    fn back(&mut self) {
+        self.model.screen = match self.model.screen {
+            Screen::Guide => Screen::Settings,
+            _ => Screen::Library,
+        };
+    }
+
+    fn prefer(&mut self, change: Prefer) {
+        self.model.prefs.apply(change);
+        self.use_language();
+        if let Some(store) = &self.store {
+            let ticket = store.put_setting(PREFERENCES, &self.model.prefs);
+            self.writes.push(ticket);
+        }
+    }
+
+    /// The command line wins until the person chooses in the window.
+    fn use_language(&mut self) {
+        let asked = self.outside.language;
+        let chosen = self.model.prefs.language;
+        self.model.language = chosen.or(asked).unwrap_or(self.outside.system_language);
+    }
+
+    /// A write whose answer matters only if it failed.
+    pub(super) fn watch(&mut self, ticket: Ticket<()>) {
+        self.writes.push(ticket);
+    }
+
+    fn poll_writes(&mut self) {
+        let mut failed = Vec::new();
+        self.writes.retain_mut(|ticket| match ticket.poll() {
+            None => true,
+            Some(Ok(())) => false,
+            Some(Err(problem)) => {
+                failed.push(problem);
+                false
+            }
+        });
+        for problem in failed {
+            let why = problem.message().say(self.model.language);
+            let what = Message::new("app-settings-not-saved").with("why", why);
+            self.model.notices.put(
+                Tone::Warning,
+                what,
+                Some(Message::new("app-settings-not-saved-hint")),
+            );
+        }
+    }
+
+    fn take_in(&mut self, done: Done) {
+        match done {
+            Done::Shelf(shelf) => {
+                self.model.library.cases = shelf.cases;
+                self.model.library.broken = shelf.broken;
+                self.model.library.read = true;
+                self.history_due = true;
+                self.recommend();
+            }
+            Done::Opened(opened) => self.take_store(*opened),
+            Done::History(attempts) => {
+                for attempt in attempts {
+                    self.model.history.put(attempt);
+                }
+                self.recommend();
+            }
+            Done::Resumed(read) => on_library::resumed(self, *read),
+            Done::Imported(results) => on_library::imported(self, results),
+        }
+    }
+
+    fn take_store(&mut self, opened: OpenedStore) {
+        if let Some(store) = &opened.store {
+            let waker = self.waker.clone();
+            store.on_answer(move || waker());
+        }
+        self.store = opened.store;
+        self.person = opened.person;
+        if let Some(prefs) = opened.prefs {
+            self.model.prefs = prefs;
+        }
+        if let Some(language) = self.outside.language {
+            self.model.prefs.language = Some(language);
+        }
+        self.use_language();
+        self.model.storage = match &opened.problem {
+            None => Storage::Ready,
+            Some(problem) => {
+                let why = problem.message();
+                let what =
+                    Message::new("app-store-broken").with("why", why.say(self.model.language));
+                let hint = problem.hint();
+                self.model.notices.put(Tone::Bad, what, Some(hint));
+                Storage::Broken(why)
+            }
+        };
+        self.history_due = true;
+    }
+
+    /// Reads and marks the attempts once both the shelf and the store are there.
+    fn read_history(&mut self) {
+        let Some(store) = self.store.clone() else {
+            return;
+        };
+        if !self.history_due || !self.model.library.read {
+            return;
+        }
+        self.history_due = false;
+        let cases: Vec<Case> = self.model.library.cases.clone();
+        let person = self.person;
+        self.jobs
+            .start(move || Done::History(marks::attempts(&store, person, &cases)));
+    }
+
+    /// Lists the talk among the attempts: as ended, or as one that can be taken up.
+    pub(super) fn remember_talk(&mut self) {
+        let Some(talk) = &self.model.talk else { return };
+        let Some(session) = talk.session() else {
+            return;
+        };
+        let marks = talk.is_over().then(|| talk.assessment());
+        let header = talk.header();
+        self.model.history.put(Attempt {
+            session,
+            case: header.scenario.clone(),
+            mode: header.mode,
+            customer: header.customer,
+            started_ms: talk.started_ms,
+            took_ms: talk.at(self.model.now_ms),
+            turns: talk.seen.turns,
+            outcome: talk.seen.ended.as_ref().map(|ended| ended.outcome),
+            result: marks.map(|marks| Summary::of(&marks)),
+            forked_from: None,
+        });
+        self.recommend();
+    }
+
+    /// Puts the talk aside; it can be taken up from the library where it is being saved.
+    pub(super) fn put_talk_down(&mut self) {
+        self.remember_talk();
+        self.model.talk = None;
+    }
+
+    pub(super) fn recommend(&mut self) {
+        let model = &mut self.model;
+        model.library.recommended = recommend(&model.library.cases, &model.history, model.now_ms);
+    }
+
+    pub(super) fn read_shelf(&mut self) {
+        let folders = self.outside.folders.clone();
+        self.jobs.start(move || Done::Shelf(shelf::load(&folders)));
+    }
+
+    fn open_store(&mut self) {
+        let address = self.outside.address.clone();
+        let now_ms = self.outside.now_ms;
+        self.jobs
+            .start(move || Done::Opened(Box::new(open(&address, now_ms))));
+    }
+
+    /// The waker, for whoever starts something beside the window.
+    pub fn waker(&self) -> Waker {
+        Arc::clone(&self.waker)
+    }
+}
+
+fn open(address: &Address, now_ms: i64) -> OpenedStore {
+    let (store, problem) = match Store::open_or_memory(address) {
+        Ok(opened) => (Some(opened.store), opened.problem),
+        Err(problem) => (None, Some(problem)),
+    };
+    let mut opened = OpenedStore {
+        store: None,
+        person: 0,
+        prefs: None,
+        problem,
+    };
+    if let Some(store) = store {
+        match store.first_person(now_ms).wait() {
+            Ok(person) => opened.person = person.id,
+            Err(problem) => opened.problem = opened.problem.or(Some(problem)),
+        }
+        // Settings that cannot be read are settings not made.
+        let json: Option<serde_json::Value> =
+            store.setting(PREFERENCES).wait().ok().flatten();
+        opened.prefs = json.map(|json| Preferences::read(&json.to_string()));
+        opened.store = Some(store);
+    }
+    opened
+}

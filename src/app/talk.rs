@@ -1,0 +1,290 @@
+//! A talk in progress as screens see it: the log, the customer's visible side, what can be said, where saving stands.
+
+use std::sync::Arc;
+
+use super::{
+    feedback,
+    keep::{Keeper, Saving},
+    log::Log,
+    seen::Seen,
+};
+use crate::{
+    assess::{self, Assessment},
+    scenario::Scenario,
+    session::{self, Event, Happening, Header, Input, Mode, State, Transcript},
+    store::SessionId,
+    text::Language,
+};
+
+/// A line is shown after the words before it had this long a letter to be read, in milliseconds.
+const PACE_MS: u64 = 28;
+/// The shortest and the longest pause before a line of the customer.
+const PAUSE_MS: (u64, u64) = (350, 1_400);
+
+/// A talk.
+pub struct Talk {
+    /// The case.
+    pub scenario: Arc<Scenario>,
+    /// The log, as far as it may be shown.
+    pub log: Log,
+    /// The customer's visible side, as far as it may be shown.
+    pub seen: Seen,
+    /// Goals reached, by their place in the scenario; none where this mode does not tell.
+    pub goals: Option<Vec<bool>>,
+    /// Written replies offered now.
+    pub choices: Vec<String>,
+    /// Whether the customer's next line is on its way.
+    pub typing: bool,
+    /// Words typed but not sent when the talk was left; the composer begins with them.
+    pub draft: String,
+    /// When it began, milliseconds since 1970 in UTC.
+    pub started_ms: i64,
+    play: Play,
+    keeper: Keeper,
+    /// Events shown.
+    shown: usize,
+    /// When the next line may be shown, in milliseconds of the talk.
+    next_line: u64,
+    /// Host time that is 0 of the talk.
+    zero_ms: i64,
+    paced: bool,
+}
+
+/// The engine's side of a talk: state and everything that happened.
+struct Play {
+    state: State,
+    transcript: Transcript,
+}
+
+impl Talk {
+    /// A talk that begins now.
+    pub fn begin(scenario: Arc<Scenario>, header: Header, keeper: Keeper, now_ms: i64) -> Self {
+        let mut talk = Self::new(scenario, header, keeper, now_ms);
+        talk.input(Input::Begin, now_ms);
+        talk
+    }
+
+    /// A talk that goes on from `events`, which are on the disk already.
+    pub fn resume(
+        scenario: Arc<Scenario>,
+        header: Header,
+        events: Vec<Event>,
+        keeper: Keeper,
+        now_ms: i64,
+    ) -> Self {
+        let mut talk = Self::new(scenario, header, keeper, now_ms);
+        let last = events.last().map_or(0, |event| event.at);
+        talk.zero_ms = now_ms - i64::try_from(last).unwrap_or(0);
+        for event in &events {
+            talk.play.state.apply(&talk.scenario, event);
+        }
+        talk.play.transcript.events = events;
+        talk.show_until(talk.play.transcript.events.len());
+        talk.remark();
+        talk
+    }
+
+    fn new(scenario: Arc<Scenario>, header: Header, keeper: Keeper, now_ms: i64) -> Self {
+        let state = State::new(&scenario, &header);
+        let seen = Seen::new(session::Mood::from(scenario.customer.mood));
+        Self {
+            scenario,
+            log: Log::default(),
+            seen,
+            goals: None,
+            choices: Vec::new(),
+            typing: false,
+            draft: String::new(),
+            started_ms: now_ms,
+            play: Play {
+                state,
+                transcript: Transcript {
+                    header,
+                    events: Vec::new(),
+                },
+            },
+            keeper,
+            shown: 0,
+            next_line: 0,
+            zero_ms: now_ms,
+            paced: true,
+        }
+    }
+
+    /// Conditions of the talk.
+    pub fn header(&self) -> &Header {
+        &self.play.transcript.header
+    }
+
+    /// Everything that happened, shown or not.
+    pub fn transcript(&self) -> &Transcript {
+        &self.play.transcript
+    }
+
+    /// Language of the talk.
+    pub fn language(&self) -> Language {
+        self.header().language
+    }
+
+    /// Learn, practise or exam.
+    pub fn mode(&self) -> Mode {
+        self.header().mode
+    }
+
+    /// Number of the session, once it is on the disk.
+    pub fn session(&self) -> Option<SessionId> {
+        self.keeper.session()
+    }
+
+    /// Where saving stands.
+    pub fn saving(&self) -> Saving {
+        self.keeper.saving(self.play.transcript.events.len())
+    }
+
+    /// Milliseconds since it began; stands still once it has ended.
+    pub fn at(&self, now_ms: i64) -> u64 {
+        match &self.seen.ended {
+            Some(_) => self.play.transcript.events.last().map_or(0, |e| e.at),
+            None => u64::try_from(now_ms - self.zero_ms).unwrap_or(0),
+        }
+    }
+
+    /// Whether the engine has ended it, shown or not.
+    pub fn is_over(&self) -> bool {
+        let ended = |event: &Event| matches!(event.what, Happening::Ended { .. });
+        self.play.transcript.events.iter().rev().take(4).any(ended)
+    }
+
+    /// Lines appear at once rather than at a reading pace.
+    pub fn at_once(&mut self) {
+        self.paced = false;
+    }
+
+    /// Hands `input` in. The customer's answer is shown once it is on the disk.
+    pub fn input(&mut self, input: Input, now_ms: i64) {
+        if self.is_over() {
+            return;
+        }
+        if !matches!(input, Input::Tick) {
+            // Whoever answers has read what was there to read.
+            self.next_line = 0;
+            let may = self.keeper.showable(self.play.transcript.events.len());
+            self.show_until(may);
+        }
+        let spoke = matches!(input, Input::Say(_) | Input::Choose(_));
+        let at = self.at(now_ms);
+        let events = session::step(&self.scenario, &self.play.state, input, at);
+        for event in &events {
+            self.play.state.apply(&self.scenario, event);
+        }
+        let from = self.play.transcript.events.len();
+        self.play.transcript.events.extend(events);
+        // One's own words and acts are shown at once; only the customer's answer waits for the disk.
+        let own = self.play.transcript.events[from..]
+            .iter()
+            .take_while(|event| is_own(&event.what))
+            .count();
+        if self.shown == from {
+            self.show_until(from + own);
+        }
+        if spoke {
+            self.next_line = at + PAUSE_MS.0;
+            self.remark();
+        }
+    }
+
+    /// Lets time pass: hands events to the store, shows what is on the disk, line by line. Answers with a problem of
+    /// saving that has just come up.
+    pub fn tick(&mut self, now_ms: i64, still: bool) -> Option<crate::store::StoreError> {
+        let second = self.at(now_ms) / 1_000;
+        let last = self.play.transcript.events.last().map_or(0, |e| e.at) / 1_000;
+        if second > last && !self.is_over() {
+            self.input(Input::Tick, now_ms);
+        }
+        let problem = self.keeper.tick(&self.play.transcript.events, now_ms);
+        self.reveal(now_ms, still || !self.paced);
+        problem
+    }
+
+    /// Shows what is on the disk, the customer's lines at the pace they would be typed.
+    fn reveal(&mut self, now_ms: i64, at_once: bool) {
+        let events = &self.play.transcript.events;
+        let may = self.keeper.showable(events.len());
+        let at = u64::try_from(now_ms - self.zero_ms).unwrap_or(0);
+        let mut upto = self.shown;
+        while upto < may {
+            if let Happening::CustomerSaid { .. } = &events[upto].what {
+                if !at_once && at < self.next_line {
+                    break;
+                }
+                let next = events[upto + 1..].iter().find_map(|event| match &event.what {
+                    Happening::CustomerSaid { text, .. } => Some(text.chars().count() as u64),
+                    _ => None,
+                });
+                let pause = (next.unwrap_or(0) * PACE_MS).clamp(PAUSE_MS.0, PAUSE_MS.1);
+                self.next_line = at + pause;
+            }
+            upto += 1;
+        }
+        self.show_until(upto);
+        let events = &self.play.transcript.events;
+        self.typing = events[self.shown..]
+            .iter()
+            .any(|event| matches!(event.what, Happening::CustomerSaid { .. }));
+    }
+
+    fn show_until(&mut self, upto: usize) {
+        let events = &self.play.transcript.events;
+        for (place, event) in events.iter().enumerate().take(upto).skip(self.shown) {
+            self.seen.add(event);
+            self.log.add(place, event, self.seen.mood);
+        }
+        self.shown = self.shown.max(upto);
+        self.choices = session::choices(&self.scenario, &self.play.state)
+            .into_iter()
+            .map(|text| text.get(self.language()).to_owned())
+            .collect();
+    }
+
+    /// Marks the talk so far: chips and goals where the mode tells them.
+    fn remark(&mut self) {
+        if self.mode() == Mode::Exam {
+            return;
+        }
+        let marks = self.assessment();
+        if self.mode() == Mode::Learn {
+            for turn in 1..=super::marks::turns(&self.play.transcript.events) {
+                self.log.mark(turn, feedback::chips(&marks, turn));
+            }
+        }
+        self.goals = Some(marks.goals);
+    }
+
+    /// What the talk is worth so far.
+    pub fn assessment(&self) -> Assessment {
+        assess::assess(&self.scenario, &self.play.transcript)
+    }
+
+    /// The next hint and its cost; none where there is none or the mode gives none.
+    pub fn has_hint(&self) -> bool {
+        self.mode() != Mode::Exam && self.seen.hints.len() < self.scenario.hints.len()
+    }
+}
+
+/// Whether an event is the trainee's own doing.
+fn is_own(what: &Happening) -> bool {
+    matches!(
+        what,
+        Happening::AgentSaid { .. }
+            | Happening::AgentChose { .. }
+            | Happening::Done { .. }
+            | Happening::Refused { .. }
+            | Happening::TableShown { .. }
+            | Happening::ArticleRead { .. }
+            | Happening::Searched { .. }
+            | Happening::RowFlagged { .. }
+            | Happening::Cited { .. }
+            | Happening::Noted { .. }
+            | Happening::HintGiven { .. }
+    )
+}

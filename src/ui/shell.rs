@@ -1,0 +1,126 @@
+//! The window: rail at the left, notices on top, the screen in the rest.
+
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::{
+    briefing::{self, BriefingView},
+    library::{self, LibraryView},
+    keys, rail,
+    region::Regions,
+    talk::{self, TalkView},
+    theme::{Look, Script, Tokens, apply, height, space},
+    widgets,
+};
+use crate::{
+    app::{Action, Actions, Model, Screen, notice::Tone as NoticeTone, prefs::Ground},
+    text::Language,
+};
+
+/// What the screens keep for themselves from frame to frame: scroll places, half-typed words, open menus.
+/// A new screen adds a field here and a line in `screen_ui`.
+#[derive(Default)]
+pub struct Views {
+    /// Of the window as a whole.
+    pub regions: Regions,
+    /// Of the library.
+    pub library: LibraryView,
+    /// Of the briefing.
+    pub briefing: BriefingView,
+    /// Of the talk.
+    pub talk: TalkView,
+}
+
+/// How the window looks by the person's preferences.
+pub fn look(model: &Model) -> Look {
+    Look {
+        theme: match model.prefs.ground {
+            Ground::System => egui::ThemePreference::System,
+            Ground::Light => egui::ThemePreference::Light,
+            Ground::Dark => egui::ThemePreference::Dark,
+        },
+        scale: f32::from(model.prefs.scale) / 100.0,
+        reduce_motion: model.prefs.reduce_motion,
+        script: match model.language {
+            Language::Zh => Script::Chinese,
+            Language::En => Script::Latin,
+        },
+    }
+}
+
+/// Draws the window into `ui`, which covers it, and collects what the person asked for.
+pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions) {
+    apply(ui.ctx(), &look(model));
+    let t = Tokens::of(ui);
+    views.regions.begin(ui);
+    keys::everywhere(ui, model, views, actions);
+    let whole = ui.max_rect();
+    ui.painter().rect_filled(whole, 0, t.canvas);
+    let split = whole.left() + height::RAIL;
+    let left = Rect::from_min_max(whole.min, pos2(split, whole.bottom()));
+    child(ui, "rail", left, |ui| {
+        rail::show(ui, model, &mut views.regions, actions);
+    });
+    let rest = Rect::from_min_max(pos2(split, whole.top()), whole.max);
+    let below = notices_ui(ui, rest, model, actions);
+    child(ui, "screen", below, |ui| screen_ui(ui, model, views, actions));
+}
+
+/// One line a screen.
+fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions) {
+    match model.screen {
+        Screen::Briefing if model.briefing.is_some() => {
+            briefing::show(ui, model, views, actions);
+        }
+        Screen::Talk if model.talk.is_some() => talk::show(ui, model, views, actions),
+        _ => library::show(ui, model, views, actions),
+    }
+}
+
+/// Draws into `rect` with an id of its own, clipped to it.
+pub fn child<R>(ui: &mut Ui, id: &str, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new()
+        .id_salt(id)
+        .max_rect(rect)
+        .layout(egui::Layout::top_down(egui::Align::Min));
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        add(ui)
+    })
+    .inner
+}
+
+/// Notices take their place above the screen; returns what is left.
+fn notices_ui(ui: &mut Ui, rest: Rect, model: &Model, actions: &mut Actions) -> Rect {
+    let shown = model.notices.shown();
+    if shown.is_empty() {
+        return rest;
+    }
+    let inner = Rect::from_min_max(
+        rest.min + vec2(space::PAGE, space::M),
+        pos2(rest.right() - space::PAGE, rest.bottom()),
+    );
+    let language = model.language;
+    let bottom = child(ui, "notices", inner, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let dismiss = crate::text::say(language, "rail-dismiss");
+        for notice in shown {
+            let mut words = notice.what.say(language);
+            if let Some(hint) = &notice.hint {
+                words.push_str(if language == Language::Zh { "。" } else { ". " });
+                words.push_str(&hint.say(language));
+            }
+            let tone = match notice.tone {
+                NoticeTone::Good => widgets::Tone::Ok,
+                NoticeTone::Warning => widgets::Tone::Warn,
+                NoticeTone::Bad => widgets::Tone::Bad,
+            };
+            ui.push_id(notice.id, |ui| {
+                if widgets::notice(ui, tone, &words, Some(&dismiss)) {
+                    actions.push(Action::Dismiss(notice.id));
+                }
+            });
+        }
+        ui.min_rect().bottom()
+    });
+    Rect::from_min_max(pos2(rest.left(), bottom + space::XS), rest.max)
+}
