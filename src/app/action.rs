@@ -29,6 +29,8 @@ pub enum Action {
 pub enum LibraryAction {
     /// Shows the briefing of a case.
     Brief(String),
+    /// Begins a case at once, as the briefing would by itself.
+    Start(String),
     /// Takes up an unfinished session.
     Resume(i64),
     /// Ends an unfinished session where it stands, without marks.

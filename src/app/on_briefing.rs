@@ -49,7 +49,7 @@ fn start(app: &mut App) {
     let header = Header {
         format: 1,
         scenario: plan.scenario.id.value.clone(),
-        scenario_hash: scenario::hash(&plan.source),
+        scenario_hash: scenario::file_hash(&plan.source.text),
         rubric_hash: scenario::rubric_hash(&plan.scenario),
         seed: plan.seed,
         mode: plan.mode,

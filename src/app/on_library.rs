@@ -21,6 +21,7 @@ use crate::{
 pub(super) fn apply(app: &mut App, action: LibraryAction) {
     match action {
         LibraryAction::Brief(id) => brief(app, &id),
+        LibraryAction::Start(id) => start(app, &id),
         LibraryAction::Resume(session) => resume(app, session),
         LibraryAction::Discard(session) => discard(app, session),
         LibraryAction::Import(paths) => import(app, paths),
@@ -34,6 +35,14 @@ fn brief(app: &mut App, id: &str) {
     };
     app.model.briefing = Some(on_briefing::plan(app, case));
     app.model.screen = Screen::Briefing;
+}
+
+/// Straight into the talk, for who has read the briefing before or reads it in the talk.
+fn start(app: &mut App, id: &str) {
+    brief(app, id);
+    if app.model.screen == Screen::Briefing {
+        on_briefing::apply(app, super::BriefingAction::Start);
+    }
 }
 
 fn no_case(app: &mut App, id: &str) {
@@ -65,7 +74,7 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
     let Some(case) = app.model.library.case(&header.scenario) else {
         return no_case(app, &header.scenario);
     };
-    if scenario::hash(&case.source) != header.scenario_hash {
+    if scenario::file_hash(&case.source.text) != header.scenario_hash {
         let title = case.scenario.title.get(app.model.language).to_owned();
         return cannot_resume(app, &Message::new("app-case-changed").with("title", title));
     }

@@ -52,6 +52,7 @@ pub struct Talk {
 
 /// The engine's side of a talk: state and everything that happened.
 struct Play {
+    case: session::Case,
     state: State,
     transcript: Transcript,
 }
@@ -76,7 +77,7 @@ impl Talk {
         let last = events.last().map_or(0, |event| event.at);
         talk.zero_ms = now_ms - i64::try_from(last).unwrap_or(0);
         for event in &events {
-            talk.play.state.apply(&talk.scenario, event);
+            talk.play.state.apply(&talk.play.case, event);
         }
         talk.play.transcript.events = events;
         talk.show_until(talk.play.transcript.events.len());
@@ -85,7 +86,8 @@ impl Talk {
     }
 
     fn new(scenario: Arc<Scenario>, header: Header, keeper: Keeper, now_ms: i64) -> Self {
-        let state = State::new(&scenario, &header);
+        let case = session::Case::new(scenario.clone(), header.language);
+        let state = State::new(&case, &header);
         let seen = Seen::new(session::Mood::from(scenario.customer.mood));
         Self {
             scenario,
@@ -97,6 +99,7 @@ impl Talk {
             draft: String::new(),
             started_ms: now_ms,
             play: Play {
+                case,
                 state,
                 transcript: Transcript {
                     header,
@@ -173,9 +176,9 @@ impl Talk {
         }
         let spoke = matches!(input, Input::Say(_) | Input::Choose(_));
         let at = self.at(now_ms);
-        let events = session::step(&self.scenario, &self.play.state, input, at);
+        let events = session::step(&self.play.case, &self.play.state, input, at);
         for event in &events {
-            self.play.state.apply(&self.scenario, event);
+            self.play.state.apply(&self.play.case, event);
         }
         let from = self.play.transcript.events.len();
         self.play.transcript.events.extend(events);
@@ -240,10 +243,7 @@ impl Talk {
             self.log.add(place, event, self.seen.mood);
         }
         self.shown = self.shown.max(upto);
-        self.choices = session::choices(&self.scenario, &self.play.state)
-            .into_iter()
-            .map(|text| text.get(self.language()).to_owned())
-            .collect();
+        self.choices = session::choices(&self.play.case, &self.play.state);
     }
 
     /// Marks the talk so far: chips and goals where the mode tells them.

@@ -49,7 +49,7 @@ fn inside_ui(ui: &mut Ui, inner: Rect, model: &Model, card: &Data<'_>) {
     let t = Tokens::of(ui);
     let language = model.language;
     let scenario = &card.case.scenario;
-    let persona = Persona::from(scenario.customer.look);
+    let persona = Persona::from(&scenario.customer.look);
     let mood = Mood::of_anger(i32::from(scenario.customer.mood.anger));
     let face = Rect::from_min_size(inner.min, vec2(FACE, FACE));
     Face::new(&persona, mood, FACE).paint(ui, face);

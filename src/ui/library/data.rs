@@ -124,8 +124,8 @@ pub fn level_name(level: crate::scenario::Level, language: Language) -> String {
     say(language, &format!("app-level-{}", level.key()))
 }
 
-/// Dots lit of three: 五级 is the first.
-pub fn level_dots(level: crate::scenario::Level) -> usize {
+/// Dots lit of five: 五级 is the first of the five occupational levels.
+pub fn level_dots(level: crate::scenario::Level) -> u32 {
     use crate::scenario::Level;
     match level {
         Level::Grade5 => 1,
@@ -157,7 +157,7 @@ pub fn cards<'a>(model: &'a Model, filter: &Filter, sort: Sort) -> Vec<Card<'a>>
         let scenario = &card.case.scenario;
         let rank = match sort {
             Sort::Recommended => i64::from(Some(*place) != first) + i64::from(card.record.passed),
-            Sort::Level => level_dots(scenario.level) as i64,
+            Sort::Level => i64::from(level_dots(scenario.level)),
             Sort::Minutes => i64::from(*scenario.minutes),
             Sort::Best => card.record.best.map_or(-1, i64::from),
             Sort::Recent => -card.record.last_ms.unwrap_or(i64::MIN + 1),

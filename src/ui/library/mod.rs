@@ -19,6 +19,7 @@ use crate::{
     text::say,
 };
 
+pub use card::channel_icon;
 pub use data::{Sort, level_dots, level_name};
 
 /// What the library keeps from frame to frame.

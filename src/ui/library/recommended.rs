@@ -38,7 +38,7 @@ pub fn show(
             let scenario = &card.case.scenario;
             let anger = i32::from(scenario.customer.mood.anger);
             let mood = Mood::of_anger(anger);
-            let persona = Persona::from(scenario.customer.look);
+            let persona = Persona::from(&scenario.customer.look);
             let face = Rect::from_center_size(
                 pos2(inner.left() + 4.0 + FACE / 2.0, inner.center().y),
                 vec2(FACE, FACE),
