@@ -45,6 +45,17 @@ impl Keeper {
         }
     }
 
+    /// A new session whose first `copied` events the store copies from its original; without an original in the store
+    /// they are handed in like new ones.
+    pub fn fork(store: Option<Store>, new: NewSession, copied: usize) -> Self {
+        let durable = if new.forked_from.is_some() { copied } else { 0 };
+        Self {
+            handed: durable,
+            durable,
+            ..Self::begin(store, new)
+        }
+    }
+
     /// A session of which `durable` events are already on the disk.
     pub fn resume(store: Option<Store>, session: Option<SessionId>, durable: usize) -> Self {
         Self {

@@ -28,6 +28,7 @@ pub mod talk;
 mod on_briefing;
 mod on_library;
 mod on_talk;
+mod retry;
 mod run;
 
 pub use action::{Action, Actions, BriefingAction, LibraryAction, TalkAction};

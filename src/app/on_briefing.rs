@@ -1,5 +1,7 @@
 //! What the briefing asks for: conditions, the seed, the start.
 
+use std::sync::Arc;
+
 use super::{
     App, BriefingAction, Screen,
     briefing::{Plan, dice},
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::{
     scenario,
-    session::{CustomerKind, Header, Mode},
+    session::{self, CustomerKind, Header, Mode, Session},
     store::NewSession,
 };
 
@@ -46,17 +48,15 @@ fn start(app: &mut App) {
         return;
     };
     let now_ms = app.model.now_ms;
-    let header = Header {
-        format: 1,
-        scenario: plan.scenario.id.value.clone(),
-        scenario_hash: scenario::file_hash(&plan.source.text),
-        rubric_hash: scenario::rubric_hash(&plan.scenario),
-        seed: plan.seed,
-        mode: plan.mode,
-        customer: plan.customer,
-        language: plan.language,
-        engine: env!("CARGO_PKG_VERSION").to_owned(),
-    };
+    let header = Header::new(
+        &plan.scenario,
+        scenario::file_hash(&plan.source.text),
+        plan.seed,
+        plan.mode,
+        plan.customer,
+        plan.language,
+    );
+    let case = Arc::new(session::Case::new(plan.scenario.clone(), plan.language));
     let keeper = Keeper::begin(
         app.store.clone(),
         NewSession {
@@ -67,7 +67,7 @@ fn start(app: &mut App) {
             forked_from: None,
         },
     );
-    let talk = Talk::begin(plan.scenario.clone(), header, keeper, now_ms);
+    let talk = Talk::begin(Session::new(case, header), keeper, now_ms);
     app.put_talk_down();
     app.model.talk = Some(talk);
     app.model.screen = Screen::Talk;

@@ -1,6 +1,6 @@
 //! What the library asks for: a briefing, an open talk to take up, files to import.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use super::{
     App, LibraryAction, Screen,
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     scenario::{self, Outcome},
+    session::{self, Session},
     store::{StoreError, StoredSession},
     text::Message,
 };
@@ -78,11 +79,12 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
         let title = case.scenario.title.get(app.model.language).to_owned();
         return cannot_resume(app, &Message::new("app-case-changed").with("title", title));
     }
-    let scenario = case.scenario.clone();
-    let events = stored.transcript.events;
+    let events = stored.transcript.events.len();
+    let case = Arc::new(session::Case::new(case.scenario.clone(), header.language));
+    let play = Session::resume(case, stored.transcript);
     let now_ms = app.model.now_ms;
-    let keeper = Keeper::resume(app.store.clone(), Some(stored.record.id), events.len());
-    let mut talk = Talk::resume(scenario, header, events, keeper, now_ms);
+    let keeper = Keeper::resume(app.store.clone(), Some(stored.record.id), events);
+    let mut talk = Talk::resume(play, keeper, now_ms);
     talk.draft = stored.draft.unwrap_or_default();
     talk.started_ms = stored.record.started_at;
     app.put_talk_down();

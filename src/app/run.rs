@@ -292,7 +292,7 @@ impl App {
             turns: talk.seen.turns,
             outcome: talk.seen.ended.as_ref().map(|ended| ended.outcome),
             result: marks.map(|marks| Summary::of(&marks)),
-            forked_from: None,
+            forked_from: talk.forked_from,
         });
         self.recommend();
     }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     assess::{self, Assessment},
     scenario::Scenario,
-    session::{self, Event, Happening, Header, Input, Mode, State, Transcript},
+    session::{self, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
     store::SessionId,
     text::Language,
 };
@@ -39,7 +39,9 @@ pub struct Talk {
     pub draft: String,
     /// When it began, milliseconds since 1970 in UTC.
     pub started_ms: i64,
-    play: Play,
+    /// The session it was forked from, and how many of its events were copied.
+    pub forked_from: Option<(SessionId, u64)>,
+    play: Session,
     keeper: Keeper,
     /// Events shown.
     shown: usize,
@@ -50,45 +52,27 @@ pub struct Talk {
     paced: bool,
 }
 
-/// The engine's side of a talk: state and everything that happened.
-struct Play {
-    case: session::Case,
-    state: State,
-    transcript: Transcript,
-}
-
 impl Talk {
     /// A talk that begins now.
-    pub fn begin(scenario: Arc<Scenario>, header: Header, keeper: Keeper, now_ms: i64) -> Self {
-        let mut talk = Self::new(scenario, header, keeper, now_ms);
+    pub fn begin(play: Session, keeper: Keeper, now_ms: i64) -> Self {
+        let mut talk = Self::new(play, keeper, now_ms);
         talk.input(Input::Begin, now_ms);
         talk
     }
 
-    /// A talk that goes on from `events`, which are on the disk already.
-    pub fn resume(
-        scenario: Arc<Scenario>,
-        header: Header,
-        events: Vec<Event>,
-        keeper: Keeper,
-        now_ms: i64,
-    ) -> Self {
-        let mut talk = Self::new(scenario, header, keeper, now_ms);
-        let last = events.last().map_or(0, |event| event.at);
+    /// A talk that goes on where `play` stands; its events are on the disk already, or were copied there by a fork.
+    pub fn resume(play: Session, keeper: Keeper, now_ms: i64) -> Self {
+        let last = play.events().last().map_or(0, |event| event.at);
+        let mut talk = Self::new(play, keeper, now_ms);
         talk.zero_ms = now_ms - i64::try_from(last).unwrap_or(0);
-        for event in &events {
-            talk.play.state.apply(&talk.play.case, event);
-        }
-        talk.play.transcript.events = events;
-        talk.show_until(talk.play.transcript.events.len());
+        talk.show_until(talk.play.events().len());
         talk.remark();
         talk
     }
 
-    fn new(scenario: Arc<Scenario>, header: Header, keeper: Keeper, now_ms: i64) -> Self {
-        let case = session::Case::new(scenario.clone(), header.language);
-        let state = State::new(&case, &header);
-        let seen = Seen::new(session::Mood::from(scenario.customer.mood));
+    fn new(play: Session, keeper: Keeper, now_ms: i64) -> Self {
+        let scenario = play.case().scenario.clone();
+        let seen = Seen::new(Mood::from(scenario.customer.mood));
         Self {
             scenario,
             log: Log::default(),
@@ -98,14 +82,8 @@ impl Talk {
             typing: false,
             draft: String::new(),
             started_ms: now_ms,
-            play: Play {
-                case,
-                state,
-                transcript: Transcript {
-                    header,
-                    events: Vec::new(),
-                },
-            },
+            forked_from: None,
+            play,
             keeper,
             shown: 0,
             next_line: 0,
@@ -116,12 +94,22 @@ impl Talk {
 
     /// Conditions of the talk.
     pub fn header(&self) -> &Header {
-        &self.play.transcript.header
+        self.play.header()
     }
 
     /// Everything that happened, shown or not.
-    pub fn transcript(&self) -> &Transcript {
-        &self.play.transcript
+    pub fn transcript(&self) -> Transcript {
+        self.play.transcript()
+    }
+
+    /// The case made ready: its knowledge base can be searched.
+    pub fn case(&self) -> &session::Case {
+        self.play.case()
+    }
+
+    /// The desk as it stands.
+    pub fn desk(&self) -> &crate::desk::DeskState {
+        &self.play.state().desk
     }
 
     /// Language of the talk.
@@ -141,13 +129,13 @@ impl Talk {
 
     /// Where saving stands.
     pub fn saving(&self) -> Saving {
-        self.keeper.saving(self.play.transcript.events.len())
+        self.keeper.saving(self.play.events().len())
     }
 
     /// Milliseconds since it began; stands still once it has ended.
     pub fn at(&self, now_ms: i64) -> u64 {
         match &self.seen.ended {
-            Some(_) => self.play.transcript.events.last().map_or(0, |e| e.at),
+            Some(_) => self.play.events().last().map_or(0, |e| e.at),
             None => u64::try_from(now_ms - self.zero_ms).unwrap_or(0),
         }
     }
@@ -155,7 +143,7 @@ impl Talk {
     /// Whether the engine has ended it, shown or not.
     pub fn is_over(&self) -> bool {
         let ended = |event: &Event| matches!(event.what, Happening::Ended { .. });
-        self.play.transcript.events.iter().rev().take(4).any(ended)
+        self.play.events().iter().rev().take(4).any(ended)
     }
 
     /// Lines appear at once rather than at a reading pace.
@@ -171,19 +159,15 @@ impl Talk {
         if !matches!(input, Input::Tick) {
             // Whoever answers has read what was there to read.
             self.next_line = 0;
-            let may = self.keeper.showable(self.play.transcript.events.len());
-            self.show_until(may);
+            self.show_until(self.keeper.showable(self.play.events().len()));
         }
         let spoke = matches!(input, Input::Say(_) | Input::Choose(_));
         let at = self.at(now_ms);
-        let events = session::step(&self.play.case, &self.play.state, input, at);
-        for event in &events {
-            self.play.state.apply(&self.play.case, event);
-        }
-        let from = self.play.transcript.events.len();
-        self.play.transcript.events.extend(events);
+        let from = self.play.events().len();
         // One's own words and acts are shown at once; only the customer's answer waits for the disk.
-        let own = self.play.transcript.events[from..]
+        let own = self
+            .play
+            .input(at, &input)
             .iter()
             .take_while(|event| is_own(&event.what))
             .count();
@@ -200,18 +184,18 @@ impl Talk {
     /// saving that has just come up.
     pub fn tick(&mut self, now_ms: i64, still: bool) -> Option<crate::store::StoreError> {
         let second = self.at(now_ms) / 1_000;
-        let last = self.play.transcript.events.last().map_or(0, |e| e.at) / 1_000;
+        let last = self.play.state().clock / 1_000;
         if second > last && !self.is_over() {
             self.input(Input::Tick, now_ms);
         }
-        let problem = self.keeper.tick(&self.play.transcript.events, now_ms);
+        let problem = self.keeper.tick(self.play.events(), now_ms);
         self.reveal(now_ms, still || !self.paced);
         problem
     }
 
     /// Shows what is on the disk, the customer's lines at the pace they would be typed.
     fn reveal(&mut self, now_ms: i64, at_once: bool) {
-        let events = &self.play.transcript.events;
+        let events = self.play.events();
         let may = self.keeper.showable(events.len());
         let at = u64::try_from(now_ms - self.zero_ms).unwrap_or(0);
         let mut upto = self.shown;
@@ -230,20 +214,22 @@ impl Talk {
             upto += 1;
         }
         self.show_until(upto);
-        let events = &self.play.transcript.events;
+        let events = self.play.events();
         self.typing = events[self.shown..]
             .iter()
             .any(|event| matches!(event.what, Happening::CustomerSaid { .. }));
     }
 
     fn show_until(&mut self, upto: usize) {
-        let events = &self.play.transcript.events;
+        let events = self.play.events();
         for (place, event) in events.iter().enumerate().take(upto).skip(self.shown) {
             self.seen.add(event);
             self.log.add(place, event, self.seen.mood);
         }
         self.shown = self.shown.max(upto);
-        self.choices = session::choices(&self.play.case, &self.play.state);
+        let case = self.play.case();
+        let choices = self.play.state().choices(case, self.play.state().clock);
+        self.choices = choices.into_iter().map(str::to_owned).collect();
     }
 
     /// Marks the talk so far: chips and goals where the mode tells them.
@@ -253,7 +239,7 @@ impl Talk {
         }
         let marks = self.assessment();
         if self.mode() == Mode::Learn {
-            for turn in 1..=super::marks::turns(&self.play.transcript.events) {
+            for turn in 1..=super::marks::turns(self.play.events()) {
                 self.log.mark(turn, feedback::chips(&marks, turn));
             }
         }
@@ -262,7 +248,7 @@ impl Talk {
 
     /// What the talk is worth so far.
     pub fn assessment(&self) -> Assessment {
-        assess::assess(&self.scenario, &self.play.transcript)
+        assess::assess(&self.scenario, &self.play.transcript())
     }
 
     /// The next hint and its cost; none where there is none or the mode gives none.
