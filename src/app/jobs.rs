@@ -55,6 +55,13 @@ impl<T: Send + 'static> Jobs<T> {
         done
     }
 
+    /// The next result, if it comes within `patience`.
+    pub fn next_within(&mut self, patience: std::time::Duration) -> Option<T> {
+        let done = self.results.recv_timeout(patience).ok()?;
+        self.open -= 1.min(self.open);
+        Some(done)
+    }
+
     /// Waits for every job that was started; for tests and for closing.
     pub fn wait(&mut self) -> Vec<T> {
         let mut done = Vec::new();

@@ -115,6 +115,16 @@ impl App {
         self.read_history();
     }
 
+    /// Waits at most `patience` for the first answers: preferences and shelf.
+    pub fn await_first(&mut self, patience: std::time::Duration) {
+        for _ in 0..2 {
+            match self.jobs.next_within(patience) {
+                Some(done) => self.take_in(done),
+                None => break,
+            }
+        }
+    }
+
     /// Waits until no job is at work, ticking at `now_ms`; for tests and for closing.
     pub fn settle(&mut self, now_ms: i64) {
         while self.jobs.busy() {

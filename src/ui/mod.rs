@@ -1,7 +1,23 @@
 //! How it looks: a folder or file a screen. Reads the model, pushes actions.
+//!
+//! [`show`] draws the window from `&Model` and what the screens keep for themselves ([`Views`]), and collects what the
+//! person asked for ([`crate::app::Actions`]). Nothing here reads a clock, opens a file or counts.
+//!
+//! A screen is a folder: `data.rs` says what it shows (plain values, tested without a window), the other files draw
+//! it. To add one: its folder with a `show`, a field in [`Views`], a line in `shell::screen_ui`, an item of the rail.
 
+pub mod briefing;
+pub mod dialog;
 pub mod face;
+mod keys;
+pub mod library;
+pub mod rail;
+pub mod region;
 pub mod rows;
 pub mod shapes;
+pub mod shell;
+pub mod talk;
 pub mod theme;
 pub mod widgets;
+
+pub use shell::{Views, look, show};

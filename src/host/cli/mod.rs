@@ -1,5 +1,6 @@
 //! The command line of `cli.md`: one file a command, and this table of them.
 
+mod app;
 mod assess;
 mod case_file;
 mod check;
@@ -82,7 +83,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let language = cli.common.language();
     let done: Result<ExitCode, Failure> = match cli.command {
-        None => Ok(ExitCode::SUCCESS),
+        None => app::run(&cli.common),
         Some(Command::Assess(args)) => assess::run(&args, &cli.common),
         Some(Command::Check(args)) => check::run(&args, &cli.common),
         Some(Command::New(args)) => new::run(&args, &cli.common),
@@ -99,9 +100,6 @@ pub fn main() -> ExitCode {
 impl Common {
     /// The language asked for, or Chinese.
     pub fn language(&self) -> Language {
-        self.lang
-            .as_deref()
-            .and_then(|tag| tag.parse().ok())
-            .unwrap_or_default()
+        self.asked_language().unwrap_or_default()
     }
 }
