@@ -1,6 +1,8 @@
 //! What the trainee has seen of the customer so far: mood with causes, facts told, goals of the talk. A fold over
 //! the visible events.
 
+use std::collections::BTreeMap;
+
 use crate::{
     scenario::{Cause, Outcome},
     session::{EndedBy, Event, Happening, Mood, MoodChange},
@@ -27,6 +29,8 @@ pub struct Seen {
     pub node: Option<String>,
     /// Tables and articles opened, and rows flagged, by name.
     pub flagged: Vec<(String, u32)>,
+    /// The desk's last answer to each action: whether it was done, and the words.
+    pub answers: BTreeMap<String, (bool, String)>,
     /// Private notes, oldest first.
     pub notes: Vec<String>,
     /// Hints given, by place in the scenario's list, with the turn.
@@ -112,6 +116,12 @@ impl Seen {
                 if *flagged {
                     self.flagged.push((table.clone(), *row));
                 }
+            }
+            Happening::Done { action, result, .. } => {
+                self.answers.insert(action.clone(), (true, result.clone()));
+            }
+            Happening::Refused { action, reason, .. } => {
+                self.answers.insert(action.clone(), (false, reason.clone()));
             }
             Happening::Noted { text } => self.notes.push(text.clone()),
             Happening::HintGiven { hint, .. } => self.hints.push(*hint),

@@ -8,7 +8,7 @@ use super::{
     keys, rail,
     region::Regions,
     talk::{self, TalkView},
-    theme::{Look, Script, Tokens, apply, height, space},
+    theme::{Look, Script, Tokens, apply, height, icons, space},
     widgets,
 };
 use crate::{
@@ -29,6 +29,9 @@ pub struct Views {
     /// Of the talk.
     pub talk: TalkView,
 }
+
+/// Whether an ended talk leads to a debrief; without that screen it leads back to the cases.
+pub const HAS_DEBRIEF: bool = false;
 
 /// How the window looks by the person's preferences.
 pub fn look(model: &Model) -> Look {
@@ -109,13 +112,14 @@ fn notices_ui(ui: &mut Ui, rest: Rect, model: &Model, actions: &mut Actions) -> 
                 words.push_str(if language == Language::Zh { "。" } else { ". " });
                 words.push_str(&hint.say(language));
             }
-            let tone = match notice.tone {
-                NoticeTone::Good => widgets::Tone::Ok,
-                NoticeTone::Warning => widgets::Tone::Warn,
-                NoticeTone::Bad => widgets::Tone::Bad,
+            let (tone, icon) = match notice.tone {
+                NoticeTone::Good => (widgets::Tone::Ok, icons::CHECK_CIRCLE),
+                NoticeTone::Warning => (widgets::Tone::Warn, icons::WARNING),
+                NoticeTone::Bad => (widgets::Tone::Bad, icons::WARNING_CIRCLE),
             };
             ui.push_id(notice.id, |ui| {
-                if widgets::notice(ui, tone, &words, Some(&dismiss)) {
+                let pressed = widgets::notice(ui, tone, icon, &words, Some(&dismiss));
+                if pressed.is_some_and(|response| response.clicked()) {
                     actions.push(Action::Dismiss(notice.id));
                 }
             });

@@ -12,7 +12,6 @@ desk-ui-rows = { $count ->
  }
 desk-ui-rows-of = { $count } of { $all } rows
 desk-ui-filter = Filter this table
-desk-ui-filter-clear = Clear filter
 desk-ui-sort-up = { $column }, lowest first
 desk-ui-sort-down = { $column }, highest first
 desk-ui-no-rows = No row fits
@@ -23,10 +22,8 @@ desk-ui-flag = Mark doubtful
 desk-ui-flagged = Doubted
 desk-ui-flag-notice = You doubt row { $row }
 desk-ui-row = Row { $row }
-desk-ui-cell = { $column } { $value }
 
 desk-ui-search = Search the knowledge base
-desk-ui-search-button = Search
 desk-ui-found = { $count ->
     [one] 1 article found
    *[other] { $count } articles found
@@ -41,15 +38,10 @@ desk-ui-article-cite = Cite this article
 desk-ui-do = Submit
 desk-ui-optional = optional
 desk-ui-choose = Choose
-desk-ui-need = Please fill in
-desk-ui-number-not = Enter a number
 desk-ui-number-range = { $from }–{ $to } { $unit }
-desk-ui-number-out = Only { $from } to { $to } { $unit }
 desk-ui-words-left = { $left } characters left
-desk-ui-words-long = { $over } characters too many
 desk-ui-moment-hint = for example 16:10 or 2025-11-08 16:10
-desk-ui-moment-not = Write 16:10 or 2025-11-08 16:10
 desk-ui-result = Done
 desk-ui-refused = Refused
 desk-ui-done-once = Already done; it can be done only once
-desk-ui-empty-actions = This case has no actions
+desk-ui-fill = Fill in

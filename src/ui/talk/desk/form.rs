@@ -1,0 +1,289 @@
+//! Forms for what can be done at the desk, made from the parameters of the actions; checked while they are filled in.
+
+use std::collections::BTreeMap;
+
+use egui::{Popup, Ui, vec2};
+
+use super::super::Scene;
+use crate::{
+    app::{Actions, TalkAction},
+    desk,
+    scenario::{ActionPlace, Choice, DeskAction, Parameter, ParameterKind},
+    text::{Message, say},
+    ui::{
+        rows::Rows,
+        theme::{Tokens, Type, icons, space},
+        widgets::{Button, Card, Field, Tone, notice, radio, text_small},
+    },
+};
+
+/// What one form keeps from frame to frame.
+#[derive(Clone, Debug, Default)]
+pub struct FormView {
+    values: BTreeMap<String, String>,
+    open: bool,
+    /// Answers the action had when the form was last sent.
+    sent: bool,
+}
+
+/// Whether a form of `place` was begun and not sent.
+pub fn unfinished(scene: Scene<'_>, forms: &BTreeMap<String, FormView>, place: ActionPlace) -> bool {
+    let actions = &scene.talk.scenario.desk.actions;
+    actions.iter().filter(|action| action.place == place).any(|action| {
+        forms
+            .get(&action.id.value)
+            .is_some_and(|form| form.values.values().any(|value| !value.trim().is_empty()))
+    })
+}
+
+/// Draws the actions of `place` over the width that is left.
+pub fn show(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    forms: &mut BTreeMap<String, FormView>,
+    place: ActionPlace,
+    actions: &mut Actions,
+) {
+    let all = &scene.talk.scenario.desk.actions;
+    let here: Vec<&DeskAction> = all.iter().filter(|action| action.place == place).collect();
+    let only = here.len() == 1;
+    for action in here {
+        let form = forms.entry(action.id.value.clone()).or_default();
+        action_ui(ui, scene, action, form, only, actions);
+    }
+}
+
+/// The last answer of the desk to an action: whether it was done, and the words.
+fn answer(scene: Scene<'_>, action: &DeskAction) -> Option<(bool, String)> {
+    scene.talk.seen.answers.get(&action.id.value).cloned()
+}
+
+fn action_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    action: &DeskAction,
+    form: &mut FormView,
+    only: bool,
+    actions: &mut Actions,
+) {
+    let t = Tokens::of(ui);
+    let talk = scene.talk.language();
+    let title = action.title.get(talk);
+    let answer = answer(scene, action);
+    let done = matches!(answer, Some((true, _))) && !action.repeatable;
+    if let Some((true, _)) = answer
+        && form.sent
+    {
+        // It was carried out: what was filled in is history now.
+        form.values.clear();
+        form.sent = false;
+        form.open = false;
+    }
+    let open = (form.open || only) && !done;
+    let about = action.about.as_ref().map(|about| about.get(talk));
+    let card = Card::new().margin(egui::Margin::symmetric(14, 10));
+    ui.push_id(&*action.id.value, |ui| {
+        card.show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            ui.horizontal(|ui| {
+                let room = ui.available_width() - 96.0;
+                Rows::new(Type::Body).strong(title, t.text).show_in(ui, room);
+                if !only && !done {
+                    head_button_ui(ui, scene, action, form, actions);
+                }
+            });
+            if let Some(about) = about {
+                Rows::of(Type::Small, t.text_2, about).show(ui);
+            }
+            if open {
+                fields_ui(ui, scene, action, form);
+                submit_ui(ui, scene, action, form, actions);
+            }
+            answer_ui(ui, scene, answer, done);
+        });
+    });
+}
+
+/// Opens the form, or carries out an action that asks for nothing.
+fn head_button_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    action: &DeskAction,
+    form: &mut FormView,
+    actions: &mut Actions,
+) {
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.with_layout(layout, |ui| {
+        if action.parameters.is_empty() {
+            let words = say(scene.language, "desk-ui-do");
+            if Button::plain(&words).bar().enabled(!scene.ended()).show(ui).clicked() {
+                send(action, form, actions);
+            }
+        } else {
+            let words = format!("{}…", say(scene.language, "desk-ui-fill"));
+            let caret = if form.open { icons::CARET_UP } else { icons::CARET_DOWN };
+            if Button::plain(&words).trailing(caret).bar().show(ui).clicked() {
+                form.open = !form.open;
+            }
+        }
+    });
+}
+
+fn fields_ui(ui: &mut Ui, scene: Scene<'_>, action: &DeskAction, form: &mut FormView) {
+    let t = Tokens::of(ui);
+    for parameter in &action.parameters {
+        let talk = scene.talk.language();
+        let title = parameter.title.get(talk);
+        let value = form.values.entry(parameter.id.value.clone()).or_default();
+        let mut head = Rows::of(Type::Dense, t.text_2, title);
+        if parameter.optional {
+            head = head.in_style(
+                &format!("  {}", say(scene.language, "desk-ui-optional")),
+                Type::Small,
+                t.text_3,
+            );
+        }
+        head.silent().show(ui);
+        ui.push_id(&*parameter.id.value, |ui| field_ui(ui, scene, parameter, title, value));
+        if let Some(problem) = problem(scene, action, parameter, value) {
+            Rows::of(Type::Small, t.bad.ink, &problem.say(scene.language)).show(ui);
+        }
+    }
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    parameter: &Parameter,
+    title: &str,
+    value: &mut String,
+) {
+    let talk = scene.talk.language();
+    match &parameter.kind {
+        ParameterKind::OneOf(choices) => choices_ui(ui, scene, choices, title, value),
+        ParameterKind::Words(most) => {
+            let rows = if *most > 40 { 3 } else { 1 };
+            let left = (*most as usize).saturating_sub(value.chars().count()) as u64;
+            let note = Message::new("desk-ui-words-left").with("left", left).say(scene.language);
+            Field::new(value, title).rows(rows).show(ui);
+            if rows > 1 {
+                text_small(ui, &note);
+            }
+        }
+        ParameterKind::Number(low, high, unit) => {
+            let note = Message::new("desk-ui-number-range")
+                .with("from", low.value.clone())
+                .with("to", high.value.clone())
+                .with("unit", unit.get(talk).to_owned())
+                .say(scene.language);
+            Field::new(value, title).note(&note).show(ui);
+        }
+        ParameterKind::Moment => {
+            let hint = say(scene.language, "desk-ui-moment-hint");
+            Field::new(value, title).hint(&hint).icon(icons::CLOCK).show(ui);
+        }
+    }
+}
+
+/// Few choices side by side as radio buttons, many in a menu.
+fn choices_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    choices: &[Choice],
+    title: &str,
+    value: &mut String,
+) {
+    let talk = scene.talk.language();
+    if choices.len() <= 5 {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            for choice in choices {
+                let chosen = *value == choice.id.value;
+                if radio(ui, chosen, choice.title.get(talk)).clicked() {
+                    *value = choice.id.value.clone();
+                }
+            }
+        });
+        return;
+    }
+    let chosen = choices.iter().find(|choice| choice.id.value == *value);
+    let words = chosen.map_or_else(
+        || say(scene.language, "desk-ui-choose"),
+        |choice| choice.title.get(talk).to_owned(),
+    );
+    let button = Button::plain(&words).trailing(icons::CARET_DOWN).show(ui);
+    let _ = title;
+    Popup::menu(&button).show(|ui| {
+        for choice in choices {
+            if radio(ui, *value == choice.id.value, choice.title.get(talk)).clicked() {
+                *value = choice.id.value.clone();
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What keeps a filled-in value from being taken; nothing while it is empty.
+fn problem(
+    scene: Scene<'_>,
+    action: &DeskAction,
+    parameter: &Parameter,
+    value: &str,
+) -> Option<Message> {
+    if value.trim().is_empty() {
+        return None;
+    }
+    // The desk's own check, asked about this parameter alone.
+    let alone = DeskAction { parameters: vec![parameter.clone()], ..action.clone() };
+    let given = BTreeMap::from([(parameter.id.value.clone(), value.to_owned())]);
+    let begins = &scene.talk.scenario.briefing.begins;
+    desk::perform(&alone, &given, begins, scene.language).err()
+}
+
+/// What was filled in, without what was left empty.
+fn given(form: &FormView) -> BTreeMap<String, String> {
+    let filled = form.values.iter().filter(|(_, value)| !value.trim().is_empty());
+    filled.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
+fn submit_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    action: &DeskAction,
+    form: &mut FormView,
+    actions: &mut Actions,
+) {
+    let t = Tokens::of(ui);
+    let begins = &scene.talk.scenario.briefing.begins;
+    let checked = desk::perform(action, &given(form), begins, scene.language);
+    ui.add_space(space::XS);
+    ui.horizontal(|ui| {
+        let words = say(scene.language, "desk-ui-do");
+        let ready = checked.is_ok() && !scene.ended();
+        if Button::plain(&words).icon(icons::CHECK).enabled(ready).show(ui).clicked() {
+            send(action, form, actions);
+        }
+        if let Err(missing) = &checked {
+            Rows::of(Type::Small, t.text_3, &missing.say(scene.language)).show(ui);
+        }
+    });
+}
+
+fn send(action: &DeskAction, form: &mut FormView, actions: &mut Actions) {
+    form.sent = true;
+    actions.push(TalkAction::Do(action.id.value.clone(), given(form)));
+}
+
+fn answer_ui(ui: &mut Ui, scene: Scene<'_>, answer: Option<(bool, String)>, done: bool) {
+    let Some((fine, words)) = answer else { return };
+    let (tone, icon, key) = if fine {
+        (Tone::Ok, icons::CHECK_CIRCLE.filled(), "desk-ui-result")
+    } else {
+        (Tone::Bad, icons::X_CIRCLE.filled(), "desk-ui-refused")
+    };
+    let words = format!("{}: {words}", say(scene.language, key));
+    notice(ui, tone, icon, &words, None);
+    if done {
+        text_small(ui, &say(scene.language, "desk-ui-done-once"));
+    }
+}

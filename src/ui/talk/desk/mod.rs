@@ -1,0 +1,199 @@
+//! The desk: record, tables, knowledge base, actions, ticket and plan, in tabs; a private note at the foot.
+
+mod articles;
+mod form;
+mod record;
+mod sheet;
+mod table;
+
+use std::collections::BTreeMap;
+
+use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::Scene;
+use crate::{
+    app::{Actions, TalkAction},
+    scenario::{ActionPlace, Desk},
+    text::say,
+    ui::{
+        rows::Rows,
+        shell::child,
+        theme::{Tokens, Type, height, icons, space},
+        widgets::{Card, Field, Tab, icon_button, tab_bar},
+    },
+};
+
+pub use articles::ArticlesView;
+pub use form::FormView;
+pub use table::TablesView;
+
+/// What the desk keeps from frame to frame.
+#[derive(Default)]
+pub struct DeskView {
+    /// The tab shown, by its place among those the case has.
+    tab: usize,
+    tables: TablesView,
+    articles: ArticlesView,
+    forms: BTreeMap<String, FormView>,
+    /// A note being written.
+    note: String,
+    /// The note takes the focus in this frame.
+    pub(super) focus_note: bool,
+}
+
+impl DeskView {
+    /// Shows the tab at `place`, if there is one.
+    pub(super) fn choose(&mut self, place: usize) {
+        self.tab = place;
+    }
+}
+
+/// A tab of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Record,
+    Data,
+    Articles,
+    Actions(ActionPlace),
+}
+
+impl Part {
+    fn key(self) -> &'static str {
+        match self {
+            Part::Record => "desk-ui-record",
+            Part::Data => "desk-ui-data",
+            Part::Articles => "desk-ui-articles",
+            Part::Actions(ActionPlace::Actions) => "desk-ui-actions",
+            Part::Actions(ActionPlace::Ticket) => "desk-ui-ticket",
+            Part::Actions(ActionPlace::Plan) => "desk-ui-plan",
+        }
+    }
+}
+
+/// The tabs a case has something for.
+fn parts(desk: &Desk) -> Vec<Part> {
+    let has = |place| desk.actions.iter().any(|action| action.place == place);
+    [
+        (Part::Record, !desk.record.is_empty()),
+        (Part::Data, !desk.tables.is_empty()),
+        (Part::Articles, !desk.articles.is_empty()),
+        (Part::Actions(ActionPlace::Actions), has(ActionPlace::Actions)),
+        (Part::Actions(ActionPlace::Ticket), has(ActionPlace::Ticket)),
+        (Part::Actions(ActionPlace::Plan), has(ActionPlace::Plan)),
+    ]
+    .into_iter()
+    .filter_map(|(part, there)| there.then_some(part))
+    .collect()
+}
+
+/// Draws the desk over the whole of `ui`; answers with words to put into the reply.
+pub fn show(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    view: &mut DeskView,
+    actions: &mut Actions,
+) -> Option<String> {
+    let language = scene.language;
+    let parts = parts(&scene.talk.scenario.desk);
+    if parts.is_empty() {
+        return None;
+    }
+    view.tab = view.tab.min(parts.len() - 1);
+    let names: Vec<String> = parts.iter().map(|part| say(language, part.key())).collect();
+    let unfinished = say(language, "desk-ui-unfinished");
+    let tabs: Vec<Tab<'_>> = parts
+        .iter()
+        .zip(&names)
+        .map(|(part, name)| {
+            let mut tab = Tab::new(name);
+            if let Part::Actions(place) = part
+                && form::unfinished(scene, &view.forms, *place)
+            {
+                tab.unfinished = Some(&unfinished);
+            }
+            tab
+        })
+        .collect();
+    let all = ui.max_rect();
+    let bar = Rect::from_min_size(all.min, vec2(all.width(), height::TAB));
+    if let Some(pressed) = child(ui, "tabs", bar, |ui| tab_bar(ui, "tabs", &tabs, view.tab, true)) {
+        view.tab = pressed;
+    }
+    let body = Rect::from_min_max(
+        pos2(all.left() + 14.0, bar.bottom()),
+        pos2(all.right() - 14.0, all.bottom()),
+    );
+    let part = parts[view.tab];
+    child(ui, "desk-body", body, |ui| {
+        ScrollArea::vertical()
+            .id_salt(("desk", part.key()))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+                ui.add_space(space::XS);
+                let cited = part_ui(ui, scene, view, part, actions);
+                note_ui(ui, scene, view, actions);
+                ui.add_space(space::XL);
+                cited
+            })
+            .inner
+    })
+}
+
+fn part_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    view: &mut DeskView,
+    part: Part,
+    actions: &mut Actions,
+) -> Option<String> {
+    match part {
+        Part::Record => {
+            record::show(ui, scene);
+            None
+        }
+        Part::Data => table::show(ui, scene, &mut view.tables, actions),
+        Part::Articles => articles::show(ui, scene, &mut view.articles, actions),
+        Part::Actions(place) => {
+            form::show(ui, scene, &mut view.forms, place, actions);
+            None
+        }
+    }
+}
+
+/// Private notes: those written, and a line for the next.
+fn note_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut DeskView, actions: &mut Actions) {
+    let t = Tokens::of(ui);
+    let language = scene.language;
+    Card::new().margin(egui::Margin::symmetric(12, 9)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        Rows::new(Type::Dense)
+            .strong(&say(language, "talk-note"), t.text)
+            .run("  ", t.text_3)
+            .in_style(&say(language, "talk-note-about"), Type::Small, t.text_3)
+            .show(ui);
+        for note in &scene.talk.seen.notes {
+            Rows::of(Type::Dense, t.text_2, note).show(ui);
+        }
+        if scene.ended() {
+            return;
+        }
+        let hint = say(language, "talk-note-hint");
+        let keep = say(language, "talk-note-keep");
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - height::HIT - space::M;
+            let field = Field::new(&mut view.note, &hint).hint(&hint).width(width).id("desk-note");
+            let response = field.show(ui);
+            if std::mem::take(&mut view.focus_note) {
+                response.request_focus();
+            }
+            let entered =
+                response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            let pressed = icon_button(ui, icons::NOTE_PENCIL, &keep).clicked();
+            if (entered || pressed) && !view.note.trim().is_empty() {
+                actions.push(TalkAction::Note(std::mem::take(&mut view.note)));
+                response.request_focus();
+            }
+        });
+    });
+}
