@@ -270,11 +270,12 @@ pub(crate) mod tests {
         assert!(lets(&|_| {}));
         assert!(lets(&|f| f.levels = vec![Level::Grade5, Level::Grade4]));
         assert!(!lets(&|f| f.levels = vec![Level::Grade5]));
-        assert!(lets(&|f| f.competencies = vec![
-            Competency::ProjectManagement,
-            Competency::Empathy
-        ]));
-        assert!(!lets(&|f| f.competencies = vec![Competency::ProjectManagement]));
+        assert!(lets(
+            &|f| f.competencies = vec![Competency::ProjectManagement, Competency::Empathy]
+        ));
+        assert!(!lets(
+            &|f| f.competencies = vec![Competency::ProjectManagement]
+        ));
         assert!(!lets(&|f| f.minutes = Some(5)));
         assert!(!lets(&|f| f.languages = vec![Language::En]));
         assert!(!lets(&|f| f.query = "月球".into()));

@@ -227,6 +227,9 @@ pub(crate) mod tests {
         history.put(open.clone());
         assert_eq!(history.unfinished().count(), 1);
         history.put(attempt("gift", 100, 70, [None; 5]));
-        assert_eq!((history.unfinished().count(), history.attempts.len()), (0, 1));
+        assert_eq!(
+            (history.unfinished().count(), history.attempts.len()),
+            (0, 1)
+        );
     }
 }

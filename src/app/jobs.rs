@@ -81,11 +81,7 @@ impl<T: Send + 'static> Jobs<T> {
     }
 }
 
-fn run<T, F: FnOnce() -> T>(
-    work: &std::sync::Mutex<Option<F>>,
-    sender: &Sender<T>,
-    waker: &Waker,
-) {
+fn run<T, F: FnOnce() -> T>(work: &std::sync::Mutex<Option<F>>, sender: &Sender<T>, waker: &Waker) {
     let work = work.lock().ok().and_then(|mut work| work.take());
     if let Some(work) = work {
         // Nobody listens any more once the window is closed; the result is then of no use.

@@ -40,8 +40,8 @@ pub fn attempt(record: &SessionRecord, transcript: &Transcript, cases: &[Case]) 
         _ => None,
     });
     // A talk the person left is over, though it never ended.
-    let outcome = ended.or((record.state == SessionState::Left)
-        .then_some(crate::scenario::Outcome::EndedByAgent));
+    let outcome = ended
+        .or((record.state == SessionState::Left).then_some(crate::scenario::Outcome::EndedByAgent));
     let result = case
         .filter(|_| ended.is_some())
         .map(|case| Summary::of(&assess::assess(&case.scenario, transcript)));

@@ -3,12 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use super::{
-    App, LibraryAction, Screen,
-    keep::Keeper,
-    notice::Tone,
-    on_briefing,
-    run::Done,
-    shelf,
+    App, LibraryAction, Screen, keep::Keeper, notice::Tone, on_briefing, run::Done, shelf,
     talk::Talk,
 };
 use crate::{

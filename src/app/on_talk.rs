@@ -1,10 +1,7 @@
 //! What the talk asks for: words, desk acts, hints, the end; and time passing in it.
 
 use super::{App, Model, Screen, TalkAction, notice::Tone};
-use crate::{
-    session::Input,
-    text::Message,
-};
+use crate::{session::Input, text::Message};
 
 /// Carries `action` out.
 pub(super) fn apply(app: &mut App, action: TalkAction) {

@@ -53,9 +53,7 @@ impl Preferences {
     /// Preferences as they were stored; anything unreadable gives the defaults.
     pub fn read(json: &str) -> Self {
         let mut read: Self = serde_json::from_str(json).unwrap_or_default();
-        read.scale = read
-            .scale
-            .clamp(*Self::SCALES.start(), *Self::SCALES.end());
+        read.scale = read.scale.clamp(*Self::SCALES.start(), *Self::SCALES.end());
         read.name = read.name.chars().take(40).collect();
         read
     }
@@ -125,14 +123,7 @@ mod tests {
 
     #[test]
     fn damaged_settings_never_stop_the_program() {
-        for json in [
-            "",
-            "{",
-            "[]",
-            "null",
-            r#"{"scale":"big"}"#,
-            "\u{0}\u{202e}",
-        ] {
+        for json in ["", "{", "[]", "null", r#"{"scale":"big"}"#, "\u{0}\u{202e}"] {
             assert_eq!(Preferences::read(json), Preferences::default(), "{json:?}");
         }
         let odd = Preferences::read(r#"{"scale":9000,"hue":3,"name":"😀"}"#);

@@ -7,7 +7,8 @@ use super::{
     case::Case,
     history::{Attempt, Summary},
     jobs::{Jobs, Waker},
-    marks, notice::Tone,
+    marks,
+    notice::Tone,
     on_briefing, on_library, on_talk,
     prefs::{Prefer, Preferences},
     recommend::recommend,
@@ -353,8 +354,7 @@ fn open(address: &Address, now_ms: i64) -> OpenedStore {
             Err(problem) => opened.problem = opened.problem.or(Some(problem)),
         }
         // Settings that cannot be read are settings not made.
-        let json: Option<serde_json::Value> =
-            store.setting(PREFERENCES).wait().ok().flatten();
+        let json: Option<serde_json::Value> = store.setting(PREFERENCES).wait().ok().flatten();
         opened.prefs = json.map(|json| Preferences::read(&json.to_string()));
         opened.store = Some(store);
     }

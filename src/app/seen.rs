@@ -204,10 +204,7 @@ mod tests {
         assert_eq!((seen.turn, total), (2, -27));
         assert_eq!(
             causes,
-            [
-                (-15, Cause::SpecificEmpathy),
-                (-12, Cause::ConcreteAction)
-            ]
+            [(-15, Cause::SpecificEmpathy), (-12, Cause::ConcreteAction)]
         );
         assert!(seen.causes_of(Meter::Trust).1.is_empty());
         assert_eq!(seen.patience_of, 6);

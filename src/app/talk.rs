@@ -204,10 +204,12 @@ impl Talk {
                 if !at_once && at < self.next_line {
                     break;
                 }
-                let next = events[upto + 1..].iter().find_map(|event| match &event.what {
-                    Happening::CustomerSaid { text, .. } => Some(text.chars().count() as u64),
-                    _ => None,
-                });
+                let next = events[upto + 1..]
+                    .iter()
+                    .find_map(|event| match &event.what {
+                        Happening::CustomerSaid { text, .. } => Some(text.chars().count() as u64),
+                        _ => None,
+                    });
                 let pause = (next.unwrap_or(0) * PACE_MS).clamp(PAUSE_MS.0, PAUSE_MS.1);
                 self.next_line = at + pause;
             }

@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     app::{Actions, App, Outside},
-    store::{Address, paths::Paths},
     text::{Language, Message},
     ui::{self, Views},
 };
@@ -27,7 +26,10 @@ const PATIENCE: Duration = Duration::from_millis(150);
 /// No window can be opened, or a place named on the command line cannot be used.
 pub fn run(common: &Common) -> Result<(), Failure> {
     let outside = outside(common)?;
-    let title = crate::text::say(outside.language.unwrap_or(outside.system_language), "app-name");
+    let title = crate::text::say(
+        outside.language.unwrap_or(outside.system_language),
+        "app-name",
+    );
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title(title)

@@ -7,20 +7,26 @@ use crate::app::{Action, Actions, Model, Screen, prefs::Prefer};
 
 /// Takes the keys that act on every screen.
 pub fn everywhere(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions) {
-    let pressed =
-        |ui: &Ui, key: Key| ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key));
+    let pressed = |ui: &Ui, key: Key| ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key));
     const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
     for (item, digit) in rail::ITEMS.iter().zip(DIGITS) {
         if pressed(ui, digit) {
             actions.push(Action::Go(item.screen));
         }
     }
-    for (key, step) in [(Key::Plus, 1), (Key::Equals, 1), (Key::Minus, -1), (Key::Num0, 0)] {
+    for (key, step) in [
+        (Key::Plus, 1),
+        (Key::Equals, 1),
+        (Key::Minus, -1),
+        (Key::Num0, 0),
+    ] {
         if pressed(ui, key) {
             actions.push(Action::Prefer(Prefer::ScaleStep(step)));
         }
     }
-    let has_settings = rail::ITEMS.iter().any(|item| item.screen == Screen::Settings);
+    let has_settings = rail::ITEMS
+        .iter()
+        .any(|item| item.screen == Screen::Settings);
     if has_settings && pressed(ui, Key::Comma) {
         actions.push(Action::Go(Screen::Settings));
     }

@@ -1,6 +1,8 @@
 //! The rail: mark, the places of the product, where the data is, who practises.
 
-use egui::{Color32, CursorIcon, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Color32, CursorIcon, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::{
     region::Regions,
@@ -37,11 +39,21 @@ pub fn show(ui: &mut Ui, model: &Model, regions: &mut Regions, actions: &mut Act
     let language = model.language;
     let all = ui.max_rect();
     ui.painter().rect_filled(all, 0, t.rail);
-    hairline_v(ui.painter(), all.right() - 1.0, all.top(), all.bottom(), t.line);
+    hairline_v(
+        ui.painter(),
+        all.right() - 1.0,
+        all.top(),
+        all.bottom(),
+        t.line,
+    );
     regions.mark(ui, "rail", &say(language, "rail-label"));
     mark(ui, pos2(all.center().x, all.top() + 32.0));
     let labels = all.height() >= LABELS_FROM;
-    let step = if labels { height::RAIL_ITEM + space::XS } else { 44.0 };
+    let step = if labels {
+        height::RAIL_ITEM + space::XS
+    } else {
+        44.0
+    };
     for (place, item) in ITEMS.iter().enumerate() {
         let top = all.top() + 68.0 + place as f32 * step;
         let size = vec2(height::RAIL_ITEM_WIDTH, step - space::XS);
@@ -62,14 +74,24 @@ fn item_ui(ui: &Ui, rect: Rect, item: &Item, lit: bool, labels: bool, language: 
         .interact(rect, egui::Id::new(("rail", item.key)), Sense::click())
         .on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, lit, &name));
-    let rest = if lit { t.accent_soft } else { Color32::TRANSPARENT };
+    let rest = if lit {
+        t.accent_soft
+    } else {
+        Color32::TRANSPARENT
+    };
     let over = if lit { t.accent_soft } else { t.hover };
     let fill = hovered(ui, &response, rest, over);
     framed_rect(ui.painter(), rect, corner::BUTTON, fill, Stroke::NONE);
     let ink = if lit { t.accent } else { t.text_2 };
     let icon = if lit { item.icon.filled() } else { item.icon };
     let lift = if labels { 10.0 } else { 0.0 };
-    paint_icon(ui.painter(), icon, rect.center() - vec2(0.0, lift), 22.0, ink);
+    paint_icon(
+        ui.painter(),
+        icon,
+        rect.center() - vec2(0.0, lift),
+        22.0,
+        ink,
+    );
     if labels {
         let line = if lit {
             Line::medium(ui, Type::Small, ink, &name)
@@ -93,7 +115,11 @@ fn mark(ui: &Ui, center: egui::Pos2) {
     let bubble = Rect::from_center_size(center - vec2(0.0, 1.0), vec2(32.0, 28.0));
     painter.rect_filled(bubble, 9, t.accent);
     let foot = bubble.left_bottom();
-    let tail = vec![foot + vec2(7.0, -1.5), foot + vec2(7.0, 5.0), foot + vec2(15.0, -1.5)];
+    let tail = vec![
+        foot + vec2(7.0, -1.5),
+        foot + vec2(7.0, 5.0),
+        foot + vec2(15.0, -1.5),
+    ];
     painter.add(egui::Shape::convex_polygon(tail, t.accent, Stroke::NONE));
     for (place, high) in [4.0, 11.0, 16.0, 5.0].into_iter().enumerate() {
         let x = bubble.center().x - 7.5 + 5.0 * place as f32;

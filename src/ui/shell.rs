@@ -4,8 +4,9 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     briefing::{self, BriefingView},
+    keys,
     library::{self, LibraryView},
-    keys, rail,
+    rail,
     region::Regions,
     talk::{self, TalkView},
     theme::{Look, Script, Tokens, apply, height, icons, space},
@@ -65,7 +66,9 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     });
     let rest = Rect::from_min_max(pos2(split, whole.top()), whole.max);
     let below = notices_ui(ui, rest, model, actions);
-    child(ui, "screen", below, |ui| screen_ui(ui, model, views, actions));
+    child(ui, "screen", below, |ui| {
+        screen_ui(ui, model, views, actions)
+    });
 }
 
 /// One line a screen.
@@ -109,7 +112,11 @@ fn notices_ui(ui: &mut Ui, rest: Rect, model: &Model, actions: &mut Actions) -> 
         for notice in shown {
             let mut words = notice.what.say(language);
             if let Some(hint) = &notice.hint {
-                words.push_str(if language == Language::Zh { "。" } else { ". " });
+                words.push_str(if language == Language::Zh {
+                    "。"
+                } else {
+                    ". "
+                });
                 words.push_str(&hint.say(language));
             }
             let (tone, icon) = match notice.tone {

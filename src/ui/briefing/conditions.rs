@@ -72,7 +72,10 @@ fn customer_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
         say(language, "app-customer-script"),
         say(language, "app-customer-generated"),
     ];
-    let chosen = kinds.iter().position(|kind| *kind == plan.customer).unwrap_or(0);
+    let chosen = kinds
+        .iter()
+        .position(|kind| *kind == plan.customer)
+        .unwrap_or(0);
     let wide = ui.available_width();
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     if let Some(pressed) = segment(ui, "customer", &labels, chosen, Some(wide)) {
@@ -102,7 +105,10 @@ fn seed_ui(
     let dice = say(language, "briefing-dice");
     ui.horizontal(|ui| {
         let room = ui.available_width() - 104.0;
-        let field = Field::new(&mut view.seed, &name).note(&note).id("briefing-seed").width(room);
+        let field = Field::new(&mut view.seed, &name)
+            .note(&note)
+            .id("briefing-seed")
+            .width(room);
         if field.show(ui).changed()
             && let Some(seed) = typed(&view.seed)
         {
@@ -110,7 +116,12 @@ fn seed_ui(
             actions.push(BriefingAction::Seed(seed));
         }
         let wide = ui.available_width();
-        if Button::plain(&dice).icon(icons::DICE_FIVE).width(wide).show(ui).clicked() {
+        if Button::plain(&dice)
+            .icon(icons::DICE_FIVE)
+            .width(wide)
+            .show(ui)
+            .clicked()
+        {
             actions.push(BriefingAction::Dice);
             view.of = None;
         }
@@ -148,7 +159,9 @@ pub fn foot_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
     };
     ui.horizontal(|ui| {
         icon(ui, icons::LOCK_SIMPLE, 14.0, t.text_3);
-        Rows::of(Type::Small, t.text_2, &say(language, kept)).max_rows(1).show(ui);
+        Rows::of(Type::Small, t.text_2, &say(language, kept))
+            .max_rows(1)
+            .show(ui);
     });
     let start = say(
         language,

@@ -35,8 +35,12 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     }
     let all = ui.max_rect();
     let top = Rect::from_min_size(all.min, vec2(all.width(), height::TOP_BAR));
-    views.regions.mark(ui, "bar", plan.scenario.title.get(plan.language));
-    child(ui, "briefing-bar", top, |ui| bar_ui(ui, model, plan, actions));
+    views
+        .regions
+        .mark(ui, "bar", plan.scenario.title.get(plan.language));
+    child(ui, "briefing-bar", top, |ui| {
+        bar_ui(ui, model, plan, actions)
+    });
     let below = Rect::from_min_max(pos2(all.left(), top.bottom()), all.max);
     match Breadth::of_window(ui) {
         Breadth::Compact => one_column_ui(ui, below, model, plan, views, actions),
@@ -49,11 +53,19 @@ fn bar_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
     let language = model.language;
     let scenario = &plan.scenario;
     let rect = ui.max_rect();
-    hairline_h(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, t.line);
+    hairline_h(
+        ui.painter(),
+        rect.left(),
+        rect.right(),
+        rect.bottom() - 1.0,
+        t.line,
+    );
     let middle = rect.center().y;
     let back = Rect::from_center_size(pos2(rect.left() + 30.0, middle), vec2(28.0, 28.0));
     let name = say(language, "library-title");
-    let pressed = child(ui, "back", back, |ui| icon_button(ui, icons::ARROW_LEFT, &name).clicked());
+    let pressed = child(ui, "back", back, |ui| {
+        icon_button(ui, icons::ARROW_LEFT, &name).clicked()
+    });
     if pressed || ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Back);
     }
@@ -74,7 +86,8 @@ fn bar_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
     let full = Line::new(ui, Type::TitleSmall, t.text, title);
     let with_edition = full.width() + facts + line.width() + space::XXL < room;
     let with_facts = full.width() + facts < room;
-    full.within(ui, room).left(ui.painter(), pos2(title_at, middle));
+    full.within(ui, room)
+        .left(ui.painter(), pos2(title_at, middle));
     if with_edition {
         line.right(ui.painter(), pos2(right, middle));
         right -= line.width() + space::XXL;
@@ -86,8 +99,14 @@ fn bar_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
 
 fn kind(model: &Model, plan: &Plan) -> String {
     let language = model.language;
-    let trade = say(language, &format!("app-trade-{}", plan.scenario.trade.key()));
-    let channel = say(language, &format!("app-channel-{}", plan.scenario.channel.key()));
+    let trade = say(
+        language,
+        &format!("app-trade-{}", plan.scenario.trade.key()),
+    );
+    let channel = say(
+        language,
+        &format!("app-channel-{}", plan.scenario.channel.key()),
+    );
     format!("{trade}·{channel}")
 }
 
@@ -97,7 +116,14 @@ fn facts_wide(ui: &Ui, model: &Model, plan: &Plan) -> f32 {
     let level = level_name(plan.scenario.level, model.language);
     let talk = say(model.language, &format!("app-language-{}", plan.language));
     let width = |words: &str| Line::new(ui, Type::Dense, t.text_2, words).width();
-    width(&kind(model, plan)) + 20.0 + space::XXL + 48.0 + width(&level) + space::XXL + 20.0 + width(&talk)
+    width(&kind(model, plan))
+        + 20.0
+        + space::XXL
+        + 48.0
+        + width(&level)
+        + space::XXL
+        + 20.0
+        + width(&talk)
 }
 
 /// Trade and channel, level, language of the talk.
@@ -112,10 +138,18 @@ fn facts_ui(ui: &mut Ui, at: egui::Pos2, model: &Model, plan: &Plan) {
     let place = Rect::from_min_size(pos2(level_at, at.y - 10.0), vec2(140.0, 20.0));
     let words = level_name(plan.scenario.level, language);
     let drawn = child(ui, "level", place, |ui| {
-        dots(ui, level_dots(plan.scenario.level), &words).rect.width()
+        dots(ui, level_dots(plan.scenario.level), &words)
+            .rect
+            .width()
     });
     let talk_at = pos2(level_at + drawn + space::XXL, at.y);
-    paint_icon(ui.painter(), icons::TRANSLATE, talk_at + vec2(7.0, 0.0), 15.0, t.text_2);
+    paint_icon(
+        ui.painter(),
+        icons::TRANSLATE,
+        talk_at + vec2(7.0, 0.0),
+        15.0,
+        t.text_2,
+    );
     let talk = say(language, &format!("app-language-{}", plan.language));
     let line = Line::new(ui, Type::Dense, t.text_2, &talk);
     line.left(ui.painter(), talk_at + vec2(20.0, 0.0));
@@ -130,7 +164,11 @@ fn two_columns_ui(
     views: &mut Views,
     actions: &mut Actions,
 ) {
-    let (side, most) = if breadth == Breadth::Wide { (420.0, 900.0) } else { (372.0, f32::MAX) };
+    let (side, most) = if breadth == Breadth::Wide {
+        (420.0, 900.0)
+    } else {
+        (372.0, f32::MAX)
+    };
     let room = below.width() - 2.0 * space::PAGE - space::XXL - side;
     let wide = room.min(most);
     let left = below.center().x - (wide + space::XXL + side) / 2.0;
@@ -139,16 +177,24 @@ fn two_columns_ui(
         pos2(left + wide, below.bottom()),
     );
     child(ui, "papers", papers, |ui| {
-        ScrollArea::vertical().id_salt("papers").auto_shrink(false).show(ui, |ui| {
-            paper::show(ui, model.language, plan.language, &plan.scenario);
-            ui.add_space(space::XXL);
-        });
+        ScrollArea::vertical()
+            .id_salt("papers")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                paper::show(ui, model.language, plan.language, &plan.scenario);
+                ui.add_space(space::XXL);
+            });
     });
     let panel = Rect::from_min_max(
         pos2(papers.right() + space::XXL, below.top() + 18.0),
-        pos2(papers.right() + space::XXL + side, below.bottom() - space::XXL),
+        pos2(
+            papers.right() + space::XXL + side,
+            below.bottom() - space::XXL,
+        ),
     );
-    views.regions.mark(ui, "conditions", &say(model.language, "briefing-mode"));
+    views
+        .regions
+        .mark(ui, "conditions", &say(model.language, "briefing-mode"));
     child(ui, "conditions", panel, |ui| {
         Card::new().height(panel.height()).show(ui, |ui| {
             let inner = Rect::from_min_max(
@@ -160,13 +206,19 @@ fn two_columns_ui(
                     pos2(inner.left(), inner.bottom() - conditions::FOOT),
                     inner.max,
                 );
-                let above = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - space::M));
+                let above =
+                    Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - space::M));
                 child(ui, "choices", above, |ui| {
-                    ScrollArea::vertical().id_salt("choices").auto_shrink(false).show(ui, |ui| {
-                        conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
-                    });
+                    ScrollArea::vertical()
+                        .id_salt("choices")
+                        .auto_shrink(false)
+                        .show(ui, |ui| {
+                            conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
+                        });
                 });
-                child(ui, "foot", foot, |ui| conditions::foot_ui(ui, model, plan, actions));
+                child(ui, "foot", foot, |ui| {
+                    conditions::foot_ui(ui, model, plan, actions)
+                });
             });
         });
     });
@@ -187,16 +239,23 @@ fn one_column_ui(
     );
     let above = Rect::from_min_max(page.min, pos2(page.right(), foot.top() - space::M));
     child(ui, "papers", above, |ui| {
-        ScrollArea::vertical().id_salt("papers").auto_shrink(false).show(ui, |ui| {
-            ui.add_space(space::XL);
-            paper::show(ui, model.language, plan.language, &plan.scenario);
-            ui.add_space(space::XL);
-            Card::new().show(ui, |ui| {
-                conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
+        ScrollArea::vertical()
+            .id_salt("papers")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.add_space(space::XL);
+                paper::show(ui, model.language, plan.language, &plan.scenario);
+                ui.add_space(space::XL);
+                Card::new().show(ui, |ui| {
+                    conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
+                });
+                ui.add_space(space::XL);
             });
-            ui.add_space(space::XL);
-        });
     });
-    views.regions.mark(ui, "conditions", &say(model.language, "briefing-mode"));
-    child(ui, "foot", foot, |ui| conditions::foot_ui(ui, model, plan, actions));
+    views
+        .regions
+        .mark(ui, "conditions", &say(model.language, "briefing-mode"));
+    child(ui, "foot", foot, |ui| {
+        conditions::foot_ui(ui, model, plan, actions)
+    });
 }

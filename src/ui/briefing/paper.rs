@@ -66,9 +66,15 @@ fn who_ui(ui: &mut Ui, talk: Language, scenario: &Scenario) {
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
         name.left(ui.painter(), rect.left_center());
         if let Some(tier) = &customer.tier {
-            Chip::new(tier.get(talk)).icon(icons::CROWN_SIMPLE.filled()).tone(Tone::Warn).small().show(ui);
+            Chip::new(tier.get(talk))
+                .icon(icons::CROWN_SIMPLE.filled())
+                .tone(Tone::Warn)
+                .small()
+                .show(ui);
         }
-        Rows::of(Type::Dense, t.text_2, customer.persona.get(talk)).max_rows(1).show(ui);
+        Rows::of(Type::Dense, t.text_2, customer.persona.get(talk))
+            .max_rows(1)
+            .show(ui);
     });
 }
 
@@ -90,20 +96,35 @@ fn bubble_ui(ui: &mut Ui, words: &str) {
         .fill(t.bubble_customer)
         .corner_radius(corners)
         .inner_margin(Margin::symmetric(12, 8))
-        .show(ui, |ui| Rows::of(Type::BodyLarge, t.text, words).hang(false).show(ui));
+        .show(ui, |ui| {
+            Rows::of(Type::BodyLarge, t.text, words)
+                .hang(false)
+                .show(ui)
+        });
 }
 
 fn goals_ui(ui: &mut Ui, interface: Language, talk: Language, scenario: &Scenario) {
-    Card::new().margin(Margin { left: 20, right: 20, top: 12, bottom: 6 }).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, &say(interface, "briefing-goals"), &say(interface, "briefing-goals-order"));
-        for (place, goal) in scenario.goals.iter().enumerate() {
-            if place > 0 {
-                divider(ui, 0.0);
+    Card::new()
+        .margin(Margin {
+            left: 20,
+            right: 20,
+            top: 12,
+            bottom: 6,
+        })
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            head_ui(
+                ui,
+                &say(interface, "briefing-goals"),
+                &say(interface, "briefing-goals-order"),
+            );
+            for (place, goal) in scenario.goals.iter().enumerate() {
+                if place > 0 {
+                    divider(ui, 0.0);
+                }
+                goal_ui(ui, interface, talk, scenario, place + 1, goal);
             }
-            goal_ui(ui, interface, talk, scenario, place + 1, goal);
-        }
-    });
+        });
 }
 
 /// A heading in dense secondary text with a small note at the right.
@@ -145,13 +166,20 @@ fn goal_ui(
     let high = laid.size().y + 18.0;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover());
-    let names: Vec<String> = badges.iter().map(|one| competency_name(*one, interface)).collect();
+    let names: Vec<String> = badges
+        .iter()
+        .map(|one| competency_name(*one, interface))
+        .collect();
     let words = format!("{number} {} ({})", goal.text.get(talk), names.join(", "));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
     let center = pos2(rect.left() + ROUND / 2.0, rect.center().y);
-    ui.painter().circle_stroke(center, ROUND / 2.0, egui::Stroke::new(1.0, t.line_strong));
+    ui.painter()
+        .circle_stroke(center, ROUND / 2.0, egui::Stroke::new(1.0, t.line_strong));
     Line::new(ui, Type::Small, t.text_2, &number.to_string()).middle(ui.painter(), center);
-    let at = pos2(rect.left() + ROUND + space::M, rect.center().y - laid.size().y / 2.0);
+    let at = pos2(
+        rect.left() + ROUND + space::M,
+        rect.center().y - laid.size().y / 2.0,
+    );
     laid.paint(ui.painter(), at);
     for (place, competency) in badges.iter().rev().enumerate() {
         let x = rect.right() - 9.0 - place as f32 * 22.0;
@@ -175,15 +203,32 @@ fn tiles(interface: Language, talk: Language, scenario: &Scenario) -> Vec<(Icon,
             .filter(|action| action.place == place)
             .map(|action| action.title.get(talk))
             .collect();
-        titles.join(if interface == Language::Zh { "、" } else { ", " })
+        titles.join(if interface == Language::Zh {
+            "、"
+        } else {
+            ", "
+        })
     };
     let count = |key: &'static str, count: usize| {
         Message::new(key).with("count", count as u64).say(interface)
     };
-    let sections: Vec<&str> = desk.record.iter().map(|section| section.title.get(talk)).collect();
-    let sections = sections.join(if interface == Language::Zh { "、" } else { ", " });
+    let sections: Vec<&str> = desk
+        .record
+        .iter()
+        .map(|section| section.title.get(talk))
+        .collect();
+    let sections = sections.join(if interface == Language::Zh {
+        "、"
+    } else {
+        ", "
+    });
     let has = |place| desk.actions.iter().any(|action| action.place == place);
-    add(!desk.record.is_empty(), icons::IDENTIFICATION_CARD, "briefing-desk-record", sections);
+    add(
+        !desk.record.is_empty(),
+        icons::IDENTIFICATION_CARD,
+        "briefing-desk-record",
+        sections,
+    );
     add(
         !desk.tables.is_empty(),
         icons::TABLE,
@@ -197,11 +242,26 @@ fn tiles(interface: Language, talk: Language, scenario: &Scenario) -> Vec<(Icon,
         count("briefing-desk-articles-about", desk.articles.len()),
     );
     let actions = titles(ActionPlace::Actions);
-    add(has(ActionPlace::Actions), icons::LIGHTNING, "briefing-desk-actions", actions);
+    add(
+        has(ActionPlace::Actions),
+        icons::LIGHTNING,
+        "briefing-desk-actions",
+        actions,
+    );
     let ticket = say(interface, "briefing-desk-ticket-about");
-    add(has(ActionPlace::Ticket), icons::TICKET, "briefing-desk-ticket", ticket);
+    add(
+        has(ActionPlace::Ticket),
+        icons::TICKET,
+        "briefing-desk-ticket",
+        ticket,
+    );
     let plan = say(interface, "briefing-desk-plan-about");
-    add(has(ActionPlace::Plan), icons::KANBAN, "briefing-desk-plan", plan);
+    add(
+        has(ActionPlace::Plan),
+        icons::KANBAN,
+        "briefing-desk-plan",
+        plan,
+    );
     tiles
 }
 
@@ -231,11 +291,18 @@ fn tile_ui(ui: &Ui, rect: Rect, icon: Icon, name: &str, about: &str) {
     let t = Tokens::of(ui);
     let edge = egui::Stroke::new(1.0, t.line);
     crate::ui::shapes::framed_rect(ui.painter(), rect, corner::BUTTON, t.surface, edge);
-    paint_icon(ui.painter(), icon, rect.min + vec2(22.0, 22.0), 18.0, t.accent);
+    paint_icon(
+        ui.painter(),
+        icon,
+        rect.min + vec2(22.0, 22.0),
+        18.0,
+        t.accent,
+    );
     let left = rect.left() + 42.0;
     let line = Line::medium(ui, Type::Body, t.text, name);
     line.left(ui.painter(), pos2(left, rect.top() + 21.0));
-    let note = Line::new(ui, Type::Small, t.text_2, about).within(ui, rect.right() - left - space::L);
+    let note =
+        Line::new(ui, Type::Small, t.text_2, about).within(ui, rect.right() - left - space::L);
     note.left(ui.painter(), pos2(left, rect.top() + 43.0));
     let response = ui.interact(rect, ui.id().with(("tile", name)), egui::Sense::hover());
     let words = format!("{name}: {about}");
@@ -251,24 +318,37 @@ fn weights_ui(ui: &mut Ui, interface: Language, scenario: &Scenario) {
         Message::new("briefing-pass-cap").with("cap", *scenario.critical_cap)
     };
     let pass = pass.with("pass", *scenario.pass).say(interface);
-    Card::new().margin(Margin { left: 20, right: 20, top: 10, bottom: 12 }).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        head_ui(ui, &say(interface, "briefing-weights"), &pass);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), egui::Sense::hover());
-        let total: u32 = Competency::ALL.iter().map(|one| scenario.weights.of(*one)).sum();
-        let mut left = rect.left();
-        for one in Competency::ALL {
-            let points = scenario.weights.of(*one);
-            if points == 0 || total == 0 {
-                continue;
+    Card::new()
+        .margin(Margin {
+            left: 20,
+            right: 20,
+            top: 10,
+            bottom: 12,
+        })
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            head_ui(ui, &say(interface, "briefing-weights"), &pass);
+            let (rect, _) =
+                ui.allocate_exact_size(vec2(ui.available_width(), 10.0), egui::Sense::hover());
+            let total: u32 = Competency::ALL
+                .iter()
+                .map(|one| scenario.weights.of(*one))
+                .sum();
+            let mut left = rect.left();
+            for one in Competency::ALL {
+                let points = scenario.weights.of(*one);
+                if points == 0 || total == 0 {
+                    continue;
+                }
+                let wide = rect.width() * points as f32 / total as f32;
+                let piece =
+                    Rect::from_min_size(pos2(left, rect.top()), vec2(wide - 2.0, rect.height()));
+                ui.painter()
+                    .rect_filled(piece, 3.0, t.competency(*one).fill);
+                left += wide;
             }
-            let wide = rect.width() * points as f32 / total as f32;
-            let piece = Rect::from_min_size(pos2(left, rect.top()), vec2(wide - 2.0, rect.height()));
-            ui.painter().rect_filled(piece, 3.0, t.competency(*one).fill);
-            left += wide;
-        }
-        legend_ui(ui, interface, scenario);
-    });
+            legend_ui(ui, interface, scenario);
+        });
 }
 
 /// Badge, name and weight of each competency, spread over the width.
@@ -284,8 +364,12 @@ fn legend_ui(ui: &mut Ui, interface: Language, scenario: &Scenario) {
             (*one, name, Line::medium(ui, Type::Dense, t.text, &points))
         })
         .collect();
-    let wide = |name: &Line, points: &Line| 18.0 + space::S + name.width() + space::S + points.width();
-    let all: f32 = items.iter().map(|(_, name, points)| wide(name, points)).sum();
+    let wide =
+        |name: &Line, points: &Line| 18.0 + space::S + name.width() + space::S + points.width();
+    let all: f32 = items
+        .iter()
+        .map(|(_, name, points)| wide(name, points))
+        .sum();
     let gaps = items.len().saturating_sub(1).max(1) as f32;
     let gap = ((rect.width() - all) / gaps).max(space::S);
     let mut x = rect.left();
@@ -297,8 +381,11 @@ fn legend_ui(ui: &mut Ui, interface: Language, scenario: &Scenario) {
             competency_name(*competency, interface),
             scenario.weights.of(*competency)
         );
-        let response =
-            ui.interact(place, ui.id().with(("weight", competency.key())), egui::Sense::hover());
+        let response = ui.interact(
+            place,
+            ui.id().with(("weight", competency.key())),
+            egui::Sense::hover(),
+        );
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
         paint_badge(ui, pos2(x + 9.0, rect.center().y), *competency, interface);
         let at = x + 18.0 + space::S;

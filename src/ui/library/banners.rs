@@ -18,28 +18,31 @@ pub fn open_talk(ui: &mut Ui, model: &Model, actions: &mut Actions) {
         return;
     };
     let language = model.language;
-    Card::new().accent(true).margin(egui::Margin::symmetric(16, 9)).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let resume = say(language, "library-resume-button");
-            let discard = say(language, "library-discard");
-            let t = crate::ui::theme::Tokens::of(ui);
-            widgets::icon(ui, icons::CHATS_CIRCLE, 18.0, t.accent);
-            let room = ui.available_width() - 220.0;
-            ui.allocate_ui(egui::vec2(room, 22.0), |ui| {
-                widgets::text(ui, &message.say(language));
-            });
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(layout, |ui| {
-                let go = Button::plain(&resume).bar().icon(icons::PLAY).show(ui);
-                if go.clicked() {
-                    actions.push(LibraryAction::Resume(session));
-                }
-                if Button::quiet(&discard).bar().show(ui).clicked() {
-                    actions.push(LibraryAction::Discard(session));
-                }
+    Card::new()
+        .accent(true)
+        .margin(egui::Margin::symmetric(16, 9))
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let resume = say(language, "library-resume-button");
+                let discard = say(language, "library-discard");
+                let t = crate::ui::theme::Tokens::of(ui);
+                widgets::icon(ui, icons::CHATS_CIRCLE, 18.0, t.accent);
+                let room = ui.available_width() - 220.0;
+                ui.allocate_ui(egui::vec2(room, 22.0), |ui| {
+                    widgets::text(ui, &message.say(language));
+                });
+                let layout = egui::Layout::right_to_left(egui::Align::Center);
+                ui.with_layout(layout, |ui| {
+                    let go = Button::plain(&resume).bar().icon(icons::PLAY).show(ui);
+                    if go.clicked() {
+                        actions.push(LibraryAction::Resume(session));
+                    }
+                    if Button::quiet(&discard).bar().show(ui).clicked() {
+                        actions.push(LibraryAction::Discard(session));
+                    }
+                });
             });
         });
-    });
 }
 
 /// Says how many files cannot be used, and on demand why.
@@ -50,7 +53,11 @@ pub fn broken(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut 
     }
     let language = model.language;
     let count = Message::new("library-broken").with("count", files.len() as u64);
-    let key = if view.broken_open { "library-broken-hide" } else { "library-broken-show" };
+    let key = if view.broken_open {
+        "library-broken-hide"
+    } else {
+        "library-broken-show"
+    };
     let action = say(language, key);
     let words = count.say(language);
     let pressed = notice(ui, Tone::Warn, icons::WARNING, &words, Some(&action));
@@ -80,7 +87,11 @@ pub fn sentence(file: &BrokenFile, language: Language) -> String {
         .with("why", why)
         .say(language);
     if file.more > 0 {
-        words.push_str(if language == Language::Zh { "；" } else { "; " });
+        words.push_str(if language == Language::Zh {
+            "；"
+        } else {
+            "; "
+        });
         let more = Message::new("library-broken-more").with("more", file.more as u64);
         words.push_str(&more.say(language));
     }

@@ -35,11 +35,13 @@ pub fn show(ui: &mut Ui, rect: Rect, model: &Model, card: &Data<'_>, actions: &m
     let id = card.case.id();
     let label = card.label(model.language);
     let mut place = ui.new_child(UiBuilder::new().id_salt(("case", id)).max_rect(rect));
-    let made = Card::new().height(HIGH).button(&mut place, ("card", id), &label, |ui| {
-        let inner = ui.max_rect();
-        let inner = Rect::from_min_size(inner.min, vec2(inner.width(), HIGH - 32.0));
-        child(ui, "inside", inner, |ui| inside_ui(ui, inner, model, card));
-    });
+    let made = Card::new()
+        .height(HIGH)
+        .button(&mut place, ("card", id), &label, |ui| {
+            let inner = ui.max_rect();
+            let inner = Rect::from_min_size(inner.min, vec2(inner.width(), HIGH - 32.0));
+            child(ui, "inside", inner, |ui| inside_ui(ui, inner, model, card));
+        });
     if made.response.clicked() {
         actions.push(LibraryAction::Brief(id.to_owned()));
     }
@@ -66,14 +68,22 @@ fn inside_ui(ui: &mut Ui, inner: Rect, model: &Model, card: &Data<'_>) {
         let wide = Line::new(ui, Type::Small, t.text, &words).width() + 2.0 * space::S;
         right -= wide;
         let place = Rect::from_min_size(pos2(right, inner.top() + 2.0), vec2(wide, 20.0));
-        child(ui, "state", place, |ui| Chip::new(&words).tone(tone).small().show(ui));
+        child(ui, "state", place, |ui| {
+            Chip::new(&words).tone(tone).small().show(ui)
+        });
         right -= space::M;
     }
     let left = face.right() + space::L;
     let title = Line::new(ui, Type::Title, t.text, card.title()).within(ui, right - left);
     title.left(ui.painter(), pos2(left, inner.top() + 11.0));
     let icon_at = pos2(left + 7.0, inner.top() + 33.0);
-    paint_icon(ui.painter(), channel_icon(scenario.channel), icon_at, 14.0, t.text_2);
+    paint_icon(
+        ui.painter(),
+        channel_icon(scenario.channel),
+        icon_at,
+        14.0,
+        t.text_2,
+    );
     let kind = Line::new(ui, Type::Dense, t.text_2, &card.kind(language));
     let kind = kind.within(ui, inner.right() - left - 20.0);
     kind.left(ui.painter(), pos2(left + 20.0, inner.top() + 33.0));
@@ -83,7 +93,10 @@ fn inside_ui(ui: &mut Ui, inner: Rect, model: &Model, card: &Data<'_>) {
     );
     child(ui, "summary", summary, |ui| {
         let words = scenario.summary.get(card.language);
-        Rows::of(Type::Dense, t.text_2, words).max_rows(2).silent().show(ui);
+        Rows::of(Type::Dense, t.text_2, words)
+            .max_rows(2)
+            .silent()
+            .show(ui);
     });
     foot_ui(ui, inner, model, card);
 }
@@ -93,7 +106,9 @@ fn foot_ui(ui: &mut Ui, inner: Rect, model: &Model, card: &Data<'_>) {
     let language = model.language;
     let scenario = &card.case.scenario;
     let bars = Rect::from_min_size(pos2(inner.left(), inner.bottom() - 44.0), vec2(92.0, 44.0));
-    child(ui, "bars", bars, |ui| mini_bars(ui, card.weights(), language));
+    child(ui, "bars", bars, |ui| {
+        mini_bars(ui, card.weights(), language)
+    });
     let left = bars.right() + 14.0;
     let level = Rect::from_min_size(pos2(left, inner.bottom() - 41.0), vec2(120.0, 20.0));
     child(ui, "level", level, |ui| {

@@ -72,10 +72,7 @@ impl Card<'_> {
         let scenario = &self.case.scenario;
         let mut kind = format!(
             "{}·{}",
-            say(
-                interface,
-                &format!("app-trade-{}", scenario.trade.key())
-            ),
+            say(interface, &format!("app-trade-{}", scenario.trade.key())),
             say(
                 interface,
                 &format!("app-channel-{}", scenario.channel.key())
@@ -101,10 +98,7 @@ impl Card<'_> {
             .with("title", self.title().to_owned())
             .with(
                 "trade",
-                say(
-                    interface,
-                    &format!("app-trade-{}", scenario.trade.key()),
-                ),
+                say(interface, &format!("app-trade-{}", scenario.trade.key())),
             )
             .with(
                 "channel",
@@ -285,11 +279,8 @@ mod tests {
         assert_eq!(ids(&model, Sort::Level), ["a", "b", "c"]);
         assert_eq!(ids(&model, Sort::Recent), ["c", "b", "a"]);
         assert_eq!(ids(&model, Sort::Best), ["a", "c", "b"]);
-        model.library.recommended = crate::app::recommend::recommend(
-            &model.library.cases,
-            &model.history,
-            model.now_ms,
-        );
+        model.library.recommended =
+            crate::app::recommend::recommend(&model.library.cases, &model.history, model.now_ms);
         let first = model.library.recommended.unwrap().case;
         assert_eq!(
             ids(&model, Sort::Recommended)[0],
@@ -319,9 +310,6 @@ mod tests {
         model.history.put(open);
         let (session, message) = open_talk(&model).unwrap();
         assert_eq!(session, 100);
-        assert_eq!(
-            message.say(Language::Zh),
-            "「案例 a」还没结束，停在第 5 轮"
-        );
+        assert_eq!(message.say(Language::Zh), "「案例 a」还没结束，停在第 5 轮");
     }
 }

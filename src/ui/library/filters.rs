@@ -2,7 +2,10 @@
 
 use egui::{Align, Layout, Popup, PopupCloseBehavior, Response, Ui, vec2};
 
-use super::{LibraryView, data::{self, Sort, level_name}};
+use super::{
+    LibraryView,
+    data::{self, Sort, level_name},
+};
 use crate::{
     app::{Model, case::Filter},
     scenario::{Channel, Competency, Level, Trade},
@@ -37,7 +40,10 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut LibraryView, shown: usize, br
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             sort_ui(ui, language, &mut view.sort);
-            text_dense(ui, &data::count(shown, model.library.cases.len()).say(language));
+            text_dense(
+                ui,
+                &data::count(shown, model.library.cases.len()).say(language),
+            );
         });
     });
 }
@@ -120,23 +126,44 @@ fn present<T: Copy + PartialEq>(all: &[T], has: impl Fn(T) -> bool) -> Vec<T> {
 
 fn trades(model: &Model) -> Vec<Trade> {
     let cases = &model.library.cases;
-    present(Trade::ALL, |one| cases.iter().any(|case| case.scenario.trade == one))
+    present(Trade::ALL, |one| {
+        cases.iter().any(|case| case.scenario.trade == one)
+    })
 }
 
 fn channels(model: &Model) -> Vec<Channel> {
     let cases = &model.library.cases;
-    present(Channel::ALL, |one| cases.iter().any(|case| case.scenario.channel == one))
+    present(Channel::ALL, |one| {
+        cases.iter().any(|case| case.scenario.channel == one)
+    })
 }
 
 fn chips_ui(ui: &mut Ui, model: &Model, filter: &mut Filter) {
     let l = model.language;
-    kind_ui(ui, l, "library-trade", &trades(model), &mut filter.trades, |one| {
-        say(l, &format!("app-trade-{}", one.key()))
-    });
-    kind_ui(ui, l, "library-channel", &channels(model), &mut filter.channels, |one| {
-        say(l, &format!("app-channel-{}", one.key()))
-    });
-    kind_ui(ui, l, "library-level", Level::ALL, &mut filter.levels, |one| level_name(one, l));
+    kind_ui(
+        ui,
+        l,
+        "library-trade",
+        &trades(model),
+        &mut filter.trades,
+        |one| say(l, &format!("app-trade-{}", one.key())),
+    );
+    kind_ui(
+        ui,
+        l,
+        "library-channel",
+        &channels(model),
+        &mut filter.channels,
+        |one| say(l, &format!("app-channel-{}", one.key())),
+    );
+    kind_ui(
+        ui,
+        l,
+        "library-level",
+        Level::ALL,
+        &mut filter.levels,
+        |one| level_name(one, l),
+    );
     kind_ui(
         ui,
         l,
@@ -145,9 +172,14 @@ fn chips_ui(ui: &mut Ui, model: &Model, filter: &mut Filter) {
         &mut filter.competencies,
         |one| competency_name(one, l),
     );
-    kind_ui(ui, l, "library-language", &Language::ALL, &mut filter.languages, |one| {
-        say(l, &format!("app-language-{one}"))
-    });
+    kind_ui(
+        ui,
+        l,
+        "library-language",
+        &Language::ALL,
+        &mut filter.languages,
+        |one| say(l, &format!("app-language-{one}")),
+    );
     minutes_ui(ui, l, filter);
 }
 
@@ -162,7 +194,9 @@ fn minutes_ui(ui: &mut Ui, language: Language, filter: &mut Filter) {
         None => say(language, "library-within"),
     };
     let response = ui
-        .push_id("minutes", |ui| filter_chip(ui, &label, filter.minutes.is_some()))
+        .push_id("minutes", |ui| {
+            filter_chip(ui, &label, filter.minutes.is_some())
+        })
         .inner;
     if filter.minutes.is_some() {
         if response.clicked() {
@@ -187,30 +221,44 @@ fn all_ui(ui: &mut Ui, model: &Model, filter: &mut Filter) {
     let head = |ui: &mut Ui, key: &str| {
         ui.label(Type::Small.rich(say(l, key)).color(t.text_3));
     };
-    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        head(ui, "library-trade");
-        values_ui(ui, &trades(model), &mut filter.trades, &|one: Trade| {
-            say(l, &format!("app-trade-{}", one.key()))
-        });
-        head(ui, "library-channel");
-        values_ui(ui, &channels(model), &mut filter.channels, &|one: Channel| {
-            say(l, &format!("app-channel-{}", one.key()))
-        });
-        head(ui, "library-level");
-        values_ui(ui, Level::ALL, &mut filter.levels, &|one| level_name(one, l));
-        head(ui, "library-competency");
-        values_ui(ui, Competency::ALL, &mut filter.competencies, &|one| competency_name(one, l));
-        head(ui, "library-language");
-        values_ui(ui, &Language::ALL, &mut filter.languages, &|one: Language| {
-            say(l, &format!("app-language-{one}"))
-        });
-        head(ui, "library-within");
-        for minutes in MINUTES {
-            let words = Message::new("library-within-minutes").with("minutes", minutes).say(l);
-            let on = filter.minutes == Some(minutes);
-            if radio(ui, on, &words).clicked() {
-                filter.minutes = if on { None } else { Some(minutes) };
+    egui::ScrollArea::vertical()
+        .max_height(420.0)
+        .show(ui, |ui| {
+            head(ui, "library-trade");
+            values_ui(ui, &trades(model), &mut filter.trades, &|one: Trade| {
+                say(l, &format!("app-trade-{}", one.key()))
+            });
+            head(ui, "library-channel");
+            values_ui(
+                ui,
+                &channels(model),
+                &mut filter.channels,
+                &|one: Channel| say(l, &format!("app-channel-{}", one.key())),
+            );
+            head(ui, "library-level");
+            values_ui(ui, Level::ALL, &mut filter.levels, &|one| {
+                level_name(one, l)
+            });
+            head(ui, "library-competency");
+            values_ui(ui, Competency::ALL, &mut filter.competencies, &|one| {
+                competency_name(one, l)
+            });
+            head(ui, "library-language");
+            values_ui(
+                ui,
+                &Language::ALL,
+                &mut filter.languages,
+                &|one: Language| say(l, &format!("app-language-{one}")),
+            );
+            head(ui, "library-within");
+            for minutes in MINUTES {
+                let words = Message::new("library-within-minutes")
+                    .with("minutes", minutes)
+                    .say(l);
+                let on = filter.minutes == Some(minutes);
+                if radio(ui, on, &words).clicked() {
+                    filter.minutes = if on { None } else { Some(minutes) };
+                }
             }
-        }
-    });
+        });
 }

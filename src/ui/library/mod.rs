@@ -42,39 +42,41 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     let left = all.center().x - wide / 2.0;
     let page = Rect::from_min_max(pos2(left, all.top()), pos2(left + wide, all.bottom()));
     let top = Rect::from_min_size(page.min + vec2(0.0, 18.0), vec2(wide, 34.0));
-    views.regions.mark(ui, "library", &say(model.language, "library-title"));
+    views
+        .regions
+        .mark(ui, "library", &say(model.language, "library-title"));
     child(ui, "library-head", top, |ui| {
         header::show(ui, model, &mut views.library, actions);
     });
-    let body = Rect::from_min_max(
-        pos2(all.left(), top.bottom() + space::M),
-        all.max,
-    );
+    let body = Rect::from_min_max(pos2(all.left(), top.bottom() + space::M), all.max);
     child(ui, "library-body", body, |ui| {
-        ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {
-            let sides = Margin {
-                left: (page.left() - all.left()) as i8,
-                right: 0,
-                top: 6,
-                bottom: 24,
-            };
-            // A margin of an i8 is too short for wide windows; the page is placed by hand.
-            let _ = sides;
-            let start = ui.cursor().min;
-            let place = Rect::from_min_size(
-                pos2(page.left(), start.y + 6.0),
-                vec2(wide, f32::INFINITY),
-            );
-            let builder = egui::UiBuilder::new().max_rect(place);
-            let drawn = ui.scope_builder(builder, |ui| {
-                body_ui(ui, model, &mut views.library, actions);
-                ui.min_rect().height()
+        ScrollArea::vertical()
+            .id_salt("library")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let sides = Margin {
+                    left: (page.left() - all.left()) as i8,
+                    right: 0,
+                    top: 6,
+                    bottom: 24,
+                };
+                // A margin of an i8 is too short for wide windows; the page is placed by hand.
+                let _ = sides;
+                let start = ui.cursor().min;
+                let place = Rect::from_min_size(
+                    pos2(page.left(), start.y + 6.0),
+                    vec2(wide, f32::INFINITY),
+                );
+                let builder = egui::UiBuilder::new().max_rect(place);
+                let drawn = ui.scope_builder(builder, |ui| {
+                    body_ui(ui, model, &mut views.library, actions);
+                    ui.min_rect().height()
+                });
+                ui.allocate_rect(
+                    Rect::from_min_size(start, vec2(1.0, drawn.inner + 30.0)),
+                    egui::Sense::hover(),
+                );
             });
-            ui.allocate_rect(
-                Rect::from_min_size(start, vec2(1.0, drawn.inner + 30.0)),
-                egui::Sense::hover(),
-            );
-        });
     });
 }
 

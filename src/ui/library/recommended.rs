@@ -2,7 +2,10 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use super::{card::channel_icon, data::{self, Card as Data, level_dots, level_name}};
+use super::{
+    card::channel_icon,
+    data::{self, Card as Data, level_dots, level_name},
+};
 use crate::{
     app::{Actions, LibraryAction, Model},
     scenario::Competency,
@@ -50,13 +53,18 @@ pub fn show(
             });
             let bars = breadth > Breadth::Compact;
             let side_wide = if bars { SIDE } else { 136.0 };
-            let side = Rect::from_min_max(pos2(inner.right() - side_wide + 16.0, inner.top()), inner.max);
+            let side = Rect::from_min_max(
+                pos2(inner.right() - side_wide + 16.0, inner.top()),
+                inner.max,
+            );
             let left = face.right() + space::XXL;
             let words = Rect::from_min_max(
                 pos2(left, inner.top() - 2.0),
                 pos2(side.left() - 2.0 * space::XL, inner.bottom() + 4.0),
             );
-            child(ui, "words", words, |ui| words_ui(ui, model, card, why, competency));
+            child(ui, "words", words, |ui| {
+                words_ui(ui, model, card, why, competency)
+            });
             hairline_v(
                 ui.painter(),
                 side.left() - space::XL,
@@ -64,7 +72,9 @@ pub fn show(
                 inner.bottom(),
                 Tokens::of(ui).line,
             );
-            child(ui, "side", side, |ui| side_ui(ui, side, model, card, bars, actions));
+            child(ui, "side", side, |ui| {
+                side_ui(ui, side, model, card, bars, actions)
+            });
         });
     });
 }
@@ -81,11 +91,20 @@ fn words_ui(
     ui.spacing_mut().item_spacing = vec2(space::M, space::XXS);
     ui.horizontal(|ui| {
         let chip = say(language, "library-recommended");
-        Chip::new(&chip).icon(icons::SPARKLE).tone(Tone::Accent).show(ui);
-        reason_ui(ui, &why.say(language), competency.map(|c| competency_name(c, language)));
+        Chip::new(&chip)
+            .icon(icons::SPARKLE)
+            .tone(Tone::Accent)
+            .show(ui);
+        reason_ui(
+            ui,
+            &why.say(language),
+            competency.map(|c| competency_name(c, language)),
+        );
     });
     ui.add_space(space::XS);
-    Rows::of(Type::PageSmall, t.text, card.title()).max_rows(1).show(ui);
+    Rows::of(Type::PageSmall, t.text, card.title())
+        .max_rows(1)
+        .show(ui);
     let summary = card.case.scenario.summary.get(card.language);
     Rows::of(Type::Body, t.text_2, summary).max_rows(2).show(ui);
     ui.add_space(space::XS);
@@ -114,7 +133,11 @@ fn facts_ui(ui: &mut Ui, model: &Model, card: &Data<'_>) {
         ui.spacing_mut().item_spacing.x = space::S;
         fact_ui(ui, channel_icon(scenario.channel), &card.kind(language));
         ui.add_space(space::L);
-        widgets::level_dots(ui, level_dots(scenario.level), &level_name(scenario.level, language));
+        widgets::level_dots(
+            ui,
+            level_dots(scenario.level),
+            &level_name(scenario.level, language),
+        );
         ui.add_space(space::L);
         fact_ui(ui, icons::CLOCK, &minutes.say(language));
         if let Some(tried) = data::tried(&card.record, model.zone_ms) {
@@ -135,8 +158,17 @@ pub fn fact_ui(ui: &mut Ui, icon: crate::ui::theme::Icon, words: &str) {
     let size = vec2(14.0 + space::S + line.width(), line.height());
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, words));
-    paint_icon(ui.painter(), icon, rect.left_center() + vec2(7.0, 0.0), 14.0, t.text_2);
-    line.left(ui.painter(), rect.left_center() + vec2(14.0 + space::S, 0.0));
+    paint_icon(
+        ui.painter(),
+        icon,
+        rect.left_center() + vec2(7.0, 0.0),
+        14.0,
+        t.text_2,
+    );
+    line.left(
+        ui.painter(),
+        rect.left_center() + vec2(14.0 + space::S, 0.0),
+    );
 }
 
 fn side_ui(
@@ -163,14 +195,18 @@ fn side_ui(
                     actions.push(LibraryAction::Brief(id.to_owned()));
                 }
                 let wide = ui.available_width();
-                let go = Button::primary(&start).icon(icons::PLAY.filled()).width(wide);
+                let go = Button::primary(&start)
+                    .icon(icons::PLAY.filled())
+                    .width(wide);
                 if go.show(ui).clicked() {
                     actions.push(LibraryAction::Start(id.to_owned()));
                 }
             });
         } else {
             let wide = ui.available_width();
-            let go = Button::primary(&start).icon(icons::PLAY.filled()).width(wide);
+            let go = Button::primary(&start)
+                .icon(icons::PLAY.filled())
+                .width(wide);
             if go.show(ui).clicked() {
                 actions.push(LibraryAction::Start(id.to_owned()));
             }
@@ -183,11 +219,21 @@ fn weights_ui(ui: &mut Ui, side: Rect, model: &Model, card: &Data<'_>) {
     let t = Tokens::of(ui);
     let names: Vec<Line> = Competency::ALL
         .iter()
-        .map(|one| Line::new(ui, Type::Small, t.text_2, &competency_name(*one, model.language)))
+        .map(|one| {
+            Line::new(
+                ui,
+                Type::Small,
+                t.text_2,
+                &competency_name(*one, model.language),
+            )
+        })
         .collect();
     let widest = names.iter().map(Line::width).fold(0.0, f32::max);
-    for (place, ((name, one), points)) in
-        names.iter().zip(Competency::ALL).zip(card.weights()).enumerate()
+    for (place, ((name, one), points)) in names
+        .iter()
+        .zip(Competency::ALL)
+        .zip(card.weights())
+        .enumerate()
     {
         let y = side.top() + 5.0 + place as f32 * 17.0;
         name.left(ui.painter(), pos2(side.left(), y));
@@ -196,7 +242,13 @@ fn weights_ui(ui: &mut Ui, side: Rect, model: &Model, card: &Data<'_>) {
             pos2(side.right() - 24.0, y + 3.0),
         );
         let share = points as f32 / 40.0;
-        bar(ui.painter(), track, share, t.competency(*one).fill, t.sunken);
+        bar(
+            ui.painter(),
+            track,
+            share,
+            t.competency(*one).fill,
+            t.sunken,
+        );
         let value = Line::new(ui, Type::Small, t.text_2, &points.to_string());
         value.right(ui.painter(), pos2(side.right(), y));
     }

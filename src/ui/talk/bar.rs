@@ -20,10 +20,18 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Acti
     let t = Tokens::of(ui);
     let language = scene.language;
     let rect = ui.max_rect();
-    hairline_h(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, t.line);
+    hairline_h(
+        ui.painter(),
+        rect.left(),
+        rect.right(),
+        rect.bottom() - 1.0,
+        t.line,
+    );
     let back = Rect::from_center_size(pos2(rect.left() + 30.0, rect.center().y), vec2(28.0, 28.0));
     let name = say(language, "talk-back");
-    if child(ui, "back", back, |ui| icon_button(ui, icons::ARROW_LEFT, &name).clicked()) {
+    if child(ui, "back", back, |ui| {
+        icon_button(ui, icons::ARROW_LEFT, &name).clicked()
+    }) {
         leave(scene, front, actions);
     }
     let right = child(ui, "buttons", rect.shrink2(vec2(space::XL, 0.0)), |ui| {
@@ -67,12 +75,20 @@ fn buttons_ui(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Ac
         }
     } else {
         let end = say(language, "talk-end");
-        if Button::plain(&end).icon(icons::SIGN_OUT).bar().show(ui).clicked() {
+        if Button::plain(&end)
+            .icon(icons::SIGN_OUT)
+            .bar()
+            .show(ui)
+            .clicked()
+        {
             *front = Front::End;
         }
     }
     let briefing = say(language, "talk-briefing");
-    let button = Button::quiet(&briefing).icon(icons::CLIPBOARD_TEXT).shortcut("F1").bar();
+    let button = Button::quiet(&briefing)
+        .icon(icons::CLIPBOARD_TEXT)
+        .shortcut("F1")
+        .bar();
     if button.show(ui).clicked() {
         *front = Front::Briefing;
     }
@@ -93,7 +109,12 @@ fn title_ui(ui: &mut Ui, scene: Scene<'_>) {
             Mode::Exam => "app-mode-chip-exam",
         },
     );
-    let title = Line::new(ui, Type::TitleSmall, t.text, scenario.title.get(talk.language()));
+    let title = Line::new(
+        ui,
+        Type::TitleSmall,
+        t.text,
+        scenario.title.get(talk.language()),
+    );
     let title = title.within(ui, (rect.width() - 120.0).max(80.0));
     title.left(ui.painter(), rect.left_center());
     let after = Rect::from_min_max(
@@ -103,7 +124,10 @@ fn title_ui(ui: &mut Ui, scene: Scene<'_>) {
     child(ui, "chips", after, |ui| {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::M;
-            Chip::new(&mode).icon(icons::STUDENT).tone(Tone::Accent).show(ui);
+            Chip::new(&mode)
+                .icon(icons::STUDENT)
+                .tone(Tone::Accent)
+                .show(ui);
             if scene.breadth == Breadth::Compact {
                 return;
             }

@@ -77,14 +77,24 @@ impl Composer {
     pub(super) fn height(&self, scene: Scene<'_>) -> f32 {
         let rows = self.rows.clamp(2, MOST_ROWS) as f32;
         let field = rows * ROW + 20.0 + FOOT;
-        let choices = if scene.ended() { 0 } else { scene.talk.choices.len() };
-        let choices = if choices == 0 { 0.0 } else { 26.0 + choices as f32 * CHOICE };
+        let choices = if scene.ended() {
+            0
+        } else {
+            scene.talk.choices.len()
+        };
+        let choices = if choices == 0 {
+            0.0
+        } else {
+            26.0 + choices as f32 * CHOICE
+        };
         PHRASES + choices + field + BELOW
     }
 
     /// The letters behind a `/` that opens the quick phrases.
     fn slash(&self) -> Option<&str> {
-        self.text.strip_prefix(['/', '／']).filter(|rest| !rest.contains('\n'))
+        self.text
+            .strip_prefix(['/', '／'])
+            .filter(|rest| !rest.contains('\n'))
     }
 }
 
@@ -108,7 +118,10 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Ac
     }
     let phrases = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), PHRASES));
     child(ui, "phrases", phrases, |ui| phrases_ui(ui, scene, view));
-    let field = Rect::from_min_max(phrases.left_bottom(), pos2(all.right(), all.bottom() - BELOW));
+    let field = Rect::from_min_max(
+        phrases.left_bottom(),
+        pos2(all.right(), all.bottom() - BELOW),
+    );
     child(ui, "field", field, |ui| field_ui(ui, scene, view, actions));
     keep_draft(ui, view, actions);
 }
@@ -117,7 +130,9 @@ fn ended_ui(ui: &mut Ui, scene: Scene<'_>) {
     let t = Tokens::of(ui);
     ui.add_space(space::XXL);
     let words = say(scene.language, "talk-ended-note");
-    Rows::of(Type::Body, t.text_2, &words).align(egui::Align::Center).show(ui);
+    Rows::of(Type::Body, t.text_2, &words)
+        .align(egui::Align::Center)
+        .show(ui);
 }
 
 /// The written replies of the script, to be picked as they are.
@@ -131,7 +146,13 @@ fn choices_ui(ui: &mut Ui, scene: Scene<'_>, actions: &mut Actions) {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
         let fill = hovered(ui, &response, t.surface, t.hover);
-        framed_rect(ui.painter(), rect, corner::BUTTON, fill, Stroke::new(1.0, t.line_strong));
+        framed_rect(
+            ui.painter(),
+            rect,
+            corner::BUTTON,
+            fill,
+            Stroke::new(1.0, t.line_strong),
+        );
         let line = Line::new(ui, Type::Body, t.text, words).within(ui, rect.width() - 24.0);
         line.left(ui.painter(), rect.left_center() + vec2(space::L, 0.0));
         focus_ring(ui, &response, corner::BUTTON, false);
@@ -160,7 +181,10 @@ fn phrases_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
     }
     for (place, phrase) in scene.talk.scenario.desk.phrases.iter().enumerate() {
         let words = phrase.get(language);
-        if wanted.as_ref().is_some_and(|wanted| !words.to_lowercase().contains(wanted.as_str())) {
+        if wanted
+            .as_ref()
+            .is_some_and(|wanted| !words.to_lowercase().contains(wanted.as_str()))
+        {
             continue;
         }
         let line = Line::new(ui, Type::Dense, t.text, words).within(ui, 180.0);
@@ -248,7 +272,12 @@ fn take_enter(ui: &Ui) -> bool {
 fn edit_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
     let t = Tokens::of(ui);
     let talk = scene.talk;
-    let name = talk.scenario.customer.address.get(talk.language()).to_owned();
+    let name = talk
+        .scenario
+        .customer
+        .address
+        .get(talk.language())
+        .to_owned();
     let key = match talk.scenario.channel {
         Channel::Phone => "talk-compose-hint-phone",
         _ => "talk-compose-hint",
@@ -293,7 +322,9 @@ fn edit_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
     if std::mem::take(&mut view.to_end) {
         let mut state = output.state;
         let end = egui::text::CCursor::new(view.text.chars().count());
-        state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
+        state
+            .cursor
+            .set_char_range(Some(egui::text::CCursorRange::one(end)));
         state.store(ui.ctx(), field_id());
     }
 }
@@ -335,9 +366,9 @@ fn hint_button_ui(ui: &mut Ui, scene: Scene<'_>, actions: &mut Actions) {
     let talk = scene.talk;
     let next = talk.scenario.hints.get(talk.seen.hints.len());
     let words = match (talk.mode(), next) {
-        (Mode::Practise, Some(hint)) => {
-            Message::new("talk-hint-cost").with("cost", hint.cost).say(language)
-        }
+        (Mode::Practise, Some(hint)) => Message::new("talk-hint-cost")
+            .with("cost", hint.cost)
+            .say(language),
         _ => say(language, "talk-hint"),
     };
     let can = talk.has_hint();

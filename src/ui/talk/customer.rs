@@ -30,16 +30,19 @@ fn mood(seen: &Seen) -> Mood {
 pub fn show(ui: &mut Ui, scene: Scene<'_>) {
     let inner = ui.max_rect().shrink2(vec2(space::XL, 0.0));
     child(ui, "customer-inner", inner, |ui| {
-        ScrollArea::vertical().id_salt("customer").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            ui.add_space(space::XL);
-            head_ui(ui, scene);
-            ui.add_space(space::M);
-            meters_ui(ui, scene);
-            divider(ui, space::S);
-            told_ui(ui, scene);
-            ui.add_space(space::XL);
-        });
+        ScrollArea::vertical()
+            .id_salt("customer")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+                ui.add_space(space::XL);
+                head_ui(ui, scene);
+                ui.add_space(space::M);
+                meters_ui(ui, scene);
+                divider(ui, space::S);
+                told_ui(ui, scene);
+                ui.add_space(space::XL);
+            });
     });
 }
 
@@ -65,13 +68,23 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>) {
             Line::new(ui, Type::Small, t.text, tier).width() + 18.0 + 2.0 * space::S + space::M
         });
         let wide = (line.width() + chip).min(ui.available_width());
-        ui.allocate_ui_with_layout(vec2(wide, 24.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::M;
-            Rows::of(Type::Title, t.text, name).max_rows(1).show_in(ui, line.width().min(wide));
-            if let Some(tier) = tier {
-                Chip::new(tier).icon(icons::CROWN_SIMPLE.filled()).tone(Tone::Warn).small().show(ui);
-            }
-        });
+        ui.allocate_ui_with_layout(
+            vec2(wide, 24.0),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
+                Rows::of(Type::Title, t.text, name)
+                    .max_rows(1)
+                    .show_in(ui, line.width().min(wide));
+                if let Some(tier) = tier {
+                    Chip::new(tier)
+                        .icon(icons::CROWN_SIMPLE.filled())
+                        .tone(Tone::Warn)
+                        .small()
+                        .show(ui);
+                }
+            },
+        );
         mood_steps(ui, mood, scene.language);
     });
 }
@@ -84,7 +97,11 @@ fn meters_ui(ui: &mut Ui, scene: Scene<'_>) {
     let fill = t.mood(mood(seen)).fill;
     let names = ["talk-anger", "talk-trust", "talk-patience"].map(|key| say(language, key));
     let causes = [Which::Anger, Which::Trust, Which::Patience].map(|which| {
-        if tells { causes(seen, which, language) } else { Vec::new() }
+        if tells {
+            causes(seen, which, language)
+        } else {
+            Vec::new()
+        }
     });
     let of = |which: Which| u32::from(which.of(seen.mood));
     let before = |which: Which| u32::from(which.of(seen.before));
@@ -155,21 +172,37 @@ fn causes(seen: &Seen, which: Which, language: Language) -> Vec<Cause> {
     if causes.is_empty() {
         return Vec::new();
     }
-    let good = if which == Which::Anger { moved < 0 } else { moved > 0 };
+    let good = if which == Which::Anger {
+        moved < 0
+    } else {
+        moved > 0
+    };
     let words = |cause: Why| say(language, key(cause));
     if let [(_, only)] = causes.as_slice() {
         let place = Message::new("talk-cause-one")
             .with("turn", seen.turn)
             .with("cause", words(*only))
             .say(language);
-        return vec![Cause { amount: signed(moved), place, good, effects: Vec::new() }];
+        return vec![Cause {
+            amount: signed(moved),
+            place,
+            good,
+            effects: Vec::new(),
+        }];
     }
-    let place = Message::new("talk-cause-turn").with("turn", seen.turn).say(language);
+    let place = Message::new("talk-cause-turn")
+        .with("turn", seen.turn)
+        .say(language);
     let effects = causes
         .iter()
         .map(|(effect, cause)| (signed(i32::from(*effect)), words(*cause)))
         .collect();
-    vec![Cause { amount: signed(moved), place, good, effects }]
+    vec![Cause {
+        amount: signed(moved),
+        place,
+        good,
+        effects,
+    }]
 }
 
 /// The facts told so far.
@@ -188,7 +221,12 @@ fn told_ui(ui: &mut Ui, scene: Scene<'_>) {
         Line::new(ui, Type::Small, t.text_3, &count).right(ui.painter(), rect.right_center());
     }
     if talk.seen.told.is_empty() {
-        Rows::of(Type::Small, t.text_3, &say(scene.language, "talk-told-none")).show(ui);
+        Rows::of(
+            Type::Small,
+            t.text_3,
+            &say(scene.language, "talk-told-none"),
+        )
+        .show(ui);
     }
     for id in &talk.seen.told {
         let Some(fact) = facts.iter().find(|fact| fact.id.value == *id) else {
@@ -232,18 +270,34 @@ pub fn strip_ui(ui: &mut Ui, scene: Scene<'_>, open: &mut bool) {
     }
     let face = Rect::from_min_size(strip.min + vec2(space::XL, 10.0), vec2(FACE, FACE));
     let time = ui.input(|i| i.time);
-    Face::new(&persona, mood, FACE).moving(time, talk.typing).easing("strip").paint(ui, face);
+    Face::new(&persona, mood, FACE)
+        .moving(time, talk.typing)
+        .easing("strip")
+        .paint(ui, face);
     let left = face.right() + space::L;
     let line = Line::new(ui, Type::Title, t.text, name);
     line.left(ui.painter(), pos2(left, strip.top() + 22.0));
     let steps = Rect::from_min_size(pos2(left, strip.top() + 34.0), vec2(140.0, 20.0));
     child(ui, "steps", steps, |ui| mood_steps(ui, mood, language));
     let mut right = strip.right() - space::XL;
-    let caret = if *open { icons::CARET_UP } else { icons::CARET_DOWN };
-    paint_icon(ui.painter(), caret, pos2(right - 6.0, strip.center().y), 12.0, t.text_3);
+    let caret = if *open {
+        icons::CARET_UP
+    } else {
+        icons::CARET_DOWN
+    };
+    paint_icon(
+        ui.painter(),
+        caret,
+        pos2(right - 6.0, strip.center().y),
+        12.0,
+        t.text_3,
+    );
     right -= 24.0;
     let values = [
-        ("talk-patience", format!("{} / {}", now.patience, talk.seen.patience_of)),
+        (
+            "talk-patience",
+            format!("{} / {}", now.patience, talk.seen.patience_of),
+        ),
         ("talk-trust", now.trust.to_string()),
         ("talk-anger", now.anger.to_string()),
     ];
@@ -291,7 +345,12 @@ mod tests {
         seen.mood.anger = 49;
         seen.causes = changes
             .iter()
-            .map(|&(cause, anger)| MoodChange { cause, anger, trust: 0, patience: 0 })
+            .map(|&(cause, anger)| MoodChange {
+                cause,
+                anger,
+                trust: 0,
+                patience: 0,
+            })
             .collect();
         seen
     }
@@ -300,7 +359,10 @@ mod tests {
     fn every_change_names_its_turn_and_its_causes() {
         let two = seen(&[(Why::ConcreteAction, -12), (Why::SpecificEmpathy, -15)]);
         let shown = causes(&two, Which::Anger, Language::Zh);
-        assert_eq!((shown[0].amount.as_str(), shown[0].place.as_str()), ("−35", "第 6 轮"));
+        assert_eq!(
+            (shown[0].amount.as_str(), shown[0].place.as_str()),
+            ("−35", "第 6 轮")
+        );
         assert!(shown[0].good);
         assert_eq!(shown[0].effects[0].0, "−15");
         let one = seen(&[(Why::SpecificEmpathy, -15)]);

@@ -36,7 +36,9 @@ impl Heights {
 
     /// Whether the row at `place` was measured as it is now.
     pub fn knows(&self, place: usize, row: &Row) -> bool {
-        self.rows.get(place).is_some_and(|measure| measure.version == Some(row.version))
+        self.rows
+            .get(place)
+            .is_some_and(|measure| measure.version == Some(row.version))
     }
 
     /// The row at `place` is `height` points high. Answers whether that is news.
@@ -45,7 +47,10 @@ impl Heights {
             return false;
         };
         let change = f64::from(height) - f64::from(measure.height);
-        *measure = Measure { height, version: Some(row.version) };
+        *measure = Measure {
+            height,
+            version: Some(row.version),
+        };
         let news = change.abs() > 0.5;
         if change != 0.0 {
             self.add(place, change);
@@ -86,7 +91,10 @@ impl Heights {
     }
 
     fn push(&mut self, height: f32) {
-        self.rows.push(Measure { height, version: None });
+        self.rows.push(Measure {
+            height,
+            version: None,
+        });
         // A new node covers itself and the nodes directly below it.
         let at = self.rows.len();
         let mut sum = f64::from(height);
@@ -111,14 +119,22 @@ impl Heights {
 /// A guess that is near enough for the scroll bar: rows of 28 full-width letters.
 fn estimate(row: &Row, width: f32) -> f32 {
     let a_row = ((width * 0.7) / 14.0).max(8.0);
-    let lines = |text: &str| (text.chars().take(4_000).count() as f32 / a_row).ceil().max(1.0);
+    let lines = |text: &str| {
+        (text.chars().take(4_000).count() as f32 / a_row)
+            .ceil()
+            .max(1.0)
+    };
     let bubble = |text: &str| lines(text) * 22.0 + 16.0;
     match &row.what {
         RowKind::Customer { lines, .. } => {
             lines.iter().map(|line| bubble(line) + 4.0).sum::<f32>() + 6.0
         }
         RowKind::Own { text, chips } => {
-            let under = if chips.is_empty() { 0.0 } else { 18.0 + 22.0 * chips.len() as f32 };
+            let under = if chips.is_empty() {
+                0.0
+            } else {
+                18.0 + 22.0 * chips.len() as f32
+            };
             bubble(text) + under + 10.0
         }
         RowKind::Hint { .. } => 60.0,
@@ -131,7 +147,13 @@ mod tests {
     use super::*;
 
     fn row(id: usize, version: u32) -> Row {
-        Row { id, version, at: 0, turn: 0, what: RowKind::Silence(10) }
+        Row {
+            id,
+            version,
+            at: 0,
+            turn: 0,
+            what: RowKind::Silence(10),
+        }
     }
 
     #[test]

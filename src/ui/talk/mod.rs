@@ -104,14 +104,18 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     let middle = Rect::from_min_max(bar.left_bottom(), status.right_top());
     let title = talk.scenario.title.get(talk.language());
     views.regions.mark(ui, "talk-bar", title);
-    child(ui, "talk-bar", bar, |ui| bar::show(ui, scene, &mut views.talk.front, actions));
+    child(ui, "talk-bar", bar, |ui| {
+        bar::show(ui, scene, &mut views.talk.front, actions)
+    });
     if scene.breadth == Breadth::Compact {
         compact_ui(ui, middle, scene, views, actions);
     } else {
         columns_ui(ui, middle, scene, views, actions);
     }
     child(ui, "talk-status", status, |ui| {
-        views.regions.mark(ui, "talk-status", &say(scene.language, "talk-status"));
+        views
+            .regions
+            .mark(ui, "talk-status", &say(scene.language, "talk-status"));
         status::show(ui, scene);
     });
     modals::show(ui, scene, &mut views.talk.front, actions);
@@ -119,7 +123,14 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
 
 fn keys(ui: &Ui, scene: Scene<'_>, view: &mut TalkView, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-    const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    const DIGITS: [Key; 6] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+    ];
     for (place, digit) in DIGITS.into_iter().enumerate() {
         if pressed(Modifiers::ALT, digit) {
             view.desk.choose(place);
@@ -149,7 +160,7 @@ fn columns_ui(
     actions: &mut Actions,
 ) {
     let t = Tokens::of(ui);
-    let (left, right, bubble) = if scene.breadth == Breadth::Wide {
+    let (left, right, bubble): (f32, f32, f32) = if scene.breadth == Breadth::Wide {
         (280.0, 640.0, BUBBLE_MAX_WIDE)
     } else {
         (224.0, 456.0, BUBBLE_MAX)
@@ -163,15 +174,23 @@ fn columns_ui(
     hairline_v(ui.painter(), talk.left(), talk.top(), talk.bottom(), t.line);
     hairline_v(ui.painter(), desk.left(), desk.top(), desk.bottom(), t.line);
     child(ui, "customer", customer, |ui| {
-        views.regions.mark(ui, "customer", &say(scene.language, "talk-customer"));
+        views
+            .regions
+            .mark(ui, "customer", &say(scene.language, "talk-customer"));
         customer::show(ui, scene);
     });
     child(ui, "conversation", talk, |ui| {
-        views.regions.mark(ui, "conversation", &say(scene.language, "talk-conversation"));
+        views.regions.mark(
+            ui,
+            "conversation",
+            &say(scene.language, "talk-conversation"),
+        );
         conversation_ui(ui, scene, &mut views.talk, bubble, actions);
     });
     child(ui, "desk", desk, |ui| {
-        views.regions.mark(ui, "desk", &say(scene.language, "talk-desk"));
+        views
+            .regions
+            .mark(ui, "desk", &say(scene.language, "talk-desk"));
         desk_ui(ui, scene, &mut views.talk, actions);
     });
 }
@@ -192,24 +211,45 @@ fn compact_ui(
     });
     let line = Rect::from_min_size(strip.left_bottom(), vec2(middle.width(), 44.0));
     let swap = Rect::from_center_size(line.center(), vec2(280.0, 32.0));
-    let labels = [say(scene.language, "talk-conversation"), say(scene.language, "talk-desk")];
+    let labels = [
+        say(scene.language, "talk-conversation"),
+        say(scene.language, "talk-desk"),
+    ];
     child(ui, "swap", swap, |ui| {
         let labels = [labels[0].as_str(), labels[1].as_str()];
-        if let Some(side) = segment(ui, "side", &labels, usize::from(view.desk_side), Some(280.0)) {
+        if let Some(side) = segment(
+            ui,
+            "side",
+            &labels,
+            usize::from(view.desk_side),
+            Some(280.0),
+        ) {
             view.desk_side = side == 1;
         }
     });
-    hairline_h(ui.painter(), line.left(), line.right(), line.bottom() - 1.0, t.line);
+    hairline_h(
+        ui.painter(),
+        line.left(),
+        line.right(),
+        line.bottom() - 1.0,
+        t.line,
+    );
     let rest = Rect::from_min_max(line.left_bottom(), middle.max);
     if view.desk_side {
         child(ui, "desk", rest, |ui| {
-            views.regions.mark(ui, "desk", &say(scene.language, "talk-desk"));
+            views
+                .regions
+                .mark(ui, "desk", &say(scene.language, "talk-desk"));
             desk_ui(ui, scene, &mut views.talk, actions);
         });
     } else {
         ui.painter().rect_filled(rest, 0, t.surface);
         child(ui, "conversation", rest, |ui| {
-            views.regions.mark(ui, "conversation", &say(scene.language, "talk-conversation"));
+            views.regions.mark(
+                ui,
+                "conversation",
+                &say(scene.language, "talk-conversation"),
+            );
             conversation_ui(ui, scene, &mut views.talk, BUBBLE_MAX_WIDE, actions);
         });
     }
@@ -236,8 +276,12 @@ fn conversation_ui(
     let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - high), all.max);
     let above = Rect::from_min_max(all.min, foot.right_top());
     let above = above.shrink2(vec2(space::XL, 0.0));
-    child(ui, "log", above, |ui| log::show(ui, scene, &mut view.heights, bubble));
+    child(ui, "log", above, |ui| {
+        log::show(ui, scene, &mut view.heights, bubble)
+    });
     hairline_h(ui.painter(), foot.left(), foot.right(), foot.top(), t.line);
     let foot = foot.shrink2(vec2(space::XL, 0.0));
-    child(ui, "composer", foot, |ui| composer::show(ui, scene, &mut view.composer, actions));
+    child(ui, "composer", foot, |ui| {
+        composer::show(ui, scene, &mut view.composer, actions)
+    });
 }

@@ -20,7 +20,11 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Acti
         Front::Nothing => return,
         Front::Briefing => briefing_ui(ui, scene),
         Front::End => {
-            let (closed, yes) = ask(ui, scene, ["talk-end-ask", "talk-end-ask-about", "talk-end-yes"]);
+            let (closed, yes) = ask(
+                ui,
+                scene,
+                ["talk-end-ask", "talk-end-ask-about", "talk-end-yes"],
+            );
             if yes {
                 actions.push(TalkAction::End);
             }
@@ -58,25 +62,34 @@ fn briefing_ui(ui: &mut Ui, scene: Scene<'_>) -> bool {
     let size = vec2((window.width() - 120.0).min(860.0), window.height() - 120.0);
     let t = Tokens::of(ui);
     let frame = frame(ui).fill(t.canvas);
-    let made = Modal::new(Id::new("talk-briefing")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(size.x);
-        let mut close = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F1));
-        ui.horizontal(|ui| {
-            let room = ui.available_width() - 36.0;
-            let title = say(scene.language, "briefing-title");
-            Rows::of(Type::Title, t.text, &title).show_in(ui, room);
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(layout, |ui| {
-                let name = say(scene.language, "briefing-close");
-                close |= icon_button(ui, icons::X, &name).clicked();
+    let made = Modal::new(Id::new("talk-briefing"))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(size.x);
+            let mut close = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F1));
+            ui.horizontal(|ui| {
+                let room = ui.available_width() - 36.0;
+                let title = say(scene.language, "briefing-title");
+                Rows::of(Type::Title, t.text, &title).show_in(ui, room);
+                let layout = egui::Layout::right_to_left(egui::Align::Center);
+                ui.with_layout(layout, |ui| {
+                    let name = say(scene.language, "briefing-close");
+                    close |= icon_button(ui, icons::X, &name).clicked();
+                });
             });
+            ui.add_space(space::M);
+            ScrollArea::vertical()
+                .max_height(size.y - 60.0)
+                .show(ui, |ui| {
+                    paper::show(
+                        ui,
+                        scene.language,
+                        scene.talk.language(),
+                        &scene.talk.scenario,
+                    );
+                });
+            close
         });
-        ui.add_space(space::M);
-        ScrollArea::vertical().max_height(size.y - 60.0).show(ui, |ui| {
-            paper::show(ui, scene.language, scene.talk.language(), &scene.talk.scenario);
-        });
-        close
-    });
     made.inner || made.should_close()
 }
 
@@ -84,22 +97,26 @@ fn briefing_ui(ui: &mut Ui, scene: Scene<'_>) -> bool {
 fn ask(ui: &mut Ui, scene: Scene<'_>, keys: [&str; 3]) -> (bool, bool) {
     let language = scene.language;
     let frame = frame(ui);
-    let made = Modal::new(Id::new("talk-ask")).frame(frame).show(ui.ctx(), |ui| {
-        let t = Tokens::of(ui);
-        ui.set_width(360.0);
-        Rows::of(Type::Title, t.text, &say(language, keys[0])).show(ui);
-        ui.add_space(space::XS);
-        Rows::of(Type::Body, t.text_2, &say(language, keys[1])).show(ui);
-        ui.add_space(space::L);
-        let (mut no, mut yes) = (false, false);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let words = say(language, keys[2]);
-            let button = Button::primary(&words).show(ui);
-            yes = button.clicked();
-            no = Button::plain(&say(language, "talk-end-no")).show(ui).clicked();
+    let made = Modal::new(Id::new("talk-ask"))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            let t = Tokens::of(ui);
+            ui.set_width(360.0);
+            Rows::of(Type::Title, t.text, &say(language, keys[0])).show(ui);
+            ui.add_space(space::XS);
+            Rows::of(Type::Body, t.text_2, &say(language, keys[1])).show(ui);
+            ui.add_space(space::L);
+            let (mut no, mut yes) = (false, false);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let words = say(language, keys[2]);
+                let button = Button::primary(&words).show(ui);
+                yes = button.clicked();
+                no = Button::plain(&say(language, "talk-end-no"))
+                    .show(ui)
+                    .clicked();
+            });
+            (no, yes)
         });
-        (no, yes)
-    });
     let (no, yes) = made.inner;
     (no || yes || made.should_close(), yes)
 }

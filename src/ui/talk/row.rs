@@ -59,14 +59,7 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, row: &Row, bubble: f32) {
     }
 }
 
-fn burst_ui(
-    ui: &mut Ui,
-    scene: Scene<'_>,
-    lines: &[String],
-    mood: Mood,
-    time: &str,
-    bubble: f32,
-) {
+fn burst_ui(ui: &mut Ui, scene: Scene<'_>, lines: &[String], mood: Mood, time: &str, bubble: f32) {
     let customer = &scene.talk.scenario.customer;
     let persona = Persona::from(&customer.look);
     let name = customer.name.get(scene.talk.language());
@@ -112,7 +105,13 @@ fn chips_ui(ui: &mut Ui, scene: Scene<'_>, chips: &[Chip], bubble: f32) {
     let size = vec2(widest + LEFT + 2.0 * space::L, high);
     let (row, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
     let rect = Rect::from_min_size(pos2(row.right() - size.x, row.top()), size);
-    framed_rect(ui.painter(), rect, corner::BUTTON, t.surface, Stroke::new(1.0, t.line));
+    framed_rect(
+        ui.painter(),
+        rect,
+        corner::BUTTON,
+        t.surface,
+        Stroke::new(1.0, t.line),
+    );
     let mut y = rect.top() + space::S;
     for (place, (chip, laid)) in chips.iter().zip(&laid).enumerate() {
         let each = laid.size().y.max(21.0);
@@ -120,7 +119,13 @@ fn chips_ui(ui: &mut Ui, scene: Scene<'_>, chips: &[Chip], bubble: f32) {
         let verdict = verdict(chip.status);
         let left = rect.left() + space::L;
         paint_badge(ui, pos2(left + 9.0, first), chip.competency, scene.language);
-        paint_icon(ui.painter(), verdict.icon(), pos2(left + 32.0, first), 14.0, verdict.ink(t));
+        paint_icon(
+            ui.painter(),
+            verdict.icon(),
+            pos2(left + 32.0, first),
+            14.0,
+            verdict.ink(t),
+        );
         let points = format!("{}/{}", chip.points, chip.of);
         let line = Line::medium(ui, Type::Small, verdict.ink(t), &points);
         line.left(ui.painter(), pos2(left + 44.0, first));
@@ -141,7 +146,9 @@ fn hint_ui(ui: &mut Ui, scene: Scene<'_>, hint: u32, cost: u32) {
     let t = Tokens::of(ui);
     let head = match cost {
         0 => say(scene.language, "talk-row-hint"),
-        cost => Message::new("talk-row-hint-cost").with("cost", cost).say(scene.language),
+        cost => Message::new("talk-row-hint-cost")
+            .with("cost", cost)
+            .say(scene.language),
     };
     let words = scene
         .talk
@@ -161,7 +168,13 @@ fn hint_ui(ui: &mut Ui, scene: Scene<'_>, hint: u32, cost: u32) {
     let label = format!("{head}: {words}");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
     let rect = Rect::from_center_size(row.center(), vec2(wide, high));
-    framed_rect(ui.painter(), rect, corner::TABLE, t.accent_soft, Stroke::new(1.0, t.accent_line));
+    framed_rect(
+        ui.painter(),
+        rect,
+        corner::TABLE,
+        t.accent_soft,
+        Stroke::new(1.0, t.accent_line),
+    );
     let icon = rect.min + vec2(space::L + 8.0, space::M + 10.0);
     paint_icon(ui.painter(), icons::LIGHTBULB, icon, 16.0, t.accent);
     laid.paint(ui.painter(), rect.min + vec2(space::L + 22.0, space::M));
@@ -171,10 +184,15 @@ fn hint_ui(ui: &mut Ui, scene: Scene<'_>, hint: u32, cost: u32) {
 fn quiet_ui(ui: &mut Ui, icon: Icon, words: &str, time: &str) {
     let t = Tokens::of(ui);
     let all = ui.available_width();
-    let words = if words.contains(time) { words.to_owned() } else { format!("{words} {time}") };
-    let laid = Rows::of(Type::Small, t.text_3, &words).align(Align::Min).layout(ui, all - 60.0);
-    let (row, response) =
-        ui.allocate_exact_size(vec2(all, laid.size().y + 2.0), Sense::hover());
+    let words = if words.contains(time) {
+        words.to_owned()
+    } else {
+        format!("{words} {time}")
+    };
+    let laid = Rows::of(Type::Small, t.text_3, &words)
+        .align(Align::Min)
+        .layout(ui, all - 60.0);
+    let (row, response) = ui.allocate_exact_size(vec2(all, laid.size().y + 2.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
     let left = row.center().x - (laid.size().x + 20.0) / 2.0;
     let middle = row.top() + Type::Small.line() / 2.0;
@@ -192,7 +210,9 @@ fn quiet_line(scene: Scene<'_>, what: &RowKind, time: &str) -> (Icon, String) {
                 Channel::Phone => ("talk-row-began-phone", icons::PHONE),
                 _ => ("talk-row-began", icons::CHATS_CIRCLE),
             };
-            let message = Message::new(key).with("time", time.to_owned()).with("name", name);
+            let message = Message::new(key)
+                .with("time", time.to_owned())
+                .with("name", name);
             (icon, message.say(language))
         }
         RowKind::Silence(seconds) => {
@@ -226,7 +246,9 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
     };
     let article = |id: &str| {
         let found = desk.articles.iter().find(|article| article.id.value == id);
-        found.map_or(id, |article| article.title.get(talk)).to_owned()
+        found
+            .map_or(id, |article| article.title.get(talk))
+            .to_owned()
     };
     let action = |id: &str| {
         let found = desk.actions.iter().find(|action| action.id.value == id);
@@ -245,19 +267,28 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
                 .with("action", action(id))
                 .with("reason", reason.clone()),
         ),
-        DeskAct::Table(id) => {
-            (icons::TABLE, Message::new("talk-row-table").with("title", table(id)))
-        }
-        DeskAct::Article(id) => {
-            (icons::BOOK_OPEN, Message::new("talk-row-article").with("title", article(id)))
-        }
+        DeskAct::Table(id) => (
+            icons::TABLE,
+            Message::new("talk-row-table").with("title", table(id)),
+        ),
+        DeskAct::Article(id) => (
+            icons::BOOK_OPEN,
+            Message::new("talk-row-article").with("title", article(id)),
+        ),
         DeskAct::Searched(words) => (
             icons::MAGNIFYING_GLASS,
             Message::new("talk-row-searched").with("words", words.clone()),
         ),
         DeskAct::Flagged { table: id, row, on } => {
-            let key = if *on { "talk-row-flagged" } else { "talk-row-unflagged" };
-            (icons::FLAG, Message::new(key).with("title", table(id)).with("row", *row))
+            let key = if *on {
+                "talk-row-flagged"
+            } else {
+                "talk-row-unflagged"
+            };
+            (
+                icons::FLAG,
+                Message::new(key).with("title", table(id)).with("row", *row),
+            )
         }
         DeskAct::Cited(source) => {
             let what = match source.rsplit_once('#') {
@@ -267,7 +298,10 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
                 None => Message::new("talk-cited-article").with("title", article(source)),
             };
             let what = what.say(scene.language);
-            (icons::QUOTES, Message::new("talk-row-cited").with("what", what))
+            (
+                icons::QUOTES,
+                Message::new("talk-row-cited").with("what", what),
+            )
         }
     };
     (icon, message.say(scene.language))

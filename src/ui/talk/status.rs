@@ -24,7 +24,13 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>) {
     let mut x = all.left() + space::XL;
     x = time_ui(ui, scene, x) + space::XL;
     x = turn_ui(ui, scene, x) + space::XL;
-    hairline_v(ui.painter(), x, all.top() + 12.0, all.bottom() - 12.0, t.line_strong);
+    hairline_v(
+        ui.painter(),
+        x,
+        all.top() + 12.0,
+        all.bottom() - 12.0,
+        t.line_strong,
+    );
     goals_ui(ui, scene, x + space::XL, end - space::XL);
 }
 
@@ -58,8 +64,12 @@ fn time_ui(ui: &Ui, scene: Scene<'_>, x: f32) -> f32 {
     let minutes = *talk.scenario.minutes;
     let limit = match talk.mode() {
         Mode::Learn => say(language, "talk-no-limit"),
-        Mode::Practise => Message::new("talk-suggested").with("minutes", minutes).say(language),
-        Mode::Exam => Message::new("talk-limit").with("minutes", minutes).say(language),
+        Mode::Practise => Message::new("talk-suggested")
+            .with("minutes", minutes)
+            .say(language),
+        Mode::Exam => Message::new("talk-limit")
+            .with("minutes", minutes)
+            .say(language),
     };
     let late = talk.mode() != Mode::Learn && at > u64::from(minutes) * 60_000 * 9 / 10;
     let ink = if late { t.warn.ink } else { t.text };
@@ -78,7 +88,9 @@ fn turn_ui(ui: &Ui, scene: Scene<'_>, x: f32) -> f32 {
     let t = Tokens::of(ui);
     let talk = scene.talk;
     let language = scene.language;
-    let turn = Message::new("talk-turn").with("turn", talk.seen.turns).say(language);
+    let turn = Message::new("talk-turn")
+        .with("turn", talk.seen.turns)
+        .say(language);
     let limit = Message::new("talk-turn-of").with("limit", *talk.scenario.turn_limit);
     let limit = limit.say(language);
     let words = format!("{turn} {limit}");
@@ -117,14 +129,22 @@ fn goals_ui(ui: &Ui, scene: Scene<'_>, x: f32, end: f32) {
             break;
         }
         let y = ui.max_rect().center().y;
-        let icon = if reached { icons::CHECK_CIRCLE.filled() } else { icons::CIRCLE };
+        let icon = if reached {
+            icons::CHECK_CIRCLE.filled()
+        } else {
+            icons::CIRCLE
+        };
         paint_icon(ui.painter(), icon, pos2(at + 8.0, y), 15.0, ink);
         line.left(ui.painter(), pos2(at + 16.0 + space::S, y));
         let rect = Rect::from_min_size(pos2(at, y - 12.0), vec2(wide, 24.0));
         let response = ui.interact(rect, ui.id().with(("goal", place)), Sense::hover());
         let words = match told {
             Some(_) => {
-                let key = if reached { "talk-goal-done" } else { "talk-goal-open" };
+                let key = if reached {
+                    "talk-goal-done"
+                } else {
+                    "talk-goal-open"
+                };
                 format!("{short}: {}", say(language, key))
             }
             None => short.to_owned(),

@@ -62,7 +62,8 @@ fn search_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut ArticlesView, actions: &m
     }
     // A search is told once, when the words stand: on Enter or when the field is left.
     let words = view.words.trim();
-    let left = response.lost_focus() || (response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter)));
+    let left =
+        response.lost_focus() || (response.has_focus() && ui.input(|i| i.key_pressed(Key::Enter)));
     if left && !words.is_empty() && words != view.searched && !scene.ended() {
         view.searched = words.to_owned();
         actions.push(TalkAction::Search(words.to_owned()));
@@ -111,17 +112,26 @@ fn entry_ui(ui: &mut Ui, scene: Scene<'_>, article: &Article, hit: Option<&Hit>)
         ui.spacing_mut().item_spacing = vec2(space::M, space::XXS);
         let rows = Rows::new(Type::Body).run(&format!("{}  ", article.id.value), t.text_3);
         let spans = hit.map_or(&[][..], |hit| &hit.title);
-        marked(rows, title, spans, t.text, t).max_rows(1).silent().show(ui);
+        marked(rows, title, spans, t.text, t)
+            .max_rows(1)
+            .silent()
+            .show(ui);
         let body = article.body.get(talk);
-        let start = hit.and_then(|hit| hit.body.first()).map_or(0, |span| before(body, span.start as usize));
-        let spans: Vec<Span> = hit.map_or(&[][..], |hit| &hit.body)
+        let start = hit
+            .and_then(|hit| hit.body.first())
+            .map_or(0, |span| before(body, span.start as usize));
+        let spans: Vec<Span> = hit
+            .map_or(&[][..], |hit| &hit.body)
             .iter()
             .filter(|span| span.start as usize >= start)
             .map(|span| Span::new(span.start as usize - start, span.end as usize - start))
             .collect();
         let part: String = body[start..].chars().take(160).collect();
         let part = part.replace('\n', " ");
-        marked(Rows::new(Type::Small), &part, &spans, t.text_2, t).max_rows(2).silent().show(ui);
+        marked(Rows::new(Type::Small), &part, &spans, t.text_2, t)
+            .max_rows(2)
+            .silent()
+            .show(ui);
     });
     made.response.clicked()
 }
@@ -130,12 +140,19 @@ fn entry_ui(ui: &mut Ui, scene: Scene<'_>, article: &Article, hit: Option<&Hit>)
 fn before(body: &str, at: usize) -> usize {
     let at = at.min(body.len());
     let Some(head) = body.get(..at) else { return 0 };
-    head.char_indices().rev().nth(11).map_or(0, |(start, _)| start)
+    head.char_indices()
+        .rev()
+        .nth(11)
+        .map_or(0, |(start, _)| start)
 }
 
 /// `text` with the stretches of `spans` marked.
 fn marked(mut rows: Rows, text: &str, spans: &[Span], ink: Color32, t: &Tokens) -> Rows {
-    let mark = Mark { ground: t.warn.soft, ink: t.warn.line, number: 0 };
+    let mark = Mark {
+        ground: t.warn.soft,
+        ink: t.warn.line,
+        number: 0,
+    };
     let mut at = 0;
     for span in spans {
         let (from, to) = (span.start as usize, span.end as usize);
@@ -169,7 +186,10 @@ fn article_ui(
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let number = format!("{}  ", article.id.value);
-        Rows::new(Type::Title).run(&number, t.text_3).run(title, t.text).show(ui);
+        Rows::new(Type::Title)
+            .run(&number, t.text_3)
+            .run(title, t.text)
+            .show(ui);
         if let Some(validity) = validity(article) {
             text_small(ui, &validity.say(scene.language));
         }
@@ -188,7 +208,10 @@ fn article_ui(
             at = end + 2;
         }
         let words = say(scene.language, "desk-ui-article-cite");
-        let button = Button::plain(&words).icon(icons::QUOTES).bar().enabled(!scene.ended());
+        let button = Button::plain(&words)
+            .icon(icons::QUOTES)
+            .bar()
+            .enabled(!scene.ended());
         if button.show(ui).clicked() {
             actions.push(TalkAction::Cite(article.id.value.clone()));
             cited = Some(match talk {

@@ -27,13 +27,20 @@ pub struct FormView {
 }
 
 /// Whether a form of `place` was begun and not sent.
-pub fn unfinished(scene: Scene<'_>, forms: &BTreeMap<String, FormView>, place: ActionPlace) -> bool {
+pub fn unfinished(
+    scene: Scene<'_>,
+    forms: &BTreeMap<String, FormView>,
+    place: ActionPlace,
+) -> bool {
     let actions = &scene.talk.scenario.desk.actions;
-    actions.iter().filter(|action| action.place == place).any(|action| {
-        forms
-            .get(&action.id.value)
-            .is_some_and(|form| form.values.values().any(|value| !value.trim().is_empty()))
-    })
+    actions
+        .iter()
+        .filter(|action| action.place == place)
+        .any(|action| {
+            forms
+                .get(&action.id.value)
+                .is_some_and(|form| form.values.values().any(|value| !value.trim().is_empty()))
+        })
 }
 
 /// Draws the actions of `place` over the width that is left.
@@ -87,7 +94,9 @@ fn action_ui(
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
             ui.horizontal(|ui| {
                 let room = ui.available_width() - 96.0;
-                Rows::new(Type::Body).strong(title, t.text).show_in(ui, room);
+                Rows::new(Type::Body)
+                    .strong(title, t.text)
+                    .show_in(ui, room);
                 if !only && !done {
                     head_button_ui(ui, scene, action, form, actions);
                 }
@@ -116,13 +125,27 @@ fn head_button_ui(
     ui.with_layout(layout, |ui| {
         if action.parameters.is_empty() {
             let words = say(scene.language, "desk-ui-do");
-            if Button::plain(&words).bar().enabled(!scene.ended()).show(ui).clicked() {
+            if Button::plain(&words)
+                .bar()
+                .enabled(!scene.ended())
+                .show(ui)
+                .clicked()
+            {
                 send(action, form, actions);
             }
         } else {
             let words = format!("{}…", say(scene.language, "desk-ui-fill"));
-            let caret = if form.open { icons::CARET_UP } else { icons::CARET_DOWN };
-            if Button::plain(&words).trailing(caret).bar().show(ui).clicked() {
+            let caret = if form.open {
+                icons::CARET_UP
+            } else {
+                icons::CARET_DOWN
+            };
+            if Button::plain(&words)
+                .trailing(caret)
+                .bar()
+                .show(ui)
+                .clicked()
+            {
                 form.open = !form.open;
             }
         }
@@ -144,27 +167,25 @@ fn fields_ui(ui: &mut Ui, scene: Scene<'_>, action: &DeskAction, form: &mut Form
             );
         }
         head.silent().show(ui);
-        ui.push_id(&*parameter.id.value, |ui| field_ui(ui, scene, parameter, title, value));
+        ui.push_id(&*parameter.id.value, |ui| {
+            field_ui(ui, scene, parameter, title, value)
+        });
         if let Some(problem) = problem(scene, action, parameter, value) {
             Rows::of(Type::Small, t.bad.ink, &problem.say(scene.language)).show(ui);
         }
     }
 }
 
-fn field_ui(
-    ui: &mut Ui,
-    scene: Scene<'_>,
-    parameter: &Parameter,
-    title: &str,
-    value: &mut String,
-) {
+fn field_ui(ui: &mut Ui, scene: Scene<'_>, parameter: &Parameter, title: &str, value: &mut String) {
     let talk = scene.talk.language();
     match &parameter.kind {
         ParameterKind::OneOf(choices) => choices_ui(ui, scene, choices, title, value),
         ParameterKind::Words(most) => {
             let rows = if *most > 40 { 3 } else { 1 };
             let left = (*most as usize).saturating_sub(value.chars().count()) as u64;
-            let note = Message::new("desk-ui-words-left").with("left", left).say(scene.language);
+            let note = Message::new("desk-ui-words-left")
+                .with("left", left)
+                .say(scene.language);
             Field::new(value, title).rows(rows).show(ui);
             if rows > 1 {
                 text_small(ui, &note);
@@ -180,19 +201,16 @@ fn field_ui(
         }
         ParameterKind::Moment => {
             let hint = say(scene.language, "desk-ui-moment-hint");
-            Field::new(value, title).hint(&hint).icon(icons::CLOCK).show(ui);
+            Field::new(value, title)
+                .hint(&hint)
+                .icon(icons::CLOCK)
+                .show(ui);
         }
     }
 }
 
 /// Few choices side by side as radio buttons, many in a menu.
-fn choices_ui(
-    ui: &mut Ui,
-    scene: Scene<'_>,
-    choices: &[Choice],
-    title: &str,
-    value: &mut String,
-) {
+fn choices_ui(ui: &mut Ui, scene: Scene<'_>, choices: &[Choice], title: &str, value: &mut String) {
     let talk = scene.talk.language();
     if choices.len() <= 5 {
         ui.horizontal_wrapped(|ui| {
@@ -234,7 +252,10 @@ fn problem(
         return None;
     }
     // The desk's own check, asked about this parameter alone.
-    let alone = DeskAction { parameters: vec![parameter.clone()], ..action.clone() };
+    let alone = DeskAction {
+        parameters: vec![parameter.clone()],
+        ..action.clone()
+    };
     let given = BTreeMap::from([(parameter.id.value.clone(), value.to_owned())]);
     let begins = &scene.talk.scenario.briefing.begins;
     desk::perform(&alone, &given, begins, scene.language).err()
@@ -242,8 +263,13 @@ fn problem(
 
 /// What was filled in, without what was left empty.
 fn given(form: &FormView) -> BTreeMap<String, String> {
-    let filled = form.values.iter().filter(|(_, value)| !value.trim().is_empty());
-    filled.map(|(key, value)| (key.clone(), value.clone())).collect()
+    let filled = form
+        .values
+        .iter()
+        .filter(|(_, value)| !value.trim().is_empty());
+    filled
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }
 
 fn submit_ui(
@@ -260,7 +286,12 @@ fn submit_ui(
     ui.horizontal(|ui| {
         let words = say(scene.language, "desk-ui-do");
         let ready = checked.is_ok() && !scene.ended();
-        if Button::plain(&words).icon(icons::CHECK).enabled(ready).show(ui).clicked() {
+        if Button::plain(&words)
+            .icon(icons::CHECK)
+            .enabled(ready)
+            .show(ui)
+            .clicked()
+        {
             send(action, form, actions);
         }
         if let Err(missing) = &checked {

@@ -77,7 +77,10 @@ fn parts(desk: &Desk) -> Vec<Part> {
         (Part::Record, !desk.record.is_empty()),
         (Part::Data, !desk.tables.is_empty()),
         (Part::Articles, !desk.articles.is_empty()),
-        (Part::Actions(ActionPlace::Actions), has(ActionPlace::Actions)),
+        (
+            Part::Actions(ActionPlace::Actions),
+            has(ActionPlace::Actions),
+        ),
         (Part::Actions(ActionPlace::Ticket), has(ActionPlace::Ticket)),
         (Part::Actions(ActionPlace::Plan), has(ActionPlace::Plan)),
     ]
@@ -116,7 +119,9 @@ pub fn show(
         .collect();
     let all = ui.max_rect();
     let bar = Rect::from_min_size(all.min, vec2(all.width(), height::TAB));
-    if let Some(pressed) = child(ui, "tabs", bar, |ui| tab_bar(ui, "tabs", &tabs, view.tab, true)) {
+    if let Some(pressed) = child(ui, "tabs", bar, |ui| {
+        tab_bar(ui, "tabs", &tabs, view.tab, true)
+    }) {
         view.tab = pressed;
     }
     let body = Rect::from_min_max(
@@ -165,35 +170,40 @@ fn part_ui(
 fn note_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut DeskView, actions: &mut Actions) {
     let t = Tokens::of(ui);
     let language = scene.language;
-    Card::new().margin(egui::Margin::symmetric(12, 9)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        Rows::new(Type::Dense)
-            .strong(&say(language, "talk-note"), t.text)
-            .run("  ", t.text_3)
-            .in_style(&say(language, "talk-note-about"), Type::Small, t.text_3)
-            .show(ui);
-        for note in &scene.talk.seen.notes {
-            Rows::of(Type::Dense, t.text_2, note).show(ui);
-        }
-        if scene.ended() {
-            return;
-        }
-        let hint = say(language, "talk-note-hint");
-        let keep = say(language, "talk-note-keep");
-        ui.horizontal(|ui| {
-            let width = ui.available_width() - height::HIT - space::M;
-            let field = Field::new(&mut view.note, &hint).hint(&hint).width(width).id("desk-note");
-            let response = field.show(ui);
-            if std::mem::take(&mut view.focus_note) {
-                response.request_focus();
+    Card::new()
+        .margin(egui::Margin::symmetric(12, 9))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            Rows::new(Type::Dense)
+                .strong(&say(language, "talk-note"), t.text)
+                .run("  ", t.text_3)
+                .in_style(&say(language, "talk-note-about"), Type::Small, t.text_3)
+                .show(ui);
+            for note in &scene.talk.seen.notes {
+                Rows::of(Type::Dense, t.text_2, note).show(ui);
             }
-            let entered =
-                response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-            let pressed = icon_button(ui, icons::NOTE_PENCIL, &keep).clicked();
-            if (entered || pressed) && !view.note.trim().is_empty() {
-                actions.push(TalkAction::Note(std::mem::take(&mut view.note)));
-                response.request_focus();
+            if scene.ended() {
+                return;
             }
+            let hint = say(language, "talk-note-hint");
+            let keep = say(language, "talk-note-keep");
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - height::HIT - space::M;
+                let field = Field::new(&mut view.note, &hint)
+                    .hint(&hint)
+                    .width(width)
+                    .id("desk-note");
+                let response = field.show(ui);
+                if std::mem::take(&mut view.focus_note) {
+                    response.request_focus();
+                }
+                let entered =
+                    response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+                let pressed = icon_button(ui, icons::NOTE_PENCIL, &keep).clicked();
+                if (entered || pressed) && !view.note.trim().is_empty() {
+                    actions.push(TalkAction::Note(std::mem::take(&mut view.note)));
+                    response.request_focus();
+                }
+            });
         });
-    });
 }

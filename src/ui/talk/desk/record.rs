@@ -15,22 +15,26 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>) {
     let t = Tokens::of(ui);
     let language = scene.talk.language();
     for section in &scene.talk.scenario.desk.record {
-        Card::new().margin(egui::Margin::symmetric(14, 11)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            Rows::of(Type::TitleSmall, t.text, section.title.get(language)).show(ui);
-            for field in &section.fields {
-                let (label, value) = (field.label.get(language), field.value.get(language));
-                let name = Rows::of(Type::Dense, t.text_3, label).layout(ui, LABEL - space::M);
-                let room = ui.available_width() - LABEL;
-                let laid = Rows::of(Type::Dense, t.text, value).hang(false).layout(ui, room);
-                let high = laid.size().y.max(name.size().y);
-                let size = vec2(ui.available_width(), high);
-                let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-                let words = format!("{label}: {value}");
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-                name.paint(ui.painter(), rect.min);
-                laid.paint(ui.painter(), rect.min + vec2(LABEL, 0.0));
-            }
-        });
+        Card::new()
+            .margin(egui::Margin::symmetric(14, 11))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                Rows::of(Type::TitleSmall, t.text, section.title.get(language)).show(ui);
+                for field in &section.fields {
+                    let (label, value) = (field.label.get(language), field.value.get(language));
+                    let name = Rows::of(Type::Dense, t.text_3, label).layout(ui, LABEL - space::M);
+                    let room = ui.available_width() - LABEL;
+                    let laid = Rows::of(Type::Dense, t.text, value)
+                        .hang(false)
+                        .layout(ui, room);
+                    let high = laid.size().y.max(name.size().y);
+                    let size = vec2(ui.available_width(), high);
+                    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+                    let words = format!("{label}: {value}");
+                    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+                    name.paint(ui.painter(), rect.min);
+                    laid.paint(ui.painter(), rect.min + vec2(LABEL, 0.0));
+                }
+            });
     }
 }

@@ -15,20 +15,33 @@ pub struct Sorting {
 }
 
 /// Rows that have every one of `filter`'s words, by their place in the author's order, sorted.
-pub fn order(table: &Table, filter: &str, sorting: Option<Sorting>, language: Language) -> Vec<usize> {
+pub fn order(
+    table: &Table,
+    filter: &str,
+    sorting: Option<Sorting>,
+    language: Language,
+) -> Vec<usize> {
     let filter = filter.to_lowercase();
     let words: Vec<&str> = filter.split_whitespace().collect();
     let mut rows: Vec<usize> = (0..table.rows.len())
         .filter(|&row| {
-            let cells = table.rows[row].iter().map(|cell| cell.get(language).to_lowercase());
+            let cells = table.rows[row]
+                .iter()
+                .map(|cell| cell.get(language).to_lowercase());
             let line = cells.collect::<Vec<_>>().join("\n");
             words.iter().all(|word| line.contains(word))
         })
         .collect();
     if let Some(Sorting { column, down }) = sorting {
-        let kind = table.columns.get(column).map(|column| column.kind).unwrap_or_default();
+        let kind = table
+            .columns
+            .get(column)
+            .map(|column| column.kind)
+            .unwrap_or_default();
         let cell = |row: usize| {
-            table.rows[row].get(column).map_or("", |cell| cell.get(language))
+            table.rows[row]
+                .get(column)
+                .map_or("", |cell| cell.get(language))
         };
         rows.sort_by(|&a, &b| {
             let sorted = compare(kind, cell(a), cell(b));
@@ -92,9 +105,8 @@ mod tests {
 
     #[test]
     fn numbers_sort_as_numbers_and_blanks_come_last() {
-        let sorted = |column, down| {
-            order(&table(), "", Some(Sorting { column, down }), Language::Zh)
-        };
+        let sorted =
+            |column, down| order(&table(), "", Some(Sorting { column, down }), Language::Zh);
         assert_eq!(sorted(1, false), [1, 0, 3, 2]);
         assert_eq!(sorted(0, false), [3, 0, 1, 2]);
         assert_eq!(sorted(0, true), [2, 1, 0, 3]);

@@ -85,7 +85,10 @@ pub fn show(
 fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
     let language = scene.talk.language();
     let tables = &scene.talk.scenario.desk.tables;
-    let titles: Vec<&str> = tables.iter().map(|table| table.title.get(language)).collect();
+    let titles: Vec<&str> = tables
+        .iter()
+        .map(|table| table.title.get(language))
+        .collect();
     ui.horizontal(|ui| {
         let room = ui.available_width() - height::HIT - space::M;
         let t = Tokens::of(ui);
@@ -122,7 +125,9 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
 
 fn filter_ui(ui: &mut Ui, scene: Scene<'_>, sheet: &mut SheetView) {
     let name = say(scene.language, "desk-ui-filter");
-    let field = Field::new(&mut sheet.filter, &name).hint(&name).icon(icons::FUNNEL);
+    let field = Field::new(&mut sheet.filter, &name)
+        .hint(&name)
+        .icon(icons::FUNNEL);
     let response = field.id("table-filter").show(ui);
     if response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
         sheet.filter.clear();
@@ -161,7 +166,11 @@ fn widths(ui: &Ui, scene: Scene<'_>, table: &Table, room: f32) -> Vec<f32> {
             if let Some(unit) = &column.unit {
                 head += wide(unit.get(language)) + 4.0;
             }
-            let cells = table.rows.iter().take(LOOKED_AT).filter_map(|row| row.get(place));
+            let cells = table
+                .rows
+                .iter()
+                .take(LOOKED_AT)
+                .filter_map(|row| row.get(place));
             cells
                 .map(|cell| wide(cell.get(language)))
                 .fold(head, f32::max)
@@ -192,34 +201,43 @@ fn sheet_ui(
     let wide = widths.iter().sum::<f32>() + FLAG;
     let high = (rows.len().max(1) as f32 * height::ROW).min(MOST) + HEAD;
     let (frame, _) = ui.allocate_exact_size(vec2(room, high + 2.0), Sense::hover());
-    framed_rect(ui.painter(), frame, corner::TABLE, t.surface, Stroke::new(1.0, t.line));
+    framed_rect(
+        ui.painter(),
+        frame,
+        corner::TABLE,
+        t.surface,
+        Stroke::new(1.0, t.line),
+    );
     let inner = frame.shrink(1.0);
     let focused = keys_ui(ui, scene, table, sheet, rows, actions, frame);
     crate::ui::shell::child(ui, "sheet", inner, |ui| {
-        ScrollArea::horizontal().id_salt(("wide", &*table.id.value)).show(ui, |ui| {
-            ui.set_width(wide.max(inner.width()));
-            ui.spacing_mut().item_spacing.y = 0.0;
-            heads_ui(ui, scene, table, sheet, &widths);
-            if rows.is_empty() {
-                ui.add_space(space::M);
-                text_small(ui, &say(scene.language, "desk-ui-no-rows"));
-                return;
-            }
-            ScrollArea::vertical()
-                .id_salt(("rows", &*table.id.value))
-                .max_height(MOST)
-                .auto_shrink(false)
-                .show_rows(ui, height::ROW, rows.len(), |ui, range| {
-                    for &row in &rows[range] {
-                        row_ui(ui, scene, table, sheet, row, &widths, actions);
-                    }
-                });
-        });
+        ScrollArea::horizontal()
+            .id_salt(("wide", &*table.id.value))
+            .show(ui, |ui| {
+                ui.set_width(wide.max(inner.width()));
+                ui.spacing_mut().item_spacing.y = 0.0;
+                heads_ui(ui, scene, table, sheet, &widths);
+                if rows.is_empty() {
+                    ui.add_space(space::M);
+                    text_small(ui, &say(scene.language, "desk-ui-no-rows"));
+                    return;
+                }
+                ScrollArea::vertical()
+                    .id_salt(("rows", &*table.id.value))
+                    .max_height(MOST)
+                    .auto_shrink(false)
+                    .show_rows(ui, height::ROW, rows.len(), |ui, range| {
+                        for &row in &rows[range] {
+                            row_ui(ui, scene, table, sheet, row, &widths, actions);
+                        }
+                    });
+            });
     });
     if focused {
         let ring = Stroke::new(2.0, t.accent);
         let corner = egui::CornerRadius::same(corner::TABLE);
-        ui.painter().rect_stroke(frame, corner, ring, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(frame, corner, ring, egui::StrokeKind::Inside);
     }
 }
 
@@ -240,10 +258,15 @@ fn keys_ui(
     if !response.has_focus() {
         return false;
     }
-    let arrows = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+    let arrows = egui::EventFilter {
+        vertical_arrows: true,
+        ..Default::default()
+    };
     ui.memory_mut(|m| m.set_focus_lock_filter(id, arrows));
     let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-    let here = sheet.selected.and_then(|row| rows.iter().position(|has| *has == row));
+    let here = sheet
+        .selected
+        .and_then(|row| rows.iter().position(|has| *has == row));
     if pressed(Key::ArrowDown) {
         let next = here.map_or(0, |at| (at + 1).min(rows.len().saturating_sub(1)));
         sheet.selected = rows.get(next).copied();
@@ -277,7 +300,9 @@ fn cite(table: &Table, row: usize) -> TalkAction {
 
 fn is_flagged(scene: Scene<'_>, table: &Table, row: usize) -> bool {
     let flagged = &scene.talk.seen.flagged;
-    flagged.iter().any(|(id, has)| *id == table.id.value && *has == number(row))
+    flagged
+        .iter()
+        .any(|(id, has)| *id == table.id.value && *has == number(row))
 }
 
 fn heads_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, sheet: &mut SheetView, widths: &[f32]) {
@@ -288,7 +313,13 @@ fn heads_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, sheet: &mut SheetView,
     corners.nw = corner::TABLE - 1;
     corners.ne = corner::TABLE - 1;
     ui.painter().rect_filled(rect, corners, t.sunken);
-    hairline_h(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, t.line);
+    hairline_h(
+        ui.painter(),
+        rect.left(),
+        rect.right(),
+        rect.bottom() - 1.0,
+        t.line,
+    );
     let mut x = rect.left();
     for (place, (column, wide)) in table.columns.iter().zip(widths).enumerate() {
         let cell = Rect::from_min_size(pos2(x, rect.top()), vec2(*wide, HEAD));
@@ -297,8 +328,14 @@ fn heads_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, sheet: &mut SheetView,
         let title = column.title.get(language);
         let response = ui.interact(cell, ui.id().with(("head", place)), Sense::click());
         let down = sorted.is_some_and(|sorting| !sorting.down);
-        let key = if down { "desk-ui-sort-down" } else { "desk-ui-sort-up" };
-        let name = Message::new(key).with("column", title.to_owned()).say(scene.language);
+        let key = if down {
+            "desk-ui-sort-down"
+        } else {
+            "desk-ui-sort-up"
+        };
+        let name = Message::new(key)
+            .with("column", title.to_owned())
+            .say(scene.language);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
         let mut words = title.to_owned();
         if let Some(unit) = &column.unit {
@@ -327,8 +364,14 @@ fn heads_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, sheet: &mut SheetView,
         if response.clicked() {
             // Up, down, the author's order again.
             sheet.sorting = match sorted {
-                None => Some(Sorting { column: place, down: false }),
-                Some(Sorting { down: false, .. }) => Some(Sorting { column: place, down: true }),
+                None => Some(Sorting {
+                    column: place,
+                    down: false,
+                }),
+                Some(Sorting { down: false, .. }) => Some(Sorting {
+                    column: place,
+                    down: true,
+                }),
                 Some(_) => None,
             };
         }
@@ -351,18 +394,28 @@ fn row_ui(
     let id = ui.id().with(("row", row));
     let response = ui.interact(rect, id, Sense::click());
     let selected = sheet.selected == Some(row);
-    let cells: Vec<&str> = table.rows[row].iter().map(|cell| cell.get(language)).collect();
-    let words = Message::new("desk-ui-row").with("row", number(row)).say(scene.language);
+    let cells: Vec<&str> = table.rows[row]
+        .iter()
+        .map(|cell| cell.get(language))
+        .collect();
+    let words = Message::new("desk-ui-row")
+        .with("row", number(row))
+        .say(scene.language);
     let words = format!("{words}: {}", cells.join(", "));
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &words)
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &words));
     if selected {
         ui.painter().rect_filled(rect, 0, t.accent_soft);
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0, t.hover);
     }
-    hairline_h(ui.painter(), rect.left(), rect.right(), rect.bottom() - 1.0, t.line);
+    hairline_h(
+        ui.painter(),
+        rect.left(),
+        rect.right(),
+        rect.bottom() - 1.0,
+        t.line,
+    );
     let mut x = rect.left();
     for ((column, words), wide) in table.columns.iter().zip(cells).zip(widths) {
         let line = Line::new(ui, Type::Dense, t.text, words).within(ui, wide - 2.0 * PAD);
@@ -399,8 +452,17 @@ fn flag_ui(
     let response = ui.interact(place, ui.id().with(("flag", row)), Sense::click());
     let name = format!(
         "{} {}",
-        say(scene.language, if on { "desk-ui-flagged" } else { "desk-ui-flag" }),
-        Message::new("desk-ui-row").with("row", number(row)).say(scene.language),
+        say(
+            scene.language,
+            if on {
+                "desk-ui-flagged"
+            } else {
+                "desk-ui-flag"
+            }
+        ),
+        Message::new("desk-ui-row")
+            .with("row", number(row))
+            .say(scene.language),
     );
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &name));
     let (icon, ink) = match on {
@@ -432,19 +494,41 @@ fn acts_ui(
     let mut cited = None;
     let flagged = is_flagged(scene, table, row);
     ui.horizontal(|ui| {
-        let words = Message::new("desk-ui-selected").with("row", number(row)).say(language);
+        let words = Message::new("desk-ui-selected")
+            .with("row", number(row))
+            .say(language);
         Rows::of(Type::Small, t.text_2, &words).show_in(ui, 120.0);
         let layout = egui::Layout::right_to_left(Align::Center);
         ui.with_layout(layout, |ui| {
             ui.add_enabled_ui(!scene.ended(), |ui| {
-                let words = say(language, if flagged { "desk-ui-flagged" } else { "desk-ui-flag" });
-                let button = if flagged { Button::warn(&words) } else { Button::plain(&words) };
-                let icon = if flagged { icons::FLAG.filled() } else { icons::FLAG };
+                let words = say(
+                    language,
+                    if flagged {
+                        "desk-ui-flagged"
+                    } else {
+                        "desk-ui-flag"
+                    },
+                );
+                let button = if flagged {
+                    Button::warn(&words)
+                } else {
+                    Button::plain(&words)
+                };
+                let icon = if flagged {
+                    icons::FLAG.filled()
+                } else {
+                    icons::FLAG
+                };
                 if button.icon(icon).bar().show(ui).clicked() {
                     actions.push(flag(table, row));
                 }
                 let words = say(language, "desk-ui-cite");
-                if Button::plain(&words).icon(icons::QUOTES).bar().show(ui).clicked() {
+                if Button::plain(&words)
+                    .icon(icons::QUOTES)
+                    .bar()
+                    .show(ui)
+                    .clicked()
+                {
                     actions.push(cite(table, row));
                     cited = Some(cited_words(scene, table, row));
                 }
@@ -452,7 +536,9 @@ fn acts_ui(
         });
     });
     if flagged {
-        let words = Message::new("desk-ui-flag-notice").with("row", number(row)).say(language);
+        let words = Message::new("desk-ui-flag-notice")
+            .with("row", number(row))
+            .say(language);
         notice(ui, Tone::Warn, icons::FLAG.filled(), &words, None);
     }
     cited
@@ -462,7 +548,9 @@ fn acts_ui(
 fn cited_words(scene: Scene<'_>, table: &Table, row: usize) -> String {
     let language = scene.talk.language();
     let cells = table.rows[row].iter().map(|cell| cell.get(language).trim());
-    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty() && *cell != "—").collect();
+    let cells: Vec<&str> = cells
+        .filter(|cell| !cell.is_empty() && *cell != "—")
+        .collect();
     match language {
         crate::text::Language::Zh => cells.join("，"),
         crate::text::Language::En => cells.join(", "),
