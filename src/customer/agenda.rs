@@ -122,7 +122,7 @@ impl Turn<'_> {
             return Some(vec![Saying::of(Wording::PressRepeat)]);
         }
         if self.has(Cause::AsksAgain) {
-            let told = self.impression.asks.first().copied();
+            let told = self.impression.answers.first().copied();
             return told.map(|fact| vec![Saying::about(Wording::AlreadyTold, fact)]);
         }
         if self.has(Cause::EarlySale) {
@@ -161,16 +161,12 @@ impl Turn<'_> {
         heard.has(Act::Resolution) || heard.has(Act::Suggestion) || self.impression.promises(false)
     }
 
-    /// The answer to a question about something not to be told now, or not known.
+    /// The answer to a question about something not to be told now or beside the point, or not known.
     fn unknown(&self) -> Wording {
-        let hidden = self
-            .impression
-            .asks
-            .iter()
-            .any(|&fact| !self.moment.mind.told.contains(fact));
-        match (hidden, self.moment.mind.mood.anger) {
-            (true, 25..) => Wording::NotNow,
-            _ => Wording::DoNotKnow,
+        if self.impression.asks.is_empty() {
+            Wording::DoNotKnow
+        } else {
+            Wording::NotNow
         }
     }
 
@@ -189,7 +185,9 @@ impl Turn<'_> {
             let next = match volunteered(self.persona, &self.moment) {
                 Some(fact) => Saying::about(Wording::Tell, fact),
                 None if !concrete => Saying::of(Wording::AskWho),
-                None if self.said(IntentName::AskBack) % 2 == 0 => Saying::of(Wording::AskSure),
+                None if self.said(IntentName::AskBack).is_multiple_of(2) => {
+                    Saying::of(Wording::AskSure)
+                }
                 None => Saying::of(Wording::AskThen),
             };
             return Some(vec![Saying::of(Wording::Note), next]);

@@ -88,7 +88,7 @@ fn repeats_itself(impression: &Impression, mind: &Mind) -> bool {
 /// Whether it asks for what was told, and for nothing that was not.
 fn asks_again(impression: &Impression, mind: &Mind) -> bool {
     matches!(impression.seeks, Some(Seek::Detail | Seek::Story))
-        && !impression.asks.is_empty()
+        && !impression.answers.is_empty()
         && impression.asks.iter().all(|&fact| mind.told.contains(fact))
 }
 

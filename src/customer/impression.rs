@@ -6,13 +6,13 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::{
     hearing::{ActKind, Cue, Gist, Heard, hear},
-    scenario::{Scenario, Text},
+    scenario::{Fact, Scenario, Text},
     text::{Language, Span},
 };
 
 use super::{
     Mind, fingerprint,
-    question::{Seek, is_number_word, seek},
+    question::{Seek, is_answered_by, is_number_word, seek},
     sentence_prints,
 };
 
@@ -59,6 +59,8 @@ pub struct Impression {
     pub mentions: Vec<usize>,
     /// Facts it asks for, rising.
     pub asks: Vec<usize>,
+    /// Of these, the ones that could answer the question as it was put.
+    pub answers: Vec<usize>,
     /// What it seeks, most telling first.
     pub seeks: Option<Seek>,
     /// Whether it names a feeling the customer has.
@@ -93,6 +95,8 @@ const BACK: &[&str] = &[
 pub struct Ears {
     topics: Finder,
     feelings: Finder,
+    /// What each fact says, in every language it is written in.
+    says: Vec<String>,
 }
 
 impl Ears {
@@ -103,6 +107,7 @@ impl Ears {
             topics: Finder::new(
                 facts.flat_map(|(at, fact)| fact.topics.iter().map(move |topic| (at, topic))),
             ),
+            says: scenario.customer.facts.iter().map(written).collect(),
             feelings: Finder::new(scenario.customer.feelings.iter().map(|text| (0, text))),
         }
     }
@@ -133,7 +138,7 @@ impl Ears {
 
     /// Notes what `text` asks for, clause by clause: in 今晚送到，卡片上写什么？ only the card is asked about.
     fn ask(&self, text: &str, impression: &mut Impression) {
-        let mut asks = Vec::new();
+        let (mut asks, mut answers) = (Vec::new(), Vec::new());
         let mut seeks: Option<Seek> = None;
         for sentence in &impression.heard.sentences {
             let words = sentence.span.of(text).trim().to_lowercase();
@@ -153,11 +158,15 @@ impl Ears {
                 self.topics.find(clause, |fact, span| {
                     if !narrow || is_number_word(span.of(clause)) {
                         asks.push(fact);
+                        if is_answered_by(clause, &self.says[fact]) {
+                            answers.push(fact);
+                        }
                     }
                 });
             }
         }
         impression.asks = sorted(asks);
+        impression.answers = sorted(answers);
         impression.seeks = seeks;
     }
 
@@ -214,6 +223,13 @@ impl Impression {
             .iter()
             .any(|promise| promise.firm && (!full || (promise.timed && promise.owner)))
     }
+}
+
+/// A fact's sentences and gists together.
+fn written(fact: &Fact) -> String {
+    let texts = [&fact.says, &fact.gist].into_iter();
+    let each = texts.flat_map(|text| Language::ALL.iter().filter_map(|&one| text.exact(one)));
+    each.collect::<Vec<_>>().join(" ")
 }
 
 /// Many words looked for in one pass.

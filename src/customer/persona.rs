@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, Competency, IntentName, Scenario, Temper},
+    scenario::{Age, Competency, Fact, IntentName, Scenario, Temper},
     text::Language,
 };
 
@@ -51,7 +51,7 @@ pub struct KnownFact {
     pub id: String,
     /// The sentence that tells it.
     pub says: String,
-    /// The fact in a few words.
+    /// The fact in a few words, as the customer points back at it.
     pub gist: String,
     /// When it may be told.
     pub release: Condition,
@@ -65,7 +65,7 @@ impl Persona {
         let facts = customer.facts.iter().map(|fact| KnownFact {
             id: fact.id.value.clone(),
             says: fact.says.get(language).to_owned(),
-            gist: clause(fact.gist.get(language)),
+            gist: pointer(fact, language),
             release: condition(&fact.release),
         });
         Self {
@@ -131,6 +131,18 @@ fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<St
         lines.entry(own.intent).or_default().extend(says);
     }
     lines
+}
+
+/// How a customer points back at a fact. A Chinese gist has no person and can be said as it is; an English one speaks
+/// of the customer as "her", so there the first sentence of their own words is taken.
+fn pointer(fact: &Fact, language: Language) -> String {
+    match language {
+        Language::Zh => clause(fact.gist.get(language)),
+        Language::En => {
+            let says = fact.says.get(language);
+            clause(says.split(". ").next().unwrap_or(says))
+        }
+    }
 }
 
 /// A sentence as a clause: it may stand inside another one.

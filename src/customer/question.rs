@@ -54,7 +54,9 @@ const WISH: &[&str] = &[
     "can i help",
     "may i help",
     "can i do for you",
-    "what would you like",
+    "what would you like us",
+    "what would you like me",
+    "what would you like to happen",
     "what do you want",
     "would you prefer",
     "what outcome",
@@ -156,6 +158,14 @@ const REQUEST: &[&str] = &[
     "请告诉",
     "麻烦告诉",
     "请说一下",
+    "请您说",
+    "麻烦说",
+    "麻烦您说",
+    "麻烦报",
+    "麻烦您报",
+    "麻烦您提供",
+    "方便说",
+    "方便提供",
     "您说一下",
     "您说下",
     "说一下您",
@@ -181,6 +191,42 @@ const REQUEST: &[&str] = &[
 
 /// Not requests, though they sound like one.
 const NO_REQUEST: &[&str] = &["let me know if", "随时告诉我", "有问题请告诉"];
+
+/// Whether `fact`, a sentence, can be the answer to the lower-case question `words`: a question for an age, a time or a
+/// number wants one in the answer, and who and why are never answered by a fact that was told already.
+pub fn is_answered_by(words: &str, fact: &str) -> bool {
+    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    let digits = || {
+        fact.chars()
+            .any(|letter| letter.is_ascii_digit() || "一二两三四五六七八九十百千".contains(letter))
+    };
+    if has(&["几岁", "多大", "how old"]) {
+        fact.contains('岁') || fact.contains("years old")
+    } else if has(&["谁", "为什么", "who ", "why "]) {
+        false
+    } else if has(&[
+        "几",
+        "多少",
+        "什么时候",
+        "何时",
+        "号码",
+        "when ",
+        "what time",
+        "how many",
+        "how much",
+        "number",
+    ]) {
+        digits() || fact.split_whitespace().any(|word| NUMERALS.contains(&word))
+    } else {
+        true
+    }
+}
+
+/// English words for numbers and clock times.
+const NUMERALS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "noon",
+    "midnight", "o'clock",
+];
 
 /// Whether a fact's topic is about a telephone number itself.
 pub fn is_number_word(word: &str) -> bool {

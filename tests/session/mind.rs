@@ -224,3 +224,19 @@ fn a_good_talk_settles_in_the_generated_kind() {
     let ended = session.state().ended.clone().unwrap();
     assert_eq!(ended.outcome, heard::scenario::Outcome::Settled);
 }
+
+#[test]
+fn a_detail_nobody_told_is_not_asked_again() {
+    let mut session = generated(Language::Zh);
+    session.input(20_000, &Input::Say("您女儿是不是等了很久？".to_owned()));
+    let events = session.input(40_000, &Input::Say("您女儿几岁了？".to_owned()));
+    assert!(!causes(events).contains(&Cause::AsksAgain));
+}
+
+#[test]
+fn the_customer_knows_their_own_number() {
+    let mut session = generated(Language::Zh);
+    let events = session.input(20_000, &Input::Say("麻烦说一下收货手机号后四位".to_owned()));
+    let lines: Vec<_> = super::table::lines(events);
+    assert!(lines[0].contains("2716"), "{lines:?}");
+}
