@@ -155,7 +155,7 @@ fn choice_turn_in_bladeink(bencher: Bencher, nodes: usize) {
     bencher
         .counter(ItemsCount::new(TURNS))
         .with_inputs(|| {
-            let mut story = bladeink::Story::new(&json).unwrap();
+            let mut story = bladeink::story::Story::new(&json).unwrap();
             story.continue_maximally().unwrap();
             story
         })

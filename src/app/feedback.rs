@@ -70,6 +70,7 @@ mod tests {
             earned: None,
             hint_cost: 0,
             not_marked: None,
+            case_changed: false,
             competencies: Vec::new(),
             critical: Vec::new(),
             checks: vec![

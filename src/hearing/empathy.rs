@@ -85,7 +85,7 @@ fn sentence(reply: &Reply<'_>, number: usize, empathy: &mut Empathy) {
         !sense.quoted
             && (sense.is(Role::Stock) || sense.is(Role::Specific) || sense.is(Role::Frame))
     };
-    let has_reaction = mine.iter().any(|sense| reacts(sense));
+    let has_reaction = mine.iter().any(reacts);
     let fitting = mine
         .iter()
         .any(|sense| !sense.quoted && sense.is(Role::Specific));

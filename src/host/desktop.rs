@@ -1,4 +1,8 @@
 //! The window: eframe draws what `ui` shows, reads the clock, and wakes for jobs.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the outer door reads the clock and the environment"
+)]
 
 use std::{
     sync::Arc,

@@ -1,4 +1,8 @@
 //! How far local time is from UTC, from the system's time zone file: for dates in lists, never for a mark.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the outer door reads the environment"
+)]
 
 use std::path::PathBuf;
 

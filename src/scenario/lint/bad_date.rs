@@ -115,7 +115,9 @@ fn is_date(written: &str) -> bool {
     let Some((year, day)) = written.split_once('-') else {
         return false;
     };
-    let leap = |year: u32| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = |year: u32| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
     match digits(year, 4) {
         Some(year) => is_day(day, "") && (day != "02-29" || leap(year)),
         None => false,
