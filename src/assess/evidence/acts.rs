@@ -2,7 +2,7 @@
 
 use super::{
     Held, View, Window,
-    said::{occurrences, utterances, witness, wordings},
+    said::{utterances, witness},
 };
 use crate::{
     assess::record::Utterance,
@@ -75,13 +75,16 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
 
 /// A turn names a feeling the customer has: the author's word for it, or one that hearing found, where they agree.
 pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
-    let feelings = wordings(&view.record.scenario.customer.feelings);
+    let feelings = view.record.scenario.customer.feelings.iter();
+    let feelings: Vec<_> = feelings
+        .flat_map(|feeling| view.phrases.word(feeling))
+        .collect();
     let mut places = Vec::new();
     for said in utterances(view, window) {
         let folded = said.searchable.text.as_str();
         let found = feelings
             .iter()
-            .flat_map(|feeling| occurrences(folded, feeling));
+            .flat_map(|feeling| feeling.occurrences(folded));
         let meant = found.filter(|&at| {
             !hearing::negated(folded, at) && !hearing::quoted(folded, &said.quotes, at)
         });

@@ -4,12 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{
-    Held, View, Window,
-    days::Day,
-    facts::whole,
-    said::{occurrences, wordings},
-};
+use super::{Held, View, Window, days::Day, facts::whole};
 use crate::{assess::searchable::Searchable, scenario::Text, session::Happening, text::Located};
 
 type With = BTreeMap<String, String>;
@@ -59,13 +54,16 @@ pub(super) fn did_mention(
     parameter: &str,
     words: &[Text],
 ) -> Option<Held> {
-    let words = wordings(words);
+    let words: Vec<_> = words
+        .iter()
+        .flat_map(|word| view.phrases.word(word))
+        .collect();
     did(view, window, id, |with| {
         with.get(parameter).is_some_and(|given| {
             let given = Searchable::of(given).text;
             words
                 .iter()
-                .any(|word| !occurrences(&given, word).is_empty())
+                .any(|word| word.occurrences(&given).next().is_some())
         })
     })
 }

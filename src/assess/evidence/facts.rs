@@ -2,7 +2,7 @@
 
 use super::{
     Held, View, Window,
-    said::{before_tag, occurrences, utterances, witness, wordings},
+    said::{before_tag, utterances, witness},
 };
 use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
 
@@ -34,13 +34,13 @@ fn mentioned(view: &View<'_>, window: Window, fact: &Fact) -> Vec<Witness> {
     let Some(&told) = view.record.told.get(fact.id.value.as_str()) else {
         return Vec::new();
     };
-    let topics = wordings(&fact.topics);
+    let topics = || {
+        let topics = fact.topics.iter();
+        topics.flat_map(|topic| view.phrases.word(topic))
+    };
     let mut places = Vec::new();
     for said in utterances(view, window).filter(|said| said.event > told) {
-        for at in topics
-            .iter()
-            .flat_map(|topic| occurrences(&said.searchable.text, topic))
-        {
+        for at in topics().flat_map(|topic| topic.occurrences(&said.searchable.text)) {
             let span = said.searchable.original(at);
             let counts = said.sentence_at(span).is_none_or(|sentence| {
                 let asked =

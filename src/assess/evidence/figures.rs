@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::{
     Held, View, Window,
     days::{Day, minutes, relative},
-    said::{occurrences, utterances, witness, wordings},
+    said::{utterances, witness},
 };
 use crate::{
     assess::record::Utterance,
@@ -28,7 +28,7 @@ const WIDEST_MINUTES: i64 = 240;
 /// The figure is stated, with its scope words in the same sentence.
 pub(super) fn figure(view: &View<'_>, window: Window, wanted: &FigureEvidence) -> Option<Held> {
     stated(view, window, |said, figure| {
-        equals(view, said, figure, wanted) && in_scope(said, figure, wanted)
+        equals(view, said, figure, wanted) && in_scope(view, said, figure, wanted)
     })
 }
 
@@ -65,17 +65,22 @@ fn stated(
     Held::at(places)
 }
 
-fn in_scope(said: &Utterance<'_>, figure: &Figure, wanted: &FigureEvidence) -> bool {
+fn in_scope(
+    view: &View<'_>,
+    said: &Utterance<'_>,
+    figure: &Figure,
+    wanted: &FigureEvidence,
+) -> bool {
     if wanted.with.is_empty() {
         return true;
     }
     let sentence = said
         .sentence_at(figure.span)
         .map_or(figure.span, |one| one.span);
-    let words = wordings(&wanted.with);
-    words.iter().any(|word| {
-        occurrences(&said.searchable.text, word)
-            .into_iter()
+    let words = wanted.with.iter();
+    let mut words = words.flat_map(|word| view.phrases.word(word));
+    words.any(|word| {
+        word.occurrences(&said.searchable.text)
             .any(|at| sentence.contains(said.searchable.original(at)))
     })
 }

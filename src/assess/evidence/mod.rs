@@ -13,13 +13,15 @@ mod facts;
 mod figures;
 mod near;
 mod order;
+mod phrases;
 mod promises;
 mod said;
 mod together;
 mod window;
 
 pub(crate) use near::{near_miss, reply_after};
-pub(crate) use said::{Phrases, uses_clock};
+pub(crate) use phrases::Phrases;
+pub(crate) use said::uses_clock;
 pub(crate) use window::{Window, place};
 
 use super::{mark::Witness, record::Record};

@@ -1,0 +1,226 @@
+//! The author's words, samples and patterns, prepared once a scenario so that a turn compiles and folds nothing.
+
+use std::collections::HashMap;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::{
+    assess::searchable::Searchable,
+    hearing::Cue,
+    scenario::{Evidence, Scenario, Text},
+    text::{Language, Span},
+};
+
+/// Matches of one word looked at in one reply; a reply with more is a flood, not a sentence.
+pub(super) const MATCHES: usize = 64;
+
+/// Everything the marking of one scenario compares with. Looked up by the place of the author's text in memory: the
+/// scenario is borrowed for as long as its marking lives, so a place means one text.
+#[derive(Default)]
+pub(crate) struct Phrases {
+    words: HashMap<usize, Vec<Needle>>,
+    samples: HashMap<usize, Sample>,
+    patterns: HashMap<usize, Option<Pattern>>,
+}
+
+/// One wording of a word, ready to be searched for.
+pub(super) struct Needle {
+    searchable: String,
+    /// What the wording itself says about negation and question.
+    pub own: Own,
+}
+
+/// Sample sentences.
+pub(super) struct Sample {
+    pub cue: Cue,
+    /// Whether any of them asks.
+    pub asks: bool,
+}
+
+/// The author's pattern.
+pub(super) struct Pattern {
+    pub regex: Regex,
+    pub own: Own,
+}
+
+/// Whether the author's own words deny or ask: then a denial or a question in the reply is what is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Own {
+    pub denies: bool,
+    pub asks: bool,
+}
+
+impl Phrases {
+    /// Prepares `scenario`.
+    pub fn of(scenario: &Scenario) -> Self {
+        let mut phrases = Self::default();
+        let facts = scenario.customer.facts.iter();
+        phrases.add_words(facts.flat_map(|fact| &fact.topics));
+        phrases.add_words(&scenario.customer.feelings);
+        for check in &scenario.checks {
+            let parts = check.parts.iter().map(|part| &part.met);
+            let whole = [&check.met, &check.applies, &check.spoiled_by];
+            for evidence in parts.chain(whole.into_iter().flatten()) {
+                phrases.prepare(evidence);
+            }
+        }
+        for critical in &scenario.critical {
+            phrases.prepare(&critical.when);
+        }
+        phrases
+    }
+
+    /// The wordings of `word`, in either language: replies mix them.
+    pub(super) fn word(&self, word: &Text) -> &[Needle] {
+        self.words.get(&place(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The samples of a `Says`.
+    pub(super) fn sample(&self, samples: &[Text]) -> Option<&Sample> {
+        self.samples.get(&place(samples.first()?))
+    }
+
+    /// The pattern; none where what was written is no pattern (a lint says so).
+    pub(super) fn pattern(&self, pattern: &String) -> Option<&Pattern> {
+        self.patterns.get(&place(pattern))?.as_ref()
+    }
+
+    fn prepare(&mut self, evidence: &Evidence) {
+        match evidence {
+            Evidence::Says(samples) => self.add_samples(samples),
+            Evidence::AnyOf(words)
+            | Evidence::AllOf(words)
+            | Evidence::SomeOf(_, words)
+            | Evidence::DidMention(_, _, words) => self.add_words(words),
+            Evidence::Figure(figure) => self.add_words(&figure.with),
+            Evidence::Pattern(pattern) => self.add_pattern(pattern),
+            Evidence::PatternExcept(pattern, except) => {
+                self.add_pattern(pattern);
+                self.add_pattern(except);
+            }
+            _ => {}
+        }
+        for inner in super::inside(evidence) {
+            self.prepare(inner);
+        }
+    }
+
+    fn add_words<'t>(&mut self, words: impl IntoIterator<Item = &'t Text>) {
+        for word in words {
+            let needles = wordings(word).map(|wording| Needle {
+                searchable: Searchable::of(wording).text,
+                own: Own::of(wording),
+            });
+            let needles = needles.filter(|needle| !needle.searchable.is_empty());
+            self.words.insert(place(word), needles.collect());
+        }
+    }
+
+    fn add_samples(&mut self, samples: &[Text]) {
+        let Some(first) = samples.first() else {
+            return;
+        };
+        let wordings: Vec<&str> = samples.iter().flat_map(wordings).collect();
+        let sample = Sample {
+            asks: wordings.iter().any(|wording| asks(wording)),
+            cue: Cue::new(wordings),
+        };
+        self.samples.insert(place(first), sample);
+    }
+
+    fn add_pattern(&mut self, pattern: &String) {
+        let compiled = RegexBuilder::new(pattern)
+            .case_insensitive(true)
+            .size_limit(1 << 20)
+            .build();
+        let own = Own::of(pattern);
+        let prepared = compiled.ok().map(|regex| Pattern { regex, own });
+        self.patterns.insert(place(pattern), prepared);
+    }
+}
+
+fn place<T>(of: &T) -> usize {
+    std::ptr::from_ref(of).addr()
+}
+
+fn wordings(text: &Text) -> impl Iterator<Item = &str> {
+    let exact = Language::ALL
+        .into_iter()
+        .filter_map(|language| text.exact(language));
+    exact.map(str::trim).filter(|wording| !wording.is_empty())
+}
+
+impl Needle {
+    /// Where it stands in a searchable text. A word of letters or digits stands alone, save for an English ending.
+    pub(super) fn occurrences(&self, searchable: &str) -> impl Iterator<Item = Span> {
+        searchable
+            .match_indices(self.searchable.as_str())
+            .map(|(at, found)| Span::new(at, at + found.len()))
+            .filter(move |&at| stands_alone(searchable, at))
+            .take(MATCHES)
+    }
+}
+
+impl Own {
+    fn of(words: &str) -> Self {
+        Self {
+            denies: denies(words),
+            asks: asks(words),
+        }
+    }
+}
+
+fn stands_alone(text: &str, at: Span) -> bool {
+    let (before, word, after) = (
+        &text[..at.start as usize],
+        at.of(text),
+        &text[at.end as usize..],
+    );
+    let joins = |a: Option<char>, b: Option<char>| {
+        let both =
+            |test: fn(&char) -> bool| a.as_ref().is_some_and(test) && b.as_ref().is_some_and(test);
+        both(char::is_ascii_alphabetic) || both(char::is_ascii_digit)
+    };
+    if joins(before.chars().next_back(), word.chars().next()) {
+        return false;
+    }
+    let tail = after
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    !joins(word.chars().next_back(), after.chars().next())
+        || matches!(tail, "s" | "es" | "d" | "ed" | "ing" | "ly" | "ies")
+}
+
+fn denies(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    lower.contains(['不', '没', '别', '未', '无', '非', '勿'])
+        || lower.contains("n't")
+        || lower
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| matches!(word, "not" | "no" | "never" | "cannot" | "without"))
+}
+
+fn asks(words: &str) -> bool {
+    const ASKING: [&str; 17] = [
+        "?",
+        "？",
+        "吗",
+        "呢",
+        "什么",
+        "怎么",
+        "哪",
+        "几",
+        "多少",
+        "谁",
+        "能不能",
+        "是不是",
+        "方便",
+        "what ",
+        "when ",
+        "which ",
+        "how ",
+    ];
+    let lower = words.to_lowercase();
+    ASKING.iter().any(|word| lower.contains(word))
+}
