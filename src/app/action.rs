@@ -22,6 +22,8 @@ pub enum Action {
     Briefing(BriefingAction),
     /// Of the talk.
     Talk(TalkAction),
+    /// Of the debrief.
+    Debrief(DebriefAction),
 }
 
 /// What the library may ask for.
@@ -89,6 +91,19 @@ pub enum TalkAction {
     Debrief,
 }
 
+/// What a debrief may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DebriefAction {
+    /// Shows the debrief of a finished session of the store.
+    Open(i64),
+    /// Goes back to a trainee turn (from 1) and on from there in a session of its own.
+    Retry(u32),
+    /// Begins the same case anew, by its briefing.
+    Again,
+    /// Shows the results of an exam from now on.
+    Release,
+}
+
 impl From<LibraryAction> for Action {
     fn from(action: LibraryAction) -> Self {
         Action::Library(action)
@@ -104,6 +119,12 @@ impl From<BriefingAction> for Action {
 impl From<TalkAction> for Action {
     fn from(action: TalkAction) -> Self {
         Action::Talk(action)
+    }
+}
+
+impl From<DebriefAction> for Action {
+    fn from(action: DebriefAction) -> Self {
+        Action::Debrief(action)
     }
 }
 

@@ -10,6 +10,7 @@ pub mod action;
 pub mod briefing;
 pub mod case;
 pub mod civil;
+pub mod debrief;
 pub mod feedback;
 pub mod history;
 pub mod jobs;
@@ -26,12 +27,13 @@ pub mod shelf;
 pub mod talk;
 
 mod on_briefing;
+mod on_debrief;
 mod on_library;
 mod on_talk;
 mod retry;
 mod run;
 
-pub use action::{Action, Actions, BriefingAction, LibraryAction, TalkAction};
+pub use action::{Action, Actions, BriefingAction, DebriefAction, LibraryAction, TalkAction};
 pub use model::{Model, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;

@@ -35,6 +35,8 @@ pub struct Model {
     pub briefing: Option<Plan>,
     /// The talk in progress, or the one just ended.
     pub talk: Option<super::talk::Talk>,
+    /// The debrief shown last.
+    pub debrief: Option<super::debrief::Debrief>,
 }
 
 /// Whether what happens is kept.
@@ -84,6 +86,7 @@ impl Model {
             history: History::default(),
             briefing: None,
             talk: None,
+            debrief: None,
         }
     }
 }

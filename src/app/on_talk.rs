@@ -7,7 +7,7 @@ use crate::{session::Input, text::Message};
 pub(super) fn apply(app: &mut App, action: TalkAction) {
     match action {
         TalkAction::Leave => return leave(app),
-        TalkAction::Debrief => return app.go(Screen::Library),
+        TalkAction::Debrief => return super::on_debrief::open_talk(app),
         TalkAction::Draft(text) => return keep_draft(app, text),
         _ => {}
     }

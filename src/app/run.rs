@@ -9,7 +9,7 @@ use super::{
     jobs::{Jobs, Waker},
     marks,
     notice::Tone,
-    on_briefing, on_library, on_talk,
+    on_briefing, on_debrief, on_library, on_talk,
     prefs::{Prefer, Preferences},
     recommend::recommend,
     shelf::{self, Shelf},
@@ -51,6 +51,10 @@ pub(super) enum Done {
     History(Vec<Attempt>),
     /// A session was read to be taken up.
     Resumed(Box<Result<StoredSession, StoreError>>),
+    /// A session was read for its debrief.
+    ToDebrief(Box<Result<StoredSession, StoreError>>),
+    /// What belongs to the debrief that is shown was read.
+    Debriefed(Box<on_debrief::Found>),
     /// Files were copied: title, or path and reason.
     Imported(Vec<Result<String, (String, Message)>>),
 }
@@ -146,7 +150,7 @@ impl App {
         on_talk::next_tick_ms(&self.model)
     }
 
-    fn apply(&mut self, action: Action) {
+    pub(super) fn apply(&mut self, action: Action) {
         match action {
             Action::Go(screen) => self.go(screen),
             Action::Back => self.back(),
@@ -155,6 +159,7 @@ impl App {
             Action::Library(action) => on_library::apply(self, action),
             Action::Briefing(action) => on_briefing::apply(self, action),
             Action::Talk(action) => on_talk::apply(self, action),
+            Action::Debrief(action) => on_debrief::apply(self, action),
         }
     }
 
@@ -175,6 +180,11 @@ impl App {
     fn back(&mut self) {
         self.model.screen = match self.model.screen {
             Screen::Guide => Screen::Settings,
+            Screen::Debrief => self
+                .model
+                .debrief
+                .as_ref()
+                .map_or(Screen::Library, |shown| shown.from),
             _ => Screen::Library,
         };
     }
@@ -238,6 +248,8 @@ impl App {
                 self.recommend();
             }
             Done::Resumed(read) => on_library::resumed(self, *read),
+            Done::ToDebrief(read) => on_debrief::opened(self, *read),
+            Done::Debriefed(found) => on_debrief::found(self, *found),
             Done::Imported(results) => on_library::imported(self, results),
         }
     }

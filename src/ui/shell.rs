@@ -4,6 +4,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     briefing::{self, BriefingView},
+    debrief::{self, DebriefView},
     keys,
     library::{self, LibraryView},
     rail,
@@ -29,10 +30,12 @@ pub struct Views {
     pub briefing: BriefingView,
     /// Of the talk.
     pub talk: TalkView,
+    /// Of the debrief.
+    pub debrief: DebriefView,
 }
 
 /// Whether an ended talk leads to a debrief; without that screen it leads back to the cases.
-pub const HAS_DEBRIEF: bool = false;
+pub const HAS_DEBRIEF: bool = true;
 
 /// How the window looks by the person's preferences.
 pub fn look(model: &Model) -> Look {
@@ -77,6 +80,7 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
         Screen::Briefing if model.briefing.is_some() => {
             briefing::show(ui, model, views, actions);
         }
+        Screen::Debrief if model.debrief.is_some() => debrief::show(ui, model, views, actions),
         Screen::Talk if model.talk.is_some() => talk::show(ui, model, views, actions),
         _ => library::show(ui, model, views, actions),
     }

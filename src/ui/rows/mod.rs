@@ -119,16 +119,18 @@ impl Rows {
         // egui underlines at the foot of the row; a lower row brings the line up to the words.
         format.line_height = Some((lay::ASCENT * self.style.size() + 4.0).round());
         let made = self.push(text, format, 0.0, false);
-        if mark.number == 0 {
-            return made;
+        match mark.number {
+            0 => made,
+            number => made.raised(&number.to_string(), mark.ink),
         }
-        let raise = lay::ASCENT * (made.style.size() - Type::Small.size()) - 6.0;
-        made.push(
-            &mark.number.to_string(),
-            Type::Small.medium(mark.ink),
-            raise,
-            true,
-        )
+    }
+
+    /// Adds a superscript that is no part of the text: it is neither read nor copied, and never parted from what
+    /// stands before it.
+    #[must_use]
+    pub fn raised(self, words: &str, ink: Color32) -> Self {
+        let raise = lay::ASCENT * (self.style.size() - Type::Small.size()) - 6.0;
+        self.push(words, Type::Small.medium(ink), raise, true)
     }
 
     /// Whether a leading quotation mark hangs out into the margin; it does unless this says no.

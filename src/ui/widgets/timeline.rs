@@ -37,6 +37,7 @@ pub struct Turn {
 pub struct Timeline<'a> {
     turns: &'a [Turn],
     selected: Option<usize>,
+    earlier: &'a [u32],
     points_name: &'a str,
     language: Language,
 }
@@ -56,6 +57,7 @@ impl<'a> Timeline<'a> {
         Self {
             turns,
             selected: None,
+            earlier: &[],
             points_name,
             language,
         }
@@ -65,6 +67,13 @@ impl<'a> Timeline<'a> {
     #[must_use]
     pub fn selected(mut self, turn: Option<usize>) -> Self {
         self.selected = turn;
+        self
+    }
+
+    /// Anger by turn of an earlier attempt, drawn dashed behind this one.
+    #[must_use]
+    pub fn earlier(mut self, anger: &'a [u32]) -> Self {
+        self.earlier = anger;
         self
     }
 
@@ -166,6 +175,14 @@ impl<'a> Timeline<'a> {
             pos2(column.rect.center().x, top + 4.0 * BAND * (1.0 - share))
         };
         let points: Vec<Pos2> = self.turns.iter().zip(columns).map(place).collect();
+        let earlier = self.earlier.iter().zip(columns).map(|(anger, column)| {
+            let share = (*anger).min(100) as f32 / 100.0;
+            pos2(column.rect.center().x, top + 4.0 * BAND * (1.0 - share))
+        });
+        let earlier: Vec<Pos2> = earlier.collect();
+        let dashes = Stroke::new(stroke::LAST, t.text_3);
+        ui.painter()
+            .extend(egui::Shape::dashed_line(&earlier, dashes, 6.0, 4.0));
         ui.painter()
             .line(points.clone(), Stroke::new(stroke::LAST, t.text_2));
         for (i, (point, turn)) in points.iter().zip(self.turns).enumerate() {

@@ -1,0 +1,105 @@
+//! The debrief of one finished session: its marks, what to retry, and the attempt it is compared with.
+
+use std::sync::Arc;
+
+use super::screen::Screen;
+use crate::{
+    assess::{
+        self, Assessment,
+        debrief::{Retry, TurnView, retry, turns},
+    },
+    scenario::Scenario,
+    session::{Mode, Transcript},
+    store::SessionId,
+};
+
+/// Everything the debrief of a session shows. It does not change but for [`Debrief::earlier`] and
+/// [`Debrief::sealed`]; `version` rises when they do.
+pub struct Debrief {
+    /// The case.
+    pub scenario: Arc<Scenario>,
+    /// What happened.
+    pub transcript: Transcript,
+    /// What it was worth, by the case as it is now.
+    pub marks: Assessment,
+    /// Mood and points, turn by turn.
+    pub turns: Vec<TurnView>,
+    /// The one thing to retry; none where nothing was lost or nothing was marked.
+    pub retry: Option<Retry>,
+    /// Number of the session in the store; none where it was not saved.
+    pub session: Option<SessionId>,
+    /// Which attempt at this case it is, from 1.
+    pub attempt: usize,
+    /// The turn it was taken up again from, where it is a fork.
+    pub forked_at: Option<u32>,
+    /// The attempt to compare with, once it is read: the one it was forked from, or the one before it.
+    pub earlier: Option<Earlier>,
+    /// An exam whose results the examiner has not released: nothing of them is shown.
+    pub sealed: bool,
+    /// Where *back* leads.
+    pub from: Screen,
+    /// One number a debrief that was opened: a screen forgets what was selected when it changes.
+    pub opened: u64,
+    /// Rises with every change; a screen keeps what it made of the debrief under this number.
+    pub version: u64,
+}
+
+/// An earlier attempt at the same case.
+pub struct Earlier {
+    /// Which attempt it was, from 1.
+    pub attempt: usize,
+    /// What it was worth, by the case as it is now.
+    pub marks: Assessment,
+    /// Mood and points, turn by turn.
+    pub turns: Vec<TurnView>,
+}
+
+impl Debrief {
+    /// The debrief of `transcript`; an exam is sealed until it is known to be released.
+    pub fn new(scenario: Arc<Scenario>, transcript: Transcript) -> Self {
+        let marks = assess::assess(&scenario, &transcript);
+        Self {
+            turns: turns(&transcript, &marks),
+            retry: retry(&scenario, &marks),
+            sealed: transcript.header.mode == Mode::Exam,
+            scenario,
+            transcript,
+            marks,
+            session: None,
+            attempt: 1,
+            forked_at: None,
+            earlier: None,
+            from: Screen::Library,
+            opened: 0,
+            version: 0,
+        }
+    }
+
+    /// How the session counted.
+    pub fn mode(&self) -> Mode {
+        self.transcript.header.mode
+    }
+
+    /// Milliseconds the talk took.
+    pub fn took_ms(&self) -> u64 {
+        self.transcript.events.last().map_or(0, |event| event.at)
+    }
+
+    /// The turn that *retry from here* goes back to; none in an exam, or where no turn can be named.
+    pub fn retry_turn(&self) -> Option<u32> {
+        let turn = self.retry.as_ref()?.turn?;
+        (self.mode() != Mode::Exam && turn > 0).then_some(turn)
+    }
+}
+
+impl Earlier {
+    /// Attempt number `attempt`, marked.
+    pub fn new(attempt: usize, scenario: &Scenario, transcript: &Transcript) -> Self {
+        let marks = assess::assess(scenario, transcript);
+        Self {
+            attempt,
+            turns: turns(transcript, &marks),
+            marks,
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What the debrief asks for: retry from a turn, the whole case again, the release of an exam.
+
+use super::{
+    Action, App, DebriefAction, LibraryAction, Screen,
+    debrief::{Debrief, Earlier},
+    history::Attempt,
+    notice::Tone,
+    run::Done,
+};
+use crate::{
+    session::ForkError,
+    store::{SessionId, Store, StoreError, StoredSession},
+    text::Message,
+};
+
+/// What was read from the store for a debrief that is shown already.
+pub(super) struct Found {
+    session: Option<SessionId>,
+    earlier: Option<Earlier>,
+    released: bool,
+}
+
+/// Carries `action` out.
+pub(super) fn apply(app: &mut App, action: DebriefAction) {
+    match action {
+        DebriefAction::Open(session) => read(app, session),
+        DebriefAction::Retry(turn) => retry(app, turn),
+        DebriefAction::Again => again(app),
+        DebriefAction::Release => release(app),
+    }
+}
+
+/// Shows the debrief of the talk that has just ended.
+pub(super) fn open_talk(app: &mut App) {
+    let Some(talk) = app.model.talk.as_ref().filter(|talk| talk.is_over()) else {
+        return;
+    };
+    let mut debrief = Debrief::new(talk.scenario.clone(), talk.transcript());
+    debrief.session = talk.session();
+    let forked = talk.forked_from;
+    show(app, debrief, forked, Screen::Library);
+}
+
+/// Reads a finished session of the store to show its debrief.
+fn read(app: &mut App, session: SessionId) {
+    if let Some(store) = app.store.clone() {
+        app.jobs.start(move || {
+            let stored = store.transcript(session).wait();
+            Done::ToDebrief(Box::new(stored))
+        });
+    }
+}
+
+/// Shows the debrief of a session that was read.
+pub(super) fn opened(app: &mut App, read: Result<StoredSession, StoreError>) {
+    let stored = match read {
+        Ok(stored) => stored,
+        Err(problem) => {
+            let why = problem.message().say(app.model.language);
+            let what = Message::new("debrief-unreadable").with("why", why);
+            return app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
+        }
+    };
+    let id = stored.transcript.header.scenario.clone();
+    let Some(case) = app.model.library.case(&id) else {
+        let what = Message::new("app-case-not-here").with("id", id);
+        let hint = Message::new("app-case-not-here-hint");
+        return app.model.notices.put(Tone::Warning, what, Some(hint));
+    };
+    let mut debrief = Debrief::new(case.scenario.clone(), stored.transcript);
+    debrief.session = Some(stored.record.id);
+    let from = app.model.screen;
+    show(app, debrief, stored.record.forked_from, from);
+}
+
+/// Puts `debrief` on the screen and looks beside the window for the attempt to compare it with.
+fn show(app: &mut App, mut debrief: Debrief, forked: Option<(SessionId, u64)>, from: Screen) {
+    let forked_at = forked.and_then(|(_, copied)| {
+        let first = debrief
+            .transcript
+            .events
+            .get(usize::try_from(copied).ok()?)?;
+        Some(first.turn)
+    });
+    let id = &debrief.transcript.header.scenario;
+    let attempts: Vec<&Attempt> = app
+        .model
+        .history
+        .finished()
+        .filter(|attempt| attempt.case == *id)
+        .collect();
+    let place = attempts
+        .iter()
+        .position(|attempt| Some(attempt.session) == debrief.session)
+        .unwrap_or(attempts.len());
+    let before = forked
+        .and_then(|(from, _)| attempts.iter().position(|attempt| attempt.session == from))
+        .or_else(|| place.checked_sub(1));
+    let before = before.and_then(|at| Some((at + 1, attempts.get(at)?.session)));
+    debrief.attempt = place + 1;
+    debrief.forked_at = forked_at;
+    debrief.from = match from {
+        Screen::Debrief | Screen::Talk | Screen::Briefing => Screen::Library,
+        other => other,
+    };
+    debrief.opened = app.model.debrief.as_ref().map_or(0, |last| last.opened) + 1;
+    look_up(app, &debrief, before);
+    app.model.debrief = Some(debrief);
+    app.model.screen = Screen::Debrief;
+}
+
+fn look_up(app: &mut App, debrief: &Debrief, before: Option<(usize, SessionId)>) {
+    let Some(store) = app.store.clone() else {
+        return;
+    };
+    let (session, scenario) = (debrief.session, debrief.scenario.clone());
+    app.jobs.start(move || {
+        let earlier = before.and_then(|(attempt, earlier)| {
+            let stored = store.transcript(earlier).wait().ok()?;
+            Some(Earlier::new(attempt, &scenario, &stored.transcript))
+        });
+        Done::Debriefed(Box::new(Found {
+            session,
+            earlier,
+            released: session.is_some_and(|session| released(&store, session)),
+        }))
+    });
+}
+
+/// Takes in what was read for the debrief that is shown.
+pub(super) fn found(app: &mut App, found: Found) {
+    let Some(debrief) = &mut app.model.debrief else {
+        return;
+    };
+    if debrief.session == found.session {
+        debrief.earlier = found.earlier;
+        debrief.sealed &= !found.released;
+        debrief.version += 1;
+    }
+}
+
+/// Forks the session before `turn` and goes to the talk.
+fn retry(app: &mut App, turn: u32) {
+    let Some(debrief) = &app.model.debrief else {
+        return;
+    };
+    let (session, transcript) = (debrief.session, debrief.transcript.clone());
+    if let Err(problem) = app.retry(session, &transcript, turn) {
+        let what = match problem {
+            ForkError::Exam => Message::new("debrief-retry-exam"),
+            ForkError::NoSuchTurn(turn) => Message::new("debrief-retry-no-turn").with("turn", turn),
+        };
+        app.model.notices.put(Tone::Warning, what, None);
+    }
+}
+
+/// The briefing of the same case, to begin it anew.
+fn again(app: &mut App) {
+    let Some(debrief) = &app.model.debrief else {
+        return;
+    };
+    let id = debrief.transcript.header.scenario.clone();
+    app.apply(Action::Library(LibraryAction::Brief(id)));
+}
+
+/// Shows the results of an exam from now on. Who confirms it says of themselves that they are the examiner: the
+/// program knows one person a data folder and checks no password.
+fn release(app: &mut App) {
+    let Some(debrief) = &mut app.model.debrief else {
+        return;
+    };
+    debrief.sealed = false;
+    debrief.version += 1;
+    if let (Some(store), Some(session)) = (app.store.clone(), debrief.session) {
+        app.watch(store.put_setting(release_name(session), &true));
+    }
+}
+
+fn release_name(session: SessionId) -> String {
+    format!("exam-released-{session}")
+}
+
+fn released(store: &Store, session: SessionId) -> bool {
+    let setting = store.setting::<bool>(release_name(session)).wait();
+    setting.ok().flatten() == Some(true)
+}

@@ -1,0 +1,261 @@
+//! What the debrief shows, as plain values: head, band, radar, timeline, comparison. The transcript is in `lines`.
+
+use super::lines::Annotated;
+use crate::{
+    app::debrief::{Debrief, Earlier},
+    assess::{
+        NotMarked, Status,
+        debrief::{Comparison, Marked, Tally, TurnView, compare, tally},
+    },
+    scenario::{Competency, Outcome},
+    session::{Happening, Mood},
+    text::{Language, Message, say},
+    ui::{
+        theme::{Mood as MoodLook, competency_name},
+        widgets::{Axis, Turn},
+    },
+};
+
+/// Everything that is drawn, made once a debrief and language.
+pub struct Sheet {
+    /// The transcript with its marks.
+    pub talk: Annotated,
+    /// The radar, in the order of the competencies.
+    pub axes: [Axis; 5],
+    /// The timeline.
+    pub turns: Vec<Turn>,
+    /// Anger by turn of the earlier attempt.
+    pub earlier_anger: Vec<u32>,
+    /// How many checks ended how.
+    pub tally: Tally,
+    /// Against the earlier attempt.
+    pub comparison: Option<Comparison>,
+    /// Competencies below what the level aims at, the farthest first, with the level to reach next.
+    pub gaps: Vec<(Competency, u8)>,
+}
+
+impl Sheet {
+    /// What `debrief` shows in `language`.
+    pub fn of(debrief: &Debrief, language: Language) -> Self {
+        let start = u32::from(debrief.scenario.customer.mood.anger);
+        let before = debrief.earlier.as_ref();
+        Self {
+            talk: Annotated::of(debrief, language),
+            axes: axes(debrief),
+            turns: timeline(debrief, language),
+            earlier_anger: before.map_or_else(Vec::new, |earlier| angers(&earlier.turns, start)),
+            tally: tally(&debrief.marks),
+            comparison: before.map(|earlier| compare(&debrief.marks, &earlier.marks)),
+            gaps: gaps(debrief),
+        }
+    }
+}
+
+/// The score that the case's level aims at in each competency.
+pub fn target(debrief: &Debrief) -> u32 {
+    crate::app::recommend::target(debrief.scenario.level)
+}
+
+fn axes(debrief: &Debrief) -> [Axis; 5] {
+    let score = |earlier: Option<&Earlier>, one: Competency| {
+        let marks = earlier.map_or(&debrief.marks, |earlier| &earlier.marks);
+        let mut all = marks.competencies.iter();
+        all.find(|score| score.competency == one)?.score
+    };
+    std::array::from_fn(|at| {
+        let one = Competency::ALL[at];
+        Axis {
+            value: score(None, one),
+            last: debrief
+                .earlier
+                .as_ref()
+                .and_then(|earlier| score(Some(earlier), one)),
+            target: Some(target(debrief)),
+        }
+    })
+}
+
+/// Competencies with evidence that fall short, each with the level whose behaviour is missing next.
+fn gaps(debrief: &Debrief) -> Vec<(Competency, u8)> {
+    let target = target(debrief);
+    let mut gaps: Vec<(u32, Competency, u8)> = debrief
+        .marks
+        .competencies
+        .iter()
+        .filter_map(|one| {
+            let score = one.score.filter(|score| *score < target)?;
+            Some((score, one.competency, one.level.unwrap_or(1).min(4) + 1))
+        })
+        .collect();
+    gaps.sort_by_key(|&(score, one, _)| (score, one as usize));
+    gaps.into_iter().map(|(_, one, next)| (one, next)).collect()
+}
+
+fn angers(turns: &[TurnView], start: u32) -> Vec<u32> {
+    let mut last = start;
+    turns
+        .iter()
+        .map(|turn| {
+            last = turn.mood.map_or(last, |mood| u32::from(mood.anger));
+            last
+        })
+        .collect()
+}
+
+fn timeline(debrief: &Debrief, language: Language) -> Vec<Turn> {
+    let start = u32::from(debrief.scenario.customer.mood.anger);
+    let angers = angers(&debrief.turns, start);
+    debrief
+        .turns
+        .iter()
+        .zip(angers)
+        .map(|(turn, anger)| Turn {
+            label: match turn.turn {
+                0 => say(language, "debrief-opening"),
+                turn => turn.to_string(),
+            },
+            anger,
+            points: turn.points.clone(),
+            fatal: turn.critical,
+            sentence: turn_sentence(turn, anger, language),
+        })
+        .collect()
+}
+
+/// 第 6 轮：波动，怒气 49 / 100；得分：共情 4，运营 2.
+fn turn_sentence(turn: &TurnView, anger: u32, language: Language) -> String {
+    let name = match turn.turn {
+        0 => say(language, "debrief-opening"),
+        turn => turn_name(turn, language),
+    };
+    let comma = say(language, "debrief-comma");
+    let points: Vec<String> = turn
+        .points
+        .iter()
+        .map(|(one, points)| format!("{} {points}", competency_name(*one, language)))
+        .collect();
+    let points = match points.is_empty() {
+        true => say(language, "debrief-no-points"),
+        false => Message::new("debrief-points")
+            .with("points", points.join(&comma))
+            .say(language),
+    };
+    let key = match turn.critical {
+        true => "debrief-turn-sentence-fatal",
+        false => "debrief-turn-sentence",
+    };
+    let mood = MoodLook::of_anger(i32::try_from(anger).unwrap_or(100));
+    Message::new(key)
+        .with("turn", name)
+        .with("mood", mood.name(language))
+        .with("anger", anger)
+        .with("points", points)
+        .say(language)
+}
+
+/// 第 6 轮.
+pub fn turn_name(turn: u32, language: Language) -> String {
+    Message::new("debrief-turn")
+        .with("turn", turn)
+        .say(language)
+}
+
+/// 12 轮，11 分 40 秒.
+pub fn length(debrief: &Debrief, language: Language) -> String {
+    let turns = debrief.turns.iter().map(|turn| turn.turn).max();
+    let seconds = debrief.took_ms() / 1_000;
+    Message::new("debrief-length")
+        .with("turns", turns.unwrap_or(0))
+        .with("minutes", seconds / 60)
+        .with("seconds", seconds % 60)
+        .say(language)
+}
+
+/// The ending in the author's words, or its kind.
+pub fn outcome(debrief: &Debrief, language: Language) -> String {
+    if let Some(ending) = debrief
+        .marks
+        .ending
+        .as_ref()
+        .filter(|title| !title.is_empty())
+    {
+        return ending.clone();
+    }
+    say(
+        language,
+        match debrief.marks.outcome {
+            Some(Outcome::Settled) => "debrief-outcome-settled",
+            Some(Outcome::PartlySettled) => "debrief-outcome-partly-settled",
+            Some(Outcome::Escalated) => "debrief-outcome-escalated",
+            Some(Outcome::CustomerLeft) => "debrief-outcome-customer-left",
+            Some(Outcome::OutOfTime) => "debrief-outcome-out-of-time",
+            Some(Outcome::EndedByAgent) => "debrief-outcome-ended-by-agent",
+            None => "debrief-outcome-running",
+        },
+    )
+}
+
+/// The customer's last words.
+pub fn last_words(debrief: &Debrief) -> Option<&str> {
+    let mut events = debrief.transcript.events.iter().rev();
+    events.find_map(|event| match &event.what {
+        Happening::CustomerSaid { text, .. } => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// The mood the customer left in.
+pub fn last_mood(debrief: &Debrief) -> Mood {
+    let last = debrief.turns.iter().rev().find_map(|turn| turn.mood);
+    last.unwrap_or_else(|| Mood::from(debrief.scenario.customer.mood))
+}
+
+/// Why there is no number.
+pub fn not_marked(why: NotMarked, language: Language) -> String {
+    say(
+        language,
+        match why {
+            NotMarked::NothingHappened => "debrief-nothing-happened",
+            NotMarked::NothingObserved => "debrief-nothing-observed",
+            NotMarked::OtherScenario => "debrief-other-scenario",
+        },
+    )
+}
+
+/// What made the total what it is, beside the pass mark: the cap, the hints; none where it is simply what was earned.
+pub fn total_note(debrief: &Debrief, language: Language) -> Option<String> {
+    let (total, earned) = (debrief.marks.total?, debrief.marks.earned?);
+    if total < earned {
+        let capped = Message::new("debrief-capped").with("earned", earned);
+        return Some(capped.say(language));
+    }
+    let cost = debrief.marks.hint_cost;
+    let hints = Message::new("debrief-hints-cost").with("cost", cost);
+    (cost > 0).then(|| hints.say(language))
+}
+
+/// The name of the mark that is to be retried.
+pub fn retry_title(debrief: &Debrief) -> Option<&str> {
+    let title = match debrief.retry.as_ref()?.marked {
+        Marked::Critical(index) => &debrief.marks.critical.get(index)?.title,
+        Marked::Check(index) => &debrief.marks.checks.get(index)?.title,
+    };
+    Some(title)
+}
+
+/// Names of the checks `ids`.
+pub fn titles(debrief: &Debrief, ids: &[String]) -> Vec<String> {
+    let name = |id: &String| {
+        let mut checks = debrief.marks.checks.iter();
+        checks
+            .find(|check| check.id == *id)
+            .map(|check| check.title.clone())
+    };
+    ids.iter().filter_map(name).collect()
+}
+
+/// Whether anything was marked at all.
+pub fn anything_marked(debrief: &Debrief) -> bool {
+    let observed = |check: &crate::assess::CheckMark| check.status != Status::NotObserved;
+    !debrief.marks.critical.is_empty() || debrief.marks.checks.iter().any(observed)
+}
