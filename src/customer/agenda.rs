@@ -184,6 +184,8 @@ impl Turn<'_> {
         if concrete || self.has(Cause::NeedMet) {
             let next = match volunteered(self.persona, &self.moment) {
                 Some(fact) => Saying::about(Wording::Tell, fact),
+                // Who has agreed already takes note and lets the work go on.
+                None if mind.accepted => return Some(vec![Saying::of(Wording::Note)]),
                 None if !concrete => Saying::of(Wording::AskWho),
                 None if self.said(IntentName::AskBack).is_multiple_of(2) => {
                     Saying::of(Wording::AskSure)
@@ -209,7 +211,11 @@ impl Turn<'_> {
         if !self.has(Cause::Progress) {
             return None;
         }
-        Some(self.after_softening(Saying::of(self.missing())))
+        let next = match mind.accepted {
+            true => Wording::Note,
+            false => self.missing(),
+        };
+        Some(self.after_softening(Saying::of(next)))
     }
 
     /// The answer to 您看可以吗 when it is not good enough yet: a doubt about what is on the table, or where nothing

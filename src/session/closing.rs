@@ -27,7 +27,8 @@ impl Stage<'_> {
     }
 
     /// Ends a generated talk where the script would by a node: the customer accepted a concrete action and nothing
-    /// has spoilt it, or the matter was passed on with a timed promise and they trust that. Tells whether it did.
+    /// has spoilt it, or the matter was passed on with a timed promise and they trust that. An ending that names
+    /// what it needs waits for that. Tells whether it did.
     pub fn settles(&mut self, reply: Reply<'_>, changes: &[MoodChange]) -> bool {
         if self.scripted() {
             return false;
@@ -53,6 +54,10 @@ impl Stage<'_> {
         let Some(ending) = self.ending_of(outcome, by_script) else {
             return false;
         };
+        if self.case.endings[ending].when.is_some() {
+            // `end_where_held` has just found that it does not hold.
+            return false;
+        }
         self.customer_ends(ending);
         true
     }
@@ -77,16 +82,18 @@ impl Stage<'_> {
             _ => (Wording::Farewell, IntentName::Farewell),
         };
         match &plan.says {
+            _ if self.said_goodbye(ending) => {}
             Some(says) => self.customer_says(says.clone(), intent, Vec::new()),
-            // The node's own lines were the goodbye of a scripted customer.
-            None if self.scripted()
-                && self
-                    .state
-                    .node
-                    .is_some_and(|node| case.nodes[node].ends == Some(ending)) => {}
             None => self.voice(Saying::of(wording)),
         }
         self.end(Some(ending), plan.outcome, EndedBy::Customer);
+    }
+
+    /// Whether the script stands at a node that ends the talk so: its own lines were the goodbye.
+    fn said_goodbye(&self, ending: usize) -> bool {
+        let node = self.state.node.map(|node| &self.case.nodes[node]);
+        self.scripted()
+            && node.is_some_and(|node| node.ends == Some(ending) && !node.says.is_empty())
     }
 
     /// The trainee ends the talk: in an ending that holds by now, in a settlement already accepted, or early.

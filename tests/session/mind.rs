@@ -217,6 +217,17 @@ fn a_good_talk_settles_in_the_generated_kind() {
     hand_in(Input::Say(
         "今晚我给小满申请一份生日关怀盒，免费，18:15 前送到。".to_owned(),
     ));
+    hand_in(done(
+        "ticket",
+        &[
+            ("category", "delay"),
+            ("priority", "p1"),
+            ("owner", "me"),
+            ("due", "2025-11-09 15:00"),
+            ("evidence", "11-07 21:46 滞留苏州转运仓"),
+            ("next", "明日补送投影灯"),
+        ],
+    ));
     hand_in(done("callback", &[("at", "17:50"), ("who", "me")]));
     hand_in(Input::Say(
         "今天 17:50 我本人给您打电话，告诉您骑手到哪了。".to_owned(),
