@@ -22,6 +22,14 @@ const CLAUSE_MARKS: [char; 4] = ['，', ',', '；', ';'];
 /// Words that announce looking something up.
 const LOOKS_UP: &[&str] = &[
     "查一下",
+    "查查",
+    "查下",
+    "你查",
+    "您查",
+    "看看",
+    "问问",
+    "问一下",
+    "问下",
     "马上查",
     "帮您查",
     "给您查",

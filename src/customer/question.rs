@@ -66,6 +66,13 @@ const WISH: &[&str] = &[
 const STORY: &[&str] = &[
     "发生了什么",
     "怎么回事",
+    "怎么了",
+    "怎么啦",
+    "咋了",
+    "咋回事",
+    "啥情况",
+    "啥事",
+    "什么事",
     "什么情况",
     "什么问题",
     "具体情况",
@@ -88,6 +95,11 @@ const STORY: &[&str] = &[
 ];
 
 const CONSENT: &[&str] = &[
+    "要不给",
+    "要不我",
+    "要不先",
+    "给您补",
+    "给您申请",
     "可以吗",
     "行吗",
     "好吗",
@@ -235,12 +247,37 @@ pub fn is_number_word(word: &str) -> bool {
         .any(|number| word.contains(number) || number.contains(word))
 }
 
+/// Words that make a clause about 您 a question even where no mark says so, as is usual in chat.
+const ASKING: &[&str] = &[
+    "多少",
+    "哪个",
+    "哪一",
+    "哪里",
+    "哪儿",
+    "几号",
+    "几点",
+    "什么时候",
+    "啥时候",
+    "谁",
+    "咋了",
+    "怎么了",
+    "怎么啦",
+];
+
+/// Whether an unmarked clause asks: 您的订单号是多少, 你说的是哪个订单; not 我告诉您几点到.
+fn asks_you(words: &str) -> bool {
+    let asking = ASKING.iter().any(|word| words.contains(word));
+    let short = words.chars().count() <= 4;
+    asking && !words.contains('我') && (short || words.contains(['您', '你']))
+}
+
 /// What the lower-case clause `words` seeks, if it asks for anything. `question` is whether it ends a question.
 pub fn seek(words: &str, question: bool) -> Option<Seek> {
     let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
     let asks = question
         || words.ends_with(['?', '？'])
         || ["吗", "呢"].iter().any(|end| words.ends_with(end));
+    let asks = asks || asks_you(words);
     let requests = has(REQUEST) && !has(NO_REQUEST);
     if !asks && !requests {
         return None;
@@ -274,6 +311,10 @@ mod tests {
             ("请您放心，我会告诉您什么时候到", None),
             ("卡片上您想写什么?", Some(Seek::Choice)),
             ("我已经催过仓库了", None),
+            ("要不给您50块优惠券?", Some(Seek::Consent)),
+            ("咋了", Some(Seek::Story)),
+            ("你说的是哪个订单", Some(Seek::Detail)),
+            ("我会告诉您几点送到", None),
             ("what happened to the parcel?", Some(Seek::Story)),
             ("when did you order it?", Some(Seek::Detail)),
             ("i have sent it again today", None),
