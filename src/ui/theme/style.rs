@@ -45,6 +45,8 @@ pub fn apply(ctx: &Context, look: &Look) {
     }
     ctx.data_mut(|d| d.insert_temp(id, *look));
     set_fonts(ctx, look.script);
+    // A desktop that does not say whether it is light or dark gets the light page the design is drawn on.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_theme(look.theme);
     ctx.set_zoom_factor(look.scale.clamp(0.75, 2.0));
     ctx.set_style_of(Theme::Light, style(Tokens::light(), look.reduce_motion));
