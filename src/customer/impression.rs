@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Mind, fingerprint,
-    question::{Seek, is_answered_by, is_number_word, seek},
+    question::{Seek, is_answered_by, is_number_word, is_request, seek},
     sentence_prints,
 };
 
@@ -163,8 +163,16 @@ impl Ears {
                 }
                 // 收货手机号 asks for a number, not about the delivery.
                 let narrow = matches!(sought, Seek::Name | Seek::Number);
-                self.topics.find(clause, |fact, span| {
-                    if !narrow || is_number_word(span.of(clause)) {
+                // 盒子上的喷码，麻烦您念一下: what is asked for stands before the request.
+                let mut named = false;
+                self.topics.find(clause, |_, _| named = true);
+                let about = if !named && !narrow && is_request(clause) {
+                    words.as_str()
+                } else {
+                    clause
+                };
+                self.topics.find(about, |fact, span| {
+                    if !narrow || is_number_word(span.of(about)) {
                         asks.push(fact);
                         if is_answered_by(clause, &self.says[fact]) {
                             answers.push(fact);

@@ -187,6 +187,13 @@ const REQUEST: &[&str] = &[
     "发给我",
     "核对一下您",
     "核实一下您",
+    "核对一下身份证",
+    "核实一下身份证",
+    "核对一下手机",
+    "核实一下手机",
+    "麻烦您念",
+    "您念一下",
+    "念一下",
     "please provide",
     "please give me",
     "please tell me",
@@ -271,6 +278,12 @@ fn asks_you(words: &str) -> bool {
     asking && !words.contains('我') && (short || words.contains(['您', '你']))
 }
 
+/// Whether the lower-case clause `words` asks to be told something: 麻烦您念一下. What it wants may stand before it.
+pub fn is_request(words: &str) -> bool {
+    let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
+    has(REQUEST) && !has(NO_REQUEST)
+}
+
 /// What the lower-case clause `words` seeks, if it asks for anything. `question` is whether it ends a question.
 pub fn seek(words: &str, question: bool) -> Option<Seek> {
     let has = |list: &[&str]| list.iter().any(|word| words.contains(word));
@@ -278,8 +291,7 @@ pub fn seek(words: &str, question: bool) -> Option<Seek> {
         || words.ends_with(['?', '？'])
         || ["吗", "呢"].iter().any(|end| words.ends_with(end));
     let asks = asks || asks_you(words);
-    let requests = has(REQUEST) && !has(NO_REQUEST);
-    if !asks && !requests {
+    if !asks && !is_request(words) {
         return None;
     }
     [
@@ -313,6 +325,8 @@ mod tests {
             ("我已经催过仓库了", None),
             ("要不给您50块优惠券?", Some(Seek::Consent)),
             ("咋了", Some(Seek::Story)),
+            ("我先跟您核对一下身份证后四位", Some(Seek::Number)),
+            ("麻烦您念一下", Some(Seek::Detail)),
             ("你说的是哪个订单", Some(Seek::Detail)),
             ("我会告诉您几点送到", None),
             ("what happened to the parcel?", Some(Seek::Story)),
