@@ -149,6 +149,7 @@ impl Turn<'_> {
             Seek::Wish if !offers && !accepted => Wording::Demand,
             Seek::Story if !offers => Wording::Demand,
             Seek::Choice if !offers => Wording::YourCall,
+            Seek::Time if !offers => Wording::GoAhead,
             Seek::Detail if !offers && !accepted => self.unknown(),
             _ => return None,
         };
@@ -331,6 +332,9 @@ impl Turn<'_> {
         let understood = meant || !self.impression.mentions.is_empty() || !heard.figures.is_empty();
         if !understood && mind.last != Some(IntentName::Puzzled) {
             return vec![Saying::of(Wording::Puzzled)];
+        }
+        if mind.accepted {
+            return vec![Saying::of(Wording::Note)];
         }
         let wording = match mind.last {
             _ if mind.mood.anger >= 75 && mind.last != Some(IntentName::Threaten) => {

@@ -1,4 +1,5 @@
-//! What a question is after: a name, a number, a wish, the story, a detail, a preference, or consent to an offer.
+//! What a question is after: a name, a number, a wish, the story, a detail, a preference, consent to an offer, or a
+//! moment of their time.
 
 /// What the trainee wants to hear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,8 @@ pub enum Seek {
     Choice,
     /// 您看可以吗: consent to something offered.
     Consent,
+    /// 现在方便说两分钟吗: a moment of their time.
+    Time,
 }
 
 const NAME: &[&str] = &[
@@ -160,6 +163,27 @@ const CHOICE: &[&str] = &[
     "what shall",
 ];
 
+const TIME: &[&str] = &[
+    "方便吗",
+    "方不方便",
+    "方便说两",
+    "方便说几",
+    "方便说话",
+    "方便聊",
+    "方便接",
+    "耽误您",
+    "占用您",
+    "打扰您两",
+    "打扰您几",
+    "a good time",
+    "a bad time",
+    "have a minute",
+    "have a moment",
+    "have two minutes",
+    "spare a minute",
+    "spare two minutes",
+];
+
 /// Requests that ask without a question mark.
 const REQUEST: &[&str] = &[
     "请问",
@@ -299,6 +323,7 @@ pub fn seek(words: &str, question: bool) -> Option<Seek> {
         (NUMBER, Seek::Number),
         (WISH, Seek::Wish),
         (STORY, Seek::Story),
+        (TIME, Seek::Time),
         (CONSENT, Seek::Consent),
         (CHOICE, Seek::Choice),
     ]
@@ -322,6 +347,8 @@ mod tests {
             ("麻烦提供一下手机号", Some(Seek::Number)),
             ("请您放心，我会告诉您什么时候到", None),
             ("卡片上您想写什么?", Some(Seek::Choice)),
+            ("您现在方便说两分钟吗?", Some(Seek::Time)),
+            ("is this a good time?", Some(Seek::Time)),
             ("我已经催过仓库了", None),
             ("要不给您50块优惠券?", Some(Seek::Consent)),
             ("咋了", Some(Seek::Story)),

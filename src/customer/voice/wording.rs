@@ -35,6 +35,8 @@ wordings! {
     NumberOnFile => Tell,
     /// Leaves a choice to the agent.
     YourCall => Soften,
+    /// Gives the agent a moment of their time.
+    GoAhead => Tell,
     /// Repeats the demand.
     Demand => Demand,
     /// Was called, and has little time: the demand of somebody who is to be sold something.
@@ -105,9 +107,9 @@ impl Wording {
     /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
     pub fn stands_for_its_intent(self) -> bool {
         use Wording::{
-            AskHow, AskSure, AskThen, AskWhen, AskWho, NotNow, Note, NumberOnFile, ObjectBroken,
-            PressApology, PressClosing, PressReasons, PressRepeat, PuzzledBlank, RefuseSale, Tell,
-            TellName, TellNumber, WaitAgain, YourCall,
+            AskHow, AskSure, AskThen, AskWhen, AskWho, GoAhead, NotNow, Note, NumberOnFile,
+            ObjectBroken, PressApology, PressClosing, PressReasons, PressRepeat, PuzzledBlank,
+            RefuseSale, Tell, TellName, TellNumber, WaitAgain, YourCall,
         };
         !matches!(
             self,
@@ -115,6 +117,7 @@ impl Wording {
                 | TellNumber
                 | NumberOnFile
                 | YourCall
+                | GoAhead
                 | AskWhen
                 | AskWho
                 | AskHow
