@@ -102,6 +102,17 @@ pub enum DebriefAction {
     Again,
     /// Shows the results of an exam from now on.
     Release,
+    /// Writes the debrief as a document to a file.
+    Export(Document, PathBuf),
+}
+
+/// A form of the debrief outside the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// A page to read and print.
+    Html,
+    /// For other programs.
+    Json,
 }
 
 impl From<LibraryAction> for Action {

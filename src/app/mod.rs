@@ -33,7 +33,9 @@ mod on_talk;
 mod retry;
 mod run;
 
-pub use action::{Action, Actions, BriefingAction, DebriefAction, LibraryAction, TalkAction};
+pub use action::{
+    Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, TalkAction,
+};
 pub use model::{Model, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;

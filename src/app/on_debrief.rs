@@ -1,15 +1,18 @@
-//! What the debrief asks for: retry from a turn, the whole case again, the release of an exam.
+//! What the debrief asks for: retry from a turn, the whole case again, the release of an exam, a file to keep.
+
+use std::path::Path;
 
 use super::{
-    Action, App, DebriefAction, LibraryAction, Screen,
+    Action, App, DebriefAction, Document, LibraryAction, Screen,
     debrief::{Debrief, Earlier},
     history::Attempt,
     notice::Tone,
     run::Done,
 };
 use crate::{
+    report::{self, Marked},
     session::ForkError,
-    store::{SessionId, Store, StoreError, StoredSession},
+    store::{SessionId, Store, StoreError, StoredSession, files},
     text::Message,
 };
 
@@ -27,6 +30,7 @@ pub(super) fn apply(app: &mut App, action: DebriefAction) {
         DebriefAction::Retry(turn) => retry(app, turn),
         DebriefAction::Again => again(app),
         DebriefAction::Release => release(app),
+        DebriefAction::Export(document, path) => export(app, document, &path),
     }
 }
 
@@ -183,4 +187,152 @@ fn release_name(session: SessionId) -> String {
 fn released(store: &Store, session: SessionId) -> bool {
     let setting = store.setting::<bool>(release_name(session)).wait();
     setting.ok().flatten() == Some(true)
+}
+
+/// Writes the debrief to `path`; a sealed exam is not written.
+fn export(app: &mut App, document: Document, path: &Path) {
+    let Some(debrief) = app.model.debrief.as_ref().filter(|shown| !shown.sealed) else {
+        return;
+    };
+    let marked = Marked {
+        scenario: &debrief.scenario,
+        transcript: &debrief.transcript,
+        assessment: &debrief.marks,
+    };
+    let language = app.model.language;
+    let text = match document {
+        Document::Html => report::html(&marked, language),
+        Document::Json => report::json(&marked).to_string() + "\n",
+    };
+    let notices = &mut app.model.notices;
+    match files::write_atomic(path, text.as_bytes()) {
+        Ok(()) => {
+            let path = path.display().to_string();
+            let what = Message::new("debrief-exported").with("path", path);
+            notices.put(Tone::Good, what, None);
+        }
+        Err(problem) => {
+            let why = problem.message().say(language);
+            let what = Message::new("debrief-export-failed").with("why", why);
+            notices.put(Tone::Bad, what, Some(problem.hint()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        app::{BriefingAction, Outside, TalkAction},
+        session::Mode,
+        store::Address,
+        text::Language,
+    };
+
+    fn app() -> App {
+        let outside = Outside {
+            address: Address::Memory,
+            folders: Vec::new(),
+            own_folder: None,
+            language: Some(Language::Zh),
+            system_language: Language::Zh,
+            zone_ms: 0,
+            now_ms: 1_000,
+        };
+        let mut app = App::new(outside, Arc::new(|| ()));
+        app.settle(1_000);
+        app
+    }
+
+    fn ask(app: &mut App, action: impl Into<Action>) {
+        let now_ms = app.model.now_ms + 1_000;
+        app.tick(now_ms, vec![action.into()]);
+        app.settle(now_ms);
+    }
+
+    /// Plays two turns of the first case to an end and goes to its debrief.
+    fn played(app: &mut App, mode: Mode) {
+        ask(app, LibraryAction::Brief("late-birthday-gift".into()));
+        ask(app, BriefingAction::Mode(mode));
+        ask(app, BriefingAction::Start);
+        ask(app, TalkAction::Say("您好，请您再等等。".into()));
+        ask(
+            app,
+            TalkAction::Say("您上周就答应了小满，换我也着急。".into()),
+        );
+        ask(app, TalkAction::End);
+        ask(app, TalkAction::Debrief);
+    }
+
+    #[test]
+    fn a_talk_leads_to_its_debrief_and_from_there_back_into_a_turn() {
+        let mut app = app();
+        played(&mut app, Mode::Practise);
+        assert_eq!(app.model.screen, Screen::Debrief);
+        let shown = app.model.debrief.as_ref().unwrap();
+        assert!(!shown.sealed && shown.marks.total.is_some());
+        assert_eq!((shown.attempt, shown.earlier.is_none()), (1, true));
+        let first = shown.session.unwrap();
+        ask(&mut app, DebriefAction::Retry(2));
+        assert_eq!(app.model.screen, Screen::Talk);
+        let talk = app.model.talk.as_ref().unwrap();
+        assert_eq!(talk.forked_from.unwrap().0, first);
+        ask(
+            &mut app,
+            TalkAction::Say("说好 6 号到，我们没做到，对不起。".into()),
+        );
+        ask(&mut app, TalkAction::End);
+        ask(&mut app, TalkAction::Debrief);
+        let shown = app.model.debrief.as_ref().unwrap();
+        assert_eq!((shown.attempt, shown.forked_at), (2, Some(2)));
+        assert_eq!(shown.earlier.as_ref().unwrap().attempt, 1);
+        ask(&mut app, Action::Back);
+        assert_eq!(app.model.screen, Screen::Library);
+    }
+
+    #[test]
+    fn an_exam_stays_sealed_until_it_is_released_and_then_stays_open() {
+        let mut app = app();
+        played(&mut app, Mode::Exam);
+        let shown = app.model.debrief.as_ref().unwrap();
+        let session = shown.session.unwrap();
+        assert!(shown.sealed);
+        ask(&mut app, DebriefAction::Retry(1));
+        assert_eq!(app.model.screen, Screen::Debrief, "an exam is not rewound");
+        ask(&mut app, DebriefAction::Open(session));
+        assert!(app.model.debrief.as_ref().unwrap().sealed);
+        ask(&mut app, DebriefAction::Release);
+        ask(&mut app, DebriefAction::Open(session));
+        assert!(!app.model.debrief.as_ref().unwrap().sealed);
+    }
+
+    #[test]
+    fn a_debrief_is_written_as_page_and_data_and_a_sealed_one_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let (page, data) = (folder.path().join("a.html"), folder.path().join("a.json"));
+        let mut app = app();
+        played(&mut app, Mode::Exam);
+        ask(
+            &mut app,
+            DebriefAction::Export(Document::Html, page.clone()),
+        );
+        assert!(files::read_source(&page).is_err());
+        ask(&mut app, DebriefAction::Release);
+        ask(
+            &mut app,
+            DebriefAction::Export(Document::Html, page.clone()),
+        );
+        ask(
+            &mut app,
+            DebriefAction::Export(Document::Json, data.clone()),
+        );
+        let page = String::from_utf8(files::read_source(&page).unwrap()).unwrap();
+        assert!(page.contains("小满"));
+        let data: serde_json::Value =
+            serde_json::from_slice(&files::read_source(&data).unwrap()).unwrap();
+        assert_eq!(data["scenario"], "late-birthday-gift");
+    }
 }

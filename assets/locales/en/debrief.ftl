@@ -12,7 +12,7 @@ debrief-compare = Compare with attempt { $attempt }
 debrief-export = Export…
 debrief-export-html = Web page, for printing
 debrief-export-json = JSON data
-debrief-export-file = Debrief { $title } { $date }
+debrief-export-file = Debrief { $title }, attempt { $attempt }
 debrief-exported = Exported to { $path }
 debrief-export-failed = Not exported: { $why }
 
@@ -128,6 +128,7 @@ debrief-again = Play it again
 # Exam
 debrief-sealed = The exam is over; the result is with the examiner
 debrief-sealed-about = The whole talk is saved. Outcome, marks and notes appear here once the examiner releases them
+debrief-sealed-unsaved = This talk could not be saved and is gone once the window is closed. Outcome, marks and notes appear here once the examiner releases them
 debrief-sealed-confirm = Once released, whoever sits at this computer sees the outcome, the marks and the notes, and it cannot be undone. Nobody's identity is checked here: confirm only if you are the examiner
 debrief-sealed-library = Back to practice
 debrief-examiner = I am the examiner, release…
@@ -135,7 +136,7 @@ debrief-release = I am the examiner, release it
 debrief-release-not = Not yet
 
 # The next level
-debrief-theory = { $competency }, level { $level } means
+debrief-theory = { $competency } at level { $level }
 debrief-anchor-empathy-2 = At least one sentence meets the customer's feeling, without denying or judging it.
 debrief-anchor-empathy-3 = Name the feeling, add something they told you themselves, and only then solve.
 debrief-anchor-empathy-4 = Hear the need behind the words; let the tone follow the customer; say nothing twice.

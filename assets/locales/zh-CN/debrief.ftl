@@ -9,7 +9,7 @@ debrief-compare = 与第 { $attempt } 次对照
 debrief-export = 导出…
 debrief-export-html = 网页（可打印）
 debrief-export-json = JSON 数据
-debrief-export-file = 复盘 { $title } { $date }
+debrief-export-file = 复盘 { $title } 第 { $attempt } 次
 debrief-exported = 已导出到 { $path }
 debrief-export-failed = 没能导出：{ $why }
 
@@ -122,6 +122,7 @@ debrief-again = 整场再练
 # 考核
 debrief-sealed = 考核结束了，结果在考官那里
 debrief-sealed-about = 对话已经完整保存。结局、得分和批注，等考官发放后在这里看
+debrief-sealed-unsaved = 这次对话没有存下来，关掉窗口就没有了。结局、得分和批注，等考官发放后在这里看
 debrief-sealed-confirm = 发放之后，坐在这台电脑前的人都能看到结局、得分和批注，收不回来。这里不验证身份：请只在你就是考官时确认
 debrief-sealed-library = 回到练习
 debrief-examiner = 我是考官，发放结果…
@@ -129,7 +130,7 @@ debrief-release = 我是考官，确认发放
 debrief-release-not = 先不发放
 
 # 差在哪一级
-debrief-theory = { $competency }要到 { $level } 级，要做到
+debrief-theory = { $competency }的 { $level } 级是这样的
 debrief-anchor-empathy-2 = 至少有一句回应客户的感受，不否认、不评价。
 debrief-anchor-empathy-3 = 先说出对方的感受，再带上他自己讲过的事，然后才谈办法。
 debrief-anchor-empathy-4 = 听出没有明说的需要；语气随对方变化，同样的话不说第二遍。

@@ -123,11 +123,12 @@ pub fn total_ui(ui: &mut Ui, model: &Model, debrief: &Debrief) {
     let place = Rect::from_min_max(pos2(left, rect.top()), rect.right_bottom());
     child(ui, "beside", place, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
-        ui.add_space(if note.is_some() {
-            HIGH / 2.0 - 24.0
-        } else {
-            HIGH / 2.0 - 10.0
+        let note = note.map(|note| Rows::of(Type::Small, t.text_2, &note).max_rows(2));
+        let under = note.as_ref().map_or(0.0, |rows| {
+            space::XS + rows.layout(ui, ui.available_width()).size().y
         });
+        ui.add_space((HIGH - 20.0 - under) / 2.0);
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal(|ui| {
             Chip::new(&say(language, chip)).tone(tone).small().show(ui);
             if marks.total.is_some() {
@@ -136,7 +137,7 @@ pub fn total_ui(ui: &mut Ui, model: &Model, debrief: &Debrief) {
             }
         });
         if let Some(note) = note {
-            Rows::of(Type::Small, t.text_2, &note).max_rows(2).show(ui);
+            note.show(ui);
         }
     });
 }

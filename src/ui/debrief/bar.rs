@@ -1,16 +1,16 @@
 //! The bar over the debrief: back, the case, which attempt, mode, length; compare and export at the right.
 
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{DebriefView, data};
+use super::{DebriefView, data, export};
 use crate::{
     app::{Action, Actions, Model, debrief::Debrief},
     session::Mode,
-    text::{Message, say},
+    text::{Language, Message, say},
     ui::{
         shapes::hairline_h,
         shell::child,
-        theme::{Icon, Tokens, Type, height, icons, space},
+        theme::{Icon, Tokens, Type, icons, space, stroke},
         widgets::{Button, Chip, Line, Tone, icon_button, paint_icon},
     },
 };
@@ -41,7 +41,7 @@ pub fn show(
     }) {
         actions.push(Action::Back);
     }
-    let right = buttons_ui(ui, model, debrief, view);
+    let right = buttons_ui(ui, model, debrief, view, actions);
     let talk = debrief.transcript.header.language;
     let case = format!("{}  /", debrief.scenario.title.get(talk));
     let title = Line::new(
@@ -64,7 +64,7 @@ pub fn show(
     if with_chips {
         let place = Rect::from_min_size(pos2(x, middle - 12.0), vec2(wide, 24.0));
         child(ui, "facts", place, |ui| {
-            ui.horizontal(|ui| {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
                 for fact in chips {
                     fact.chip().show(ui);
@@ -129,61 +129,70 @@ fn facts(debrief: &Debrief, model: &Model) -> Vec<Fact> {
 }
 
 /// The buttons at the right; returns where they begin.
-fn buttons_ui(ui: &mut Ui, model: &Model, debrief: &Debrief, view: &mut DebriefView) -> f32 {
-    let t = Tokens::of(ui);
-    let language = model.language;
+fn buttons_ui(
+    ui: &mut Ui,
+    model: &Model,
+    debrief: &Debrief,
+    view: &mut DebriefView,
+    actions: &mut Actions,
+) -> f32 {
     let rect = ui.max_rect();
-    let mut right = rect.right() - space::PAGE;
+    let right = rect.right() - space::PAGE;
     if debrief.sealed {
         return right;
     }
-    if let Some(earlier) = &debrief.earlier {
-        let words = Message::new("debrief-compare")
-            .with("attempt", earlier.attempt as u64)
-            .say(language);
-        let on = view.compare;
-        let wide = Line::new(ui, Type::Dense, t.text, &words).width() + 72.0;
-        let place = Rect::from_min_max(
-            pos2(right - wide, rect.center().y - height::BUTTON_BAR / 2.0),
-            pos2(right, rect.center().y + height::BUTTON_BAR / 2.0),
-        );
-        let pressed = child(ui, "compare", place, |ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let button = Button::plain(&words)
-                    .icon(icons::COLUMNS)
-                    .shortcut("C")
-                    .bar();
-                let response = button.show(ui);
-                response.widget_info(|| {
-                    egui::WidgetInfo::selected(egui::WidgetType::Button, true, on, &words)
-                });
-                if on {
-                    let foot = response.rect.shrink2(vec2(8.0, 0.0));
-                    let line = Rect::from_min_max(
-                        pos2(foot.left(), foot.bottom() + 3.0),
-                        pos2(foot.right(), foot.bottom() + 5.0),
-                    );
-                    ui.painter().rect_filled(line, 0, t.accent);
-                }
-                (response.clicked(), response.rect.left())
-            })
-            .inner
-        });
-        if pressed.0 {
-            view.toggle_compare();
-        }
-        right = pressed.1 - space::L;
+    let place = Rect::from_min_max(
+        pos2(rect.center().x, rect.top()),
+        pos2(right, rect.bottom() - 1.0),
+    );
+    let left = child(ui, "buttons", place, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            export::show(ui, model.language, debrief, actions);
+            compare_ui(ui, model.language, debrief, view);
+            ui.min_rect().left()
+        })
+        .inner
+    });
+    private_ui(ui, model.language, debrief, left)
+}
+
+/// The switch that shows the earlier attempt beside this one.
+fn compare_ui(ui: &mut Ui, language: Language, debrief: &Debrief, view: &mut DebriefView) {
+    let Some(earlier) = &debrief.earlier else {
+        return;
+    };
+    let t = Tokens::of(ui);
+    let words = Message::new("debrief-compare")
+        .with("attempt", earlier.attempt as u64)
+        .say(language);
+    let on = view.compare;
+    let button = Button::plain(&words).icon(icons::COLUMNS).shortcut("C");
+    let response = button.bar().show(ui);
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &words));
+    if on {
+        let foot = response.rect.shrink2(vec2(space::M, 0.0));
+        let from = pos2(foot.left(), foot.bottom() + 4.0);
+        let line = Rect::from_min_max(from, pos2(foot.right(), from.y + stroke::BOLD));
+        ui.painter().rect_filled(line, 0, t.accent);
     }
-    if debrief.mode() != Mode::Exam {
-        let words = say(language, "debrief-private");
-        let line = Line::new(ui, Type::Dense, t.text_2, &words);
-        if right - line.width() - 20.0 > rect.center().x + 120.0 {
-            let at = pos2(right, rect.center().y);
-            line.right(ui.painter(), at);
-            let icon = at - vec2(line.width() + 12.0, 0.0);
-            paint_icon(ui.painter(), icons::LOCK_SIMPLE, icon, 14.0, t.text_2);
-            right -= line.width() + 20.0 + space::L;
-        }
+    if response.clicked() {
+        view.toggle_compare();
     }
-    right
+}
+
+/// Says that nobody else sees this, where there is room for it; returns where it begins.
+fn private_ui(ui: &Ui, language: Language, debrief: &Debrief, right: f32) -> f32 {
+    let t = Tokens::of(ui);
+    let rect = ui.max_rect();
+    let line = Line::new(ui, Type::Dense, t.text_2, &say(language, "debrief-private"));
+    let left = right - space::L - line.width() - 20.0;
+    if debrief.mode() == Mode::Exam || left < rect.center().x + 120.0 {
+        return right;
+    }
+    let at = pos2(right - space::L, rect.center().y);
+    line.right(ui.painter(), at);
+    let icon = at - vec2(line.width() + 12.0, 0.0);
+    paint_icon(ui.painter(), icons::LOCK_SIMPLE, icon, 14.0, t.text_2);
+    left - space::M
 }

@@ -46,6 +46,7 @@ pub fn timeline_ui(
     view: &mut DebriefView,
 ) {
     let language = model.language;
+    ui.spacing_mut().item_spacing.y = 0.0;
     let beside = say(language, "debrief-timeline-about");
     let compared = view.compare && !sheet.earlier_anger.is_empty();
     head_ui(ui, &say(language, "debrief-timeline"), &beside, |ui| {
@@ -66,7 +67,7 @@ pub fn timeline_ui(
             legend_line(ui, LegendLine::Last, &say(language, "debrief-legend-last"));
         }
     });
-    ui.add_space(space::L);
+    ui.add_space(space::M);
     let place = |turn: u32| debrief.turns.iter().position(|view| view.turn == turn);
     let selected = view.turn.and_then(place);
     let row = say(language, "debrief-points-row");

@@ -30,7 +30,8 @@ pub struct Sheet {
     pub tally: Tally,
     /// Against the earlier attempt.
     pub comparison: Option<Comparison>,
-    /// Competencies below what the level aims at, the farthest first, with the level to reach next.
+    /// Competencies below what the level aims at, with the level to reach next: that of the mark to retry before
+    /// the farthest from the aim.
     pub gaps: Vec<(Competency, u8)>,
 }
 
@@ -87,8 +88,17 @@ fn gaps(debrief: &Debrief) -> Vec<(Competency, u8)> {
             Some((score, one.competency, one.level.unwrap_or(1).min(4) + 1))
         })
         .collect();
-    gaps.sort_by_key(|&(score, one, _)| (score, one as usize));
+    let first = retried(debrief);
+    gaps.sort_by_key(|&(score, one, _)| (Some(one) != first, score, one as usize));
     gaps.into_iter().map(|(_, one, next)| (one, next)).collect()
+}
+
+/// The competency of the mark that is to be retried.
+fn retried(debrief: &Debrief) -> Option<Competency> {
+    match debrief.retry.as_ref()?.marked {
+        Marked::Check(index) => Some(debrief.marks.checks.get(index)?.competency),
+        Marked::Critical(_) => None,
+    }
 }
 
 fn angers(turns: &[TurnView], start: u32) -> Vec<u32> {

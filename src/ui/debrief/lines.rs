@@ -198,7 +198,11 @@ impl Annotated {
             .iter()
             .flat_map(|turn| marks_on(marks, turn.turn))
             .collect();
-        all.sort_by_key(|mark| mark.event);
+        // A number stands behind the last word of its mark, so that is the order in which they are read.
+        all.sort_by_key(|mark| {
+            let ends = mark.span.map_or(u32::MAX, |span| span.end);
+            (mark.event, ends, mark.span, mark.marked)
+        });
         for mark in all {
             let holds = |line: &Line| line.event == mark.event;
             let Ok(at) = self

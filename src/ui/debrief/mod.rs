@@ -8,6 +8,7 @@ mod band;
 mod bar;
 mod block;
 mod charts;
+mod export;
 mod keys;
 mod line;
 mod list;
@@ -18,9 +19,12 @@ mod retry;
 mod sealed;
 mod transcript;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
-use egui::{Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use self::{
     data::Sheet,
@@ -65,6 +69,10 @@ impl DebriefView {
     fn begin(&mut self, debrief: &Debrief) {
         *self = Self {
             opened: debrief.opened,
+            filter: match data::anything_marked(debrief) {
+                true => Filter::Annotated,
+                false => Filter::All,
+            },
             turn: debrief.retry.as_ref().and_then(|retry| retry.turn),
             ..Self::default()
         };
@@ -114,7 +122,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     let below = Rect::from_min_max(pos2(all.left(), bar.bottom()), all.max);
     let breadth = Breadth::of_window(ui);
     if debrief.sealed {
-        sealed::show(ui, below, model, view, actions);
+        sealed::show(ui, below, model, debrief, view, actions);
     } else if breadth == Breadth::Compact || below.height() < 560.0 {
         one_column_ui(ui, below, model, debrief, &sheet, view, actions);
     } else {
@@ -126,6 +134,14 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
         );
     }
     view.sheet = Some((key, sheet));
+}
+
+/// Draws into `rect`, which was allotted already: the cursor stays where it is.
+fn inset(ui: &mut Ui, id: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().id_salt(id).max_rect(rect);
+    let mut place = ui.new_child(builder.layout(Layout::top_down(Align::Min)));
+    place.set_clip_rect(rect.intersect(ui.clip_rect()));
+    add(&mut place);
 }
 
 /// Draws the ground of a card; returns the rectangle for its content.
@@ -229,7 +245,7 @@ fn one_column_ui(
         page.auto_shrink(false).show(ui, |ui| {
             let width = below.width() - 2.0 * space::PAGE;
             ui.spacing_mut().item_spacing.y = space::L;
-            ui.add_space(space::XXS);
+            ui.add_space(space::S);
             ui.horizontal(|ui| {
                 ui.add_space(space::PAGE - ui.spacing().item_spacing.x);
                 ui.vertical(|ui| {
@@ -271,30 +287,30 @@ fn column_ui(
             vec2(width * (to - from) - space::XL, band::HIGH),
         )
     };
-    child(ui, "outcome", half(0.0, 1.0, 0.0), |ui| {
+    inset(ui, "outcome", half(0.0, 1.0, 0.0), |ui| {
         band::outcome_ui(ui, model, debrief)
     });
-    child(ui, "total", half(0.0, 0.42, 1.0), |ui| {
+    inset(ui, "total", half(0.0, 0.42, 1.0), |ui| {
         band::total_ui(ui, model, debrief)
     });
-    child(ui, "critical", half(0.42, 1.0, 1.0), |ui| {
+    inset(ui, "critical", half(0.42, 1.0, 1.0), |ui| {
         band::critical_ui(ui, model, debrief, view);
     });
     let radar = allot(ui, 320.0);
     let inner = card(ui, radar, false, space::XL);
-    child(ui, "radar", inner, |ui| {
+    inset(ui, "radar", inner, |ui| {
         charts::radar_ui(ui, model, debrief, sheet, inner.height());
     });
     let timeline = allot(ui, 200.0);
     let inner = card(ui, timeline, false, 12.0);
-    child(ui, "timeline", inner, |ui| {
+    inset(ui, "timeline", inner, |ui| {
         charts::timeline_ui(ui, model, debrief, sheet, view)
     });
     widgets::Card::new().margin(0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let size = vec2(width, transcript::HEAD);
         let (head, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-        child(ui, "transcript-head", head, |ui| {
+        inset(ui, "transcript-head", head, |ui| {
             transcript::head_ui(ui, model, sheet, view)
         });
         let columns = Columns::of(width, Breadth::Compact);

@@ -79,6 +79,10 @@ impl LaidNote {
     }
 
     /// Draws the note at `at`, `width` points wide, and makes it a thing that can be pressed.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "a place, a width and what stands there"
+    )]
     pub fn show(
         &self,
         ui: &Ui,

@@ -31,7 +31,8 @@ pub fn show(ui: &mut Ui, model: &Model, debrief: &Debrief, sheet: &Sheet, action
             .id_salt("retry")
             .auto_shrink(false)
             .show(ui, |ui| {
-                text_ui(ui, model.language, debrief, sheet);
+                let gaps = if above.height() > 330.0 { 3 } else { 1 };
+                text_ui(ui, model.language, debrief, sheet, gaps);
             });
     });
     child(ui, "foot", foot, |ui| {
@@ -47,7 +48,7 @@ pub fn show_whole(
     sheet: &Sheet,
     actions: &mut Actions,
 ) {
-    text_ui(ui, model.language, debrief, sheet);
+    text_ui(ui, model.language, debrief, sheet, 2);
     ui.add_space(space::L);
     let (foot, _) = ui.allocate_exact_size(
         vec2(ui.available_width(), height::BUTTON),
@@ -58,7 +59,8 @@ pub fn show_whole(
     });
 }
 
-fn text_ui(ui: &mut Ui, language: Language, debrief: &Debrief, sheet: &Sheet) {
+/// What to retry, and the theory of at most `gaps` competencies that fell short.
+fn text_ui(ui: &mut Ui, language: Language, debrief: &Debrief, sheet: &Sheet, gaps: usize) {
     let t = Tokens::of(ui);
     ui.spacing_mut().item_spacing.y = space::M;
     let head = say(language, "debrief-retry");
@@ -84,7 +86,7 @@ fn text_ui(ui: &mut Ui, language: Language, debrief: &Debrief, sheet: &Sheet) {
     if debrief.mode() == Mode::Exam {
         Rows::of(Type::Small, t.text_2, &say(language, "debrief-retry-exam")).show(ui);
     }
-    for &(competency, level) in sheet.gaps.iter().take(1) {
+    for &(competency, level) in sheet.gaps.iter().take(gaps) {
         theory_ui(ui, language, competency, level);
     }
 }

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::DebriefView;
 use crate::{
-    app::{Action, Actions, DebriefAction, Model, Screen},
+    app::{Action, Actions, DebriefAction, Model, Screen, debrief::Debrief},
     text::say,
     ui::{
         rows::Rows,
@@ -17,7 +17,14 @@ use crate::{
 const WIDE: f32 = 460.0;
 
 /// Draws the card in the middle of `rect`.
-pub fn show(ui: &mut Ui, rect: Rect, model: &Model, view: &mut DebriefView, actions: &mut Actions) {
+pub fn show(
+    ui: &mut Ui,
+    rect: Rect,
+    model: &Model,
+    debrief: &Debrief,
+    view: &mut DebriefView,
+    actions: &mut Actions,
+) {
     let width = WIDE.min(rect.width() - 2.0 * space::PAGE);
     let left = rect.center().x - width / 2.0;
     let top = rect.top() + (rect.height() * 0.22).max(space::PAGE);
@@ -25,13 +32,19 @@ pub fn show(ui: &mut Ui, rect: Rect, model: &Model, view: &mut DebriefView, acti
     child(ui, "sealed", place, |ui| {
         Card::new().margin(28).show(ui, |ui| {
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
-                card_ui(ui, model, view, actions);
+                card_ui(ui, model, debrief, view, actions);
             });
         });
     });
 }
 
-fn card_ui(ui: &mut Ui, model: &Model, view: &mut DebriefView, actions: &mut Actions) {
+fn card_ui(
+    ui: &mut Ui,
+    model: &Model,
+    debrief: &Debrief,
+    view: &mut DebriefView,
+    actions: &mut Actions,
+) {
     let t = Tokens::of(ui);
     let words = |key: &str| say(model.language, key);
     ui.spacing_mut().item_spacing.y = space::M;
@@ -48,10 +61,10 @@ fn card_ui(ui: &mut Ui, model: &Model, view: &mut DebriefView, actions: &mut Act
     let width = ui.available_width();
     let centred = |rows: Rows| rows.align(Align::Center);
     centred(Rows::of(Type::Title, t.text, &words("debrief-sealed"))).show_in(ui, width);
-    let about = if view.confirming {
-        "debrief-sealed-confirm"
-    } else {
-        "debrief-sealed-about"
+    let about = match (view.confirming, debrief.session) {
+        (true, _) => "debrief-sealed-confirm",
+        (false, Some(_)) => "debrief-sealed-about",
+        (false, None) => "debrief-sealed-unsaved",
     };
     centred(Rows::of(Type::Body, t.text_2, &words(about))).show_in(ui, width);
     ui.add_space(space::M);

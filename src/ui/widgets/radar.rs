@@ -173,15 +173,20 @@ impl Radar {
         let at = match i {
             0 => tip - vec2(0.0, 26.0),
             1 => tip + vec2(8.0 + half, -12.0),
-            2 => tip + vec2(14.0 + half * 0.8, 18.0),
-            3 => tip + vec2(-14.0 - half * 0.8, 18.0),
+            2 => tip + vec2(14.0 + half * 0.8, 22.0),
+            3 => tip + vec2(-14.0 - half * 0.8, 22.0),
             _ => tip + vec2(-8.0 - half, -12.0),
         };
         let room = rect.shrink2(vec2(half, 19.0));
-        if room.is_positive() {
-            at.clamp(room.min, room.max)
-        } else {
-            at
+        if !room.is_positive() {
+            return at;
+        }
+        let kept = at.clamp(room.min, room.max);
+        // A long name that the edge pushed back over the web goes above the tip instead.
+        match i {
+            1 | 4 if (kept.x - at.x).abs() > 4.0 => kept - vec2(0.0, 24.0),
+            2 | 3 if (kept.x - at.x).abs() > 4.0 => kept + vec2(0.0, 8.0),
+            _ => kept,
         }
     }
 

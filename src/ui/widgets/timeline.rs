@@ -48,7 +48,7 @@ const BAND: f32 = 19.0;
 const BARS: f32 = 38.0;
 /// Room between the bands and the bars.
 const BETWEEN: f32 = 8.0;
-/// Width of the column with the names.
+/// Least width of the column with the names.
 const NAMES: f32 = 46.0;
 
 impl<'a> Timeline<'a> {
@@ -83,7 +83,8 @@ impl<'a> Timeline<'a> {
         let id = ui.make_persistent_id(id);
         let high = 4.0 * BAND + BETWEEN + BARS + Type::Dense.line() + 4.0;
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
-        let chart = Rect::from_min_max(pos2(rect.left() + NAMES, rect.top()), rect.right_bottom());
+        let names = self.names_width(ui);
+        let chart = Rect::from_min_max(pos2(rect.left() + names, rect.top()), rect.right_bottom());
         self.bands(ui, rect, chart);
         let foot = chart.top() + 4.0 * BAND + BETWEEN + BARS;
         hairline_h(
@@ -111,6 +112,17 @@ impl<'a> Timeline<'a> {
         columns.iter().position(Response::clicked)
     }
 
+    /// Room for the longest name of a mood with the gap behind it.
+    fn names_width(&self, ui: &Ui) -> f32 {
+        let t = Tokens::of(ui);
+        Mood::ALL
+            .into_iter()
+            .map(|mood| {
+                Line::new(ui, Type::Small, t.text_2, &mood.name(self.language)).width() + 10.0
+            })
+            .fold(NAMES, f32::max)
+    }
+
     fn bands(&self, ui: &Ui, rect: Rect, chart: Rect) {
         let t = Tokens::of(ui);
         for (i, mood) in Mood::ALL.into_iter().rev().enumerate() {
@@ -123,8 +135,8 @@ impl<'a> Timeline<'a> {
         }
         let middle = chart.top() + 4.0 * BAND + BETWEEN + BARS / 2.0;
         Line::new(ui, Type::Small, t.text_2, self.points_name)
-            .within(ui, NAMES - 8.0)
-            .right(ui.painter(), pos2(rect.left() + NAMES - 8.0, middle));
+            .within(ui, chart.left() - rect.left() - 8.0)
+            .right(ui.painter(), pos2(chart.left() - 8.0, middle));
     }
 
     fn column(&self, ui: &Ui, id: egui::Id, i: usize, rect: Rect) -> Response {
