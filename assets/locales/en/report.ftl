@@ -40,3 +40,4 @@ report-no-session = There is no session “{ $session }”
 report-no-session-hint = Give the path of a transcript file, or the id of a stored session
 report-no-data-folder = There is no data folder
 report-no-data-folder-hint = Name one with --data
+report-ending-none = The file name has no ending, so its kind is unknown

@@ -80,6 +80,7 @@ fn document(to: &Path) -> Result<Document, Failure> {
         _ => {
             let key = match ending.as_str() {
                 "pdf" | "csv" | "xlsx" => "report-ending-not-yet",
+                "" => "report-ending-none",
                 _ => "report-ending-unknown",
             };
             let what = Message::new(key).with("ending", ending);
