@@ -22,6 +22,10 @@ pub enum Action {
     Briefing(BriefingAction),
     /// Of the talk.
     Talk(TalkAction),
+    /// Of the records.
+    Records(RecordsAction),
+    /// Of the settings.
+    Settings(SettingsAction),
     /// Of the debrief.
     Debrief(DebriefAction),
 }
@@ -113,6 +117,38 @@ pub enum Document {
     Html,
     /// For other programs.
     Json,
+}
+
+/// What the records may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordsAction {
+    /// Deletes a session.
+    Delete(i64),
+    /// Writes a text as a file.
+    Save(PathBuf, String),
+}
+
+/// What the settings may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsAction {
+    /// Gives the person another name.
+    Name(String),
+    /// Writes everything that is stored about the person as JSON lines.
+    Export(PathBuf),
+    /// Deletes everything that is stored about the person.
+    Erase,
+}
+
+impl From<RecordsAction> for Action {
+    fn from(action: RecordsAction) -> Self {
+        Action::Records(action)
+    }
+}
+
+impl From<SettingsAction> for Action {
+    fn from(action: SettingsAction) -> Self {
+        Action::Settings(action)
+    }
 }
 
 impl From<LibraryAction> for Action {

@@ -12,6 +12,7 @@ pub mod case;
 pub mod civil;
 pub mod debrief;
 pub mod feedback;
+pub mod guide;
 pub mod history;
 pub mod jobs;
 pub mod keep;
@@ -29,13 +30,16 @@ pub mod talk;
 mod on_briefing;
 mod on_debrief;
 mod on_library;
+mod on_records;
+mod on_settings;
 mod on_talk;
 mod retry;
 mod run;
 
 pub use action::{
-    Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, TalkAction,
+    Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, RecordsAction,
+    SettingsAction, TalkAction,
 };
-pub use model::{Model, Storage};
+pub use model::{Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;

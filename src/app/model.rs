@@ -25,6 +25,8 @@ pub struct Model {
     pub prefs: Preferences,
     /// Whether what happens is kept.
     pub storage: Storage,
+    /// Where things are kept.
+    pub places: Places,
     /// Sentences at the top of the window.
     pub notices: Notices,
     /// The cases.
@@ -37,6 +39,15 @@ pub struct Model {
     pub talk: Option<super::talk::Talk>,
     /// The debrief shown last.
     pub debrief: Option<super::debrief::Debrief>,
+}
+
+/// Where things are kept, as people know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The database: its path, or its URL without the password; blank until it is open.
+    pub database: String,
+    /// The folder of the person's own cases; blank where there is none.
+    pub cases: String,
 }
 
 /// Whether what happens is kept.
@@ -81,6 +92,7 @@ impl Model {
             language,
             prefs: Preferences::default(),
             storage: Storage::Opening,
+            places: Places::default(),
             notices: Notices::default(),
             library: Library::default(),
             history: History::default(),

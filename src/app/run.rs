@@ -9,13 +9,15 @@ use super::{
     jobs::{Jobs, Waker},
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_library, on_talk,
+    on_briefing, on_debrief, on_library, on_records, on_settings, on_talk,
     prefs::{Prefer, Preferences},
     recommend::recommend,
     shelf::{self, Shelf},
 };
 use crate::{
-    store::{Address, PersonId, Store, StoreError, StoredSession, Ticket},
+    store::{
+        Address, FileError, Person, PersonId, SessionId, Store, StoreError, StoredSession, Ticket,
+    },
     text::{Language, Message},
 };
 
@@ -57,6 +59,14 @@ pub(super) enum Done {
     Debriefed(Box<on_debrief::Found>),
     /// Files were copied: title, or path and reason.
     Imported(Vec<Result<String, (String, Message)>>),
+    /// A session was deleted, or not.
+    Deleted(SessionId, Result<(), StoreError>),
+    /// A file was written, or not.
+    Saved(PathBuf, Result<(), FileError>),
+    /// Everything about a person was written, or not.
+    Exported(on_settings::Exported),
+    /// Everything about a person was deleted, or not: how many sessions, and who practises now.
+    Erased(Result<(u64, Person), StoreError>),
 }
 
 /// An open store with what is needed from it at once.
@@ -101,6 +111,9 @@ impl App {
         };
         app.model.now_ms = app.outside.now_ms;
         app.model.zone_ms = app.outside.zone_ms;
+        if let Some(folder) = &app.outside.own_folder {
+            app.model.places.cases = folder.display().to_string();
+        }
         app.read_shelf();
         app.open_store();
         app
@@ -159,6 +172,8 @@ impl App {
             Action::Library(action) => on_library::apply(self, action),
             Action::Briefing(action) => on_briefing::apply(self, action),
             Action::Talk(action) => on_talk::apply(self, action),
+            Action::Records(action) => on_records::apply(self, action),
+            Action::Settings(action) => on_settings::apply(self, action),
             Action::Debrief(action) => on_debrief::apply(self, action),
         }
     }
@@ -189,7 +204,8 @@ impl App {
         };
     }
 
-    fn prefer(&mut self, change: Prefer) {
+    /// Changes a preference and keeps it.
+    pub(super) fn prefer(&mut self, change: Prefer) {
         self.model.prefs.apply(change);
         self.use_language();
         if let Some(store) = &self.store {
@@ -251,6 +267,10 @@ impl App {
             Done::ToDebrief(read) => on_debrief::opened(self, *read),
             Done::Debriefed(found) => on_debrief::found(self, *found),
             Done::Imported(results) => on_library::imported(self, results),
+            Done::Deleted(session, answer) => on_records::deleted(self, session, answer),
+            Done::Saved(path, answer) => on_records::saved(self, path, answer),
+            Done::Exported(answer) => on_settings::exported(self, answer),
+            Done::Erased(answer) => on_settings::erased(self, answer),
         }
     }
 
@@ -258,6 +278,7 @@ impl App {
         if let Some(store) = &opened.store {
             let waker = self.waker.clone();
             store.on_answer(move || waker());
+            self.model.places.database = store.place().to_owned();
         }
         self.store = opened.store;
         self.person = opened.person;

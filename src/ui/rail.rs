@@ -24,11 +24,23 @@ pub struct Item {
 }
 
 /// The places, in order; `Ctrl+1…5` go there. An item stands here only once its screen does.
-pub const ITEMS: &[Item] = &[Item {
-    screen: Screen::Library,
-    icon: icons::HEADSET,
-    key: "rail-practise",
-}];
+pub const ITEMS: &[Item] = &[
+    Item {
+        screen: Screen::Library,
+        icon: icons::HEADSET,
+        key: "rail-practise",
+    },
+    Item {
+        screen: Screen::Records,
+        icon: icons::CHART_LINE_UP,
+        key: "rail-records",
+    },
+    Item {
+        screen: Screen::Settings,
+        icon: icons::GEAR_SIX,
+        key: "rail-settings",
+    },
+];
 
 /// Below this height the labels go.
 const LABELS_FROM: f32 = 700.0;

@@ -5,10 +5,13 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use super::{
     briefing::{self, BriefingView},
     debrief::{self, DebriefView},
+    guide::{self, GuideView},
     keys,
     library::{self, LibraryView},
     rail,
+    records::{self, RecordsView},
     region::Regions,
+    settings::{self, SettingsView},
     talk::{self, TalkView},
     theme::{Look, Script, Tokens, apply, height, icons, space},
     widgets,
@@ -26,6 +29,12 @@ pub struct Views {
     pub regions: Regions,
     /// Of the library.
     pub library: LibraryView,
+    /// Of the records.
+    pub records: RecordsView,
+    /// Of the settings.
+    pub settings: SettingsView,
+    /// Of the scenario guide.
+    pub guide: GuideView,
     /// Of the briefing.
     pub briefing: BriefingView,
     /// Of the talk.
@@ -82,6 +91,9 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
         }
         Screen::Debrief if model.debrief.is_some() => debrief::show(ui, model, views, actions),
         Screen::Talk if model.talk.is_some() => talk::show(ui, model, views, actions),
+        Screen::Records => records::show(ui, model, views, actions),
+        Screen::Settings => settings::show(ui, model, views, actions),
+        Screen::Guide => guide::show(ui, model, views, actions),
         _ => library::show(ui, model, views, actions),
     }
 }

@@ -20,6 +20,32 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str) -> Response {
     }
     let on = *checked;
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), on, label));
+    paint_box(ui, at, on);
+    response
+}
+
+/// A check box without words over `hit`, for a row of a table: `label` names it for screen readers. Flips `checked`
+/// when pressed and then reports `changed()`.
+pub fn checkbox_in(
+    ui: &Ui,
+    hit: Rect,
+    id: impl egui::AsId,
+    checked: &mut bool,
+    label: &str,
+) -> Response {
+    let mut response = ui.interact(hit, ui.id().with(id), Sense::click());
+    if response.clicked() {
+        *checked = !*checked;
+        response.mark_changed();
+    }
+    let on = *checked;
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), on, label));
+    paint_box(ui, hit.center(), on);
+    focus_ring(ui, &response, corner::CHIP, false);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn paint_box(ui: &Ui, at: Pos2, on: bool) {
     let t = Tokens::of(ui);
     let mark = Rect::from_center_size(at, Vec2::splat(BOX));
     if on {
@@ -30,7 +56,6 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str) -> Response {
         ui.painter()
             .rect(mark, corner::BADGE, t.surface, edge, StrokeKind::Inside);
     }
-    response
 }
 
 /// A radio button with its words.

@@ -44,7 +44,7 @@ pub use brand::brand;
 pub use bubble::{Bubble, Side};
 pub use button::{Button, icon_button, link};
 pub use card::{Card, divider, section_head, section_title};
-pub use check::{checkbox, radio};
+pub use check::{checkbox, checkbox_in, radio};
 pub use check_chip::{CheckLine, check_chip};
 pub use chip::Chip;
 pub use empty::empty;

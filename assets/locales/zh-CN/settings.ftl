@@ -1,0 +1,73 @@
+settings-title = 设置
+settings-person = 练习的人
+settings-name = 名字
+settings-name-means = 写在成长页和报告上，不影响评分
+settings-name-hint = 怎么称呼你
+
+settings-looks = 语言与显示
+settings-language = 语言
+settings-language-means = 案例有这种语言时，对话也用它
+settings-ground = 主题
+settings-ground-system = 跟随系统
+settings-ground-light = 浅色
+settings-ground-dark = 深色
+settings-scale = 字号
+settings-scale-means = 整个界面一起放大或缩小
+settings-scale-now = { $scale }%
+settings-scale-up = 放大
+settings-scale-down = 缩小
+settings-scale-back = 恢复 100%
+settings-motion = 减少动效
+settings-motion-means = 不播放过渡动画，头像不眨眼
+settings-motion-on = 减少动效
+
+settings-place = 数据存放
+settings-storage = 保存状态
+settings-storage-opening = 正在打开
+settings-storage-ready = 保存在本机
+settings-storage-broken = 没有保存
+settings-database = 数据库
+settings-cases = 自己的案例
+settings-place-note = 换一个位置：用命令行 heard --data 文件夹 打开
+
+settings-privacy = 隐私
+settings-private = 练习只有你自己看得到，不会上传。只从文字推算客户的情绪，从不分析你的表情、声音或情绪。
+settings-export = 导出我的数据
+settings-export-means = 全部对话、笔记和草稿，每行一条 JSON
+settings-export-button = 导出…
+settings-export-file = heard-我的数据.jsonl
+settings-exported = 数据已导出到 { $path }
+settings-export-failed = 没能导出到 { $path }：{ $why }
+settings-erase = 删除我的数据
+settings-erase-means = 全部练习记录和名字，不能恢复
+settings-erase-button = 删除…
+settings-erase-title = 删除全部数据？
+settings-erase-words = { $sessions } 次练习的对话、笔记、草稿和你的名字会从这台电脑上删掉。这一步不能撤销，也没有备份。
+settings-erase-type = 要继续，请输入“{ $word }”
+settings-erase-word = 删除
+settings-erase-yes = 永久删除
+settings-erased = 已删除 { $sessions } 次练习和你的名字
+settings-erase-failed = 没能删除数据：{ $why }
+
+settings-author = 写案例
+settings-guide-means = 从一份空白案例写到能练、能评、能检查
+settings-guide-open = 打开指南
+
+settings-keys = 快捷键
+settings-key-rail = 切换到练习、成长、设置
+settings-key-search = 搜索案例
+settings-key-settings = 打开设置
+settings-key-scale = 放大、缩小、恢复字号
+settings-key-region = 跳到下一个区域
+settings-key-escape = 关闭最上面的一层
+settings-key-start = 在简报里开始对话
+settings-key-send = 发送
+settings-key-break = 换行
+settings-key-hint = 要一个提示
+settings-key-briefing = 对话中重看简报
+
+settings-about = 关于
+settings-about-means = 和模拟客户练对话，看清哪句话起了作用
+settings-version = 版本 { $version }
+settings-licence = 许可
+settings-offline = 程序不联网：案例、评分和字体都在本机
