@@ -10,7 +10,6 @@ fn main() -> io::Result<()> {
     // The Fluent macro watches the files it knows; a new one is seen only through the folder.
     println!("cargo::rerun-if-changed=assets/locales");
     println!("cargo::rerun-if-changed=scenarios");
-    println!("cargo::rerun-if-changed=assets/guide");
     println!("cargo::rerun-if-changed=src/build.rs");
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
@@ -23,25 +22,7 @@ fn main() -> io::Result<()> {
         .map(|path| format!("    ({path:?}, include_bytes!({:?})),\n", folder.join(path)))
         .collect();
     let table = format!("static SHIPPED: &[(&str, &[u8])] = &[\n{rows}];\n");
-    fs::write(Path::new(&out).join("shipped.rs"), table)?;
-    guide(Path::new(&root), Path::new(&out))
-}
-
-/// Lists the guides of `assets/guide/` by their language.
-fn guide(root: &Path, out: &Path) -> io::Result<()> {
-    let folder = root.join("assets/guide");
-    let mut files = Vec::new();
-    if folder.is_dir() {
-        collect(&folder, "", &mut files)?;
-    }
-    files.sort();
-    let rows: String = files
-        .iter()
-        .filter(|path| path.ends_with(".md"))
-        .map(|path| format!("    ({path:?}, include_str!({:?})),\n", folder.join(path)))
-        .collect();
-    let table = format!("static GUIDE: &[(&str, &str)] = &[\n{rows}];\n");
-    fs::write(out.join("guide.rs"), table)
+    fs::write(Path::new(&out).join("shipped.rs"), table)
 }
 
 /// Adds the files of `folder` as paths from `scenarios/` with `/` between the names on every system.

@@ -2,18 +2,10 @@
 
 use crate::text::Language;
 
-// The files of `assets/guide/` as `(name, text)`; written by `src/build.rs`.
-include!(concat!(env!("OUT_DIR"), "/guide.rs"));
-
-/// The guide in `language` as Markdown, or in the other language where only that was written.
+/// The guide in `language`, as Markdown.
 pub fn text(language: Language) -> &'static str {
-    let of = |tag: &str| {
-        let found = GUIDE
-            .iter()
-            .find(|(name, _)| name.strip_suffix(".md") == Some(tag));
-        found.map(|(_, text)| *text)
-    };
-    of(language.tag())
-        .or_else(|| Language::ALL.iter().find_map(|other| of(other.tag())))
-        .unwrap_or_default()
+    match language {
+        Language::Zh => include_str!("../../assets/guide/zh-CN.md"),
+        Language::En => include_str!("../../assets/guide/en.md"),
+    }
 }

@@ -1,6 +1,6 @@
 //! Draws the blocks of the guide. Only those in sight are laid out; the others keep the height they last had.
 
-use egui::{Align, FontFamily, FontId, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{FontFamily, FontId, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{
     GuideView,
@@ -51,7 +51,7 @@ pub fn document(ui: &mut Ui, document: &Document, view: &mut GuideView) {
         let seen = ui.is_rect_visible(rect.expand(200.0));
         let high = match view.heights.known[place] {
             Some(high) if !seen => high,
-            // Everything above what is jumped to must have its height first.
+            // What was never drawn is measured once, in sight or not, so that the outline can lead anywhere.
             _ => {
                 unknown |= view.heights.known[place].is_none();
                 block_ui(ui, rect, place, block)
@@ -63,17 +63,23 @@ pub fn document(ui: &mut Ui, document: &Document, view: &mut GuideView) {
         }
         let used = Rect::from_min_size(pos2(left, ui.cursor().min.y), vec2(wide, before + high));
         ui.allocate_rect(used, Sense::hover());
-        if view.jump == Some(place) {
-            let target = Rect::from_min_size(pos2(left, from - space::M), vec2(wide, 10.0));
-            ui.scroll_to_rect(target, Some(Align::Min));
-        }
     }
-    view.jump = None;
     view.here = here;
     if unknown {
         ui.ctx().request_repaint();
     }
     ui.add_space(space::PAGE * 2.0);
+}
+
+/// How far down `block` stands, in points, by the heights known so far.
+pub fn offset(document: &Document, heights: &Heights, block: usize) -> f32 {
+    let blocks = document.blocks.iter().enumerate().take(block + 1);
+    let tops = blocks.map(|(place, one)| {
+        let before = if place == 0 { 0.0 } else { above(one) };
+        let high = heights.known.get(place).copied().flatten().unwrap_or(GUESS);
+        before + if place < block { high } else { 0.0 }
+    });
+    space::S + tops.sum::<f32>()
 }
 
 /// What stays free above a block.

@@ -107,9 +107,12 @@ fn guide_ui(ui: &mut Ui, language: Language, view: &mut GuideView, actions: &mut
     let edge = Stroke::new(stroke::HAIR, t.line);
     framed_rect(ui.painter(), page, corner::CARD, t.surface, edge);
     child(ui, "guide-page", page.shrink(1.0), |ui| {
-        let area = ScrollArea::vertical()
+        let mut area = ScrollArea::vertical()
             .id_salt(("guide", language))
             .auto_shrink(false);
+        if let Some(block) = view.jump.take() {
+            area = area.vertical_scroll_offset(draw::offset(&document, &view.heights, block));
+        }
         area.show(ui, |ui| draw::document(ui, &document, view));
     });
 }
