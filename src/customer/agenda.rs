@@ -300,7 +300,8 @@ impl Turn<'_> {
 
     /// Answers a reply that meets the feeling and brings nothing else.
     fn comfort(&self) -> Option<Vec<Saying>> {
-        if self.has(Cause::RepeatedEmpathy) {
+        // Only who apologised is told that it is enough; any other stock sentence gets what is still wanted.
+        if self.has(Cause::RepeatedEmpathy) && self.impression.is(ActKind::Apology) {
             return Some(vec![Saying::of(Wording::PressApology)]);
         }
         let warm = self.has(Cause::SpecificEmpathy) || self.has(Cause::SincereApology);

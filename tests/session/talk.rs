@@ -52,3 +52,29 @@ fn after_the_end_nothing_happens() {
     ));
     assert!(session.input(2_000, &Input::Say("您好".into())).is_empty());
 }
+
+#[test]
+fn only_who_apologised_hears_that_apologies_are_enough() {
+    let answer = |seed, said: [&str; 2]| {
+        let mut session = open(
+            &gift(),
+            CustomerKind::Generated,
+            Mode::Practise,
+            Language::Zh,
+            seed,
+        );
+        session.input(10_000, &Input::Say(said[0].into()));
+        let before = lines(session.events()).len();
+        session.input(20_000, &Input::Say(said[1].into()));
+        lines(session.events())[before..].join("\n")
+    };
+    let of_apology = |line: &str| ["歉", "对不起"].iter().any(|word| line.contains(word));
+    let mut heard_enough = 0;
+    for seed in 1..=20 {
+        let kind_words = answer(seed, ["我理解您的心情。", "我非常理解您的感受。"]);
+        assert!(!of_apology(&kind_words), "{seed}: {kind_words}");
+        let sorry_again = answer(seed, ["非常抱歉。", "真的非常对不起。"]);
+        heard_enough += u32::from(of_apology(&sorry_again));
+    }
+    assert!(heard_enough > 0);
+}
