@@ -45,7 +45,15 @@ pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
         .as_ref()
         .and_then(|by| find(view, Window::COSTING, by));
     match spoiled {
-        Some(spoiled) => lose(view, &mut mark, Some(spoiled)),
+        Some(spoiled) => {
+            earn(&mut mark, check, &wanted, &found, language);
+            if mark.status != Status::NotMet {
+                // It was there and was taken away again. Where it never was, what would have earned it stays the reason.
+                mark.status = Status::NotMet;
+                mark.reason = Message::new("assess-spoiled").say(language);
+            }
+            lose(view, &mut mark, Some(spoiled));
+        }
         None => {
             earn(&mut mark, check, &wanted, &found, language);
             if mark.status == Status::NotMet {
@@ -156,11 +164,6 @@ fn earn(
 
 fn lose(view: &View<'_>, mark: &mut CheckMark, place: Option<Held>) {
     let language = view.record.language;
-    if mark.status == Status::NotObserved {
-        // Spoiled: `earn` never ran.
-        mark.status = Status::NotMet;
-        mark.reason = Message::new("assess-spoiled").say(language);
-    }
     mark.points = 0;
     let Some(held) = place else {
         return;
