@@ -108,24 +108,29 @@ fn session(case: &Arc<Case>, kind: CustomerKind) -> Session {
     session
 }
 
-/// The same story in ink's compiled form.
+/// The same story in ink's compiled form: the same lines and written replies, and the same three numbers of a mood that
+/// each reply moves and keeps within 0–100, as a Heard turn does.
 fn ink(nodes: usize) -> String {
     let knots: Vec<String> = (0..nodes)
         .map(|at| {
             let [says, first, second] = words(at);
             let [a, b] = targets(at, nodes);
+            let moved = |name: &str, by: i32| {
+                format!(r#""ev",{{"VAR?":"{name}"}},{by},"+",0,"MAX",100,"MIN",{{"VAR=":"{name}","re":true}},"/ev""#)
+            };
+            let mood = [moved("anger", 1), moved("trust", -2), moved("patience", -1)].join(",");
             let choice = |words: &str, name: &str| {
                 format!(r#""ev","str","^{words}","/str","/ev",{{"*":".^.{name}","flg":4}}"#)
             };
             format!(
-                r#""n{at}":["^{says}","\n",{},{},{{"c-0":["\n",{{"->":"n{a}"}},null],"c-1":["\n",{{"->":"n{b}"}},null]}}]"#,
+                r#""n{at}":["^{says}","\n",{},{},{{"c-0":["\n",{mood},{{"->":"n{a}"}},null],"c-1":["\n",{mood},{{"->":"n{b}"}},null]}}]"#,
                 choice(&first, "c-0"),
                 choice(&second, "c-1"),
             )
         })
         .collect();
     format!(
-        r##"{{"inkVersion":21,"root":[[{{"->":"n0"}},["done",{{"#n":"g-0"}}],null],"done",{{{}}}],"listDefs":{{}}}}"##,
+        r##"{{"inkVersion":21,"root":[[{{"->":"n0"}},["done",{{"#n":"g-0"}}],null],"done",{{{},"global decl":["ev",78,{{"VAR=":"anger"}},30,{{"VAR=":"trust"}},6,{{"VAR=":"patience"}},"/ev","end",null]}}],"listDefs":{{}}}}"##,
         knots.join(",")
     )
 }

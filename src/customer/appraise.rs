@@ -26,7 +26,12 @@ pub fn appraise(
     persona: &Persona,
     learns: Option<usize>,
 ) -> Vec<MoodChange> {
-    let mut causes = hurts(impression, mind);
+    let mut causes = Tally {
+        mind,
+        persona,
+        changes: Vec::new(),
+    };
+    hurts(impression, mind, &mut causes);
     let spoiled = !causes.is_empty();
     if repeats_itself(impression, mind) {
         causes.push(Cause::RepeatsItself);
@@ -41,17 +46,31 @@ pub fn appraise(
             causes.push(Cause::NoProgress);
         }
     }
-    causes
-        .into_iter()
-        .map(|cause| persona.table.change(cause, mind.times(cause)))
-        .collect()
+    causes.changes
+}
+
+/// Causes with their effects, as they are found.
+struct Tally<'a> {
+    mind: &'a Mind,
+    persona: &'a Persona,
+    changes: Vec<MoodChange>,
+}
+
+impl Tally<'_> {
+    fn push(&mut self, cause: Cause) {
+        let change = self.persona.table.change(cause, self.mind.times(cause));
+        self.changes.push(change);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
 }
 
 /// What hurts whatever else is said.
-fn hurts(impression: &Impression, mind: &Mind) -> Vec<Cause> {
+fn hurts(impression: &Impression, mind: &Mind, causes: &mut Tally<'_>) {
     let heard = &impression.heard;
     let flagged = |family: FlagFamily| heard.flags_of(family).any(|flag| flag.confidence >= 500);
-    let mut causes = Vec::new();
     if takes_back(impression, mind) {
         causes.push(Cause::BrokenPromise);
     }
@@ -64,7 +83,6 @@ fn hurts(impression: &Impression, mind: &Mind) -> Vec<Cause> {
     if heard.has(Act::Dismiss) || HURTS.into_iter().any(flagged) {
         causes.push(Cause::ForbiddenPhrase);
     }
-    causes
 }
 
 /// Whether an earlier promise is refused now: 刚才说的退款做不了.
@@ -97,7 +115,7 @@ fn helps(
     impression: &Impression,
     mind: &Mind,
     learns: Option<usize>,
-    causes: &mut Vec<Cause>,
+    causes: &mut Tally<'_>,
 ) -> bool {
     let heard = &impression.heard;
     if impression.promises(true) {
@@ -117,7 +135,7 @@ fn helps(
 }
 
 /// What comes at the wrong moment: defending before hearing, selling before helping.
-fn mistimed(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Vec<Cause>) {
+fn mistimed(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Tally<'_>) {
     let heard = &impression.heard;
     let unheard = !mind.has_been_heard() && !helps;
     if unheard && heard.has_kind(ActKind::Explanation) {
@@ -129,7 +147,7 @@ fn mistimed(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Vec<
 }
 
 /// Whether the reply meets the feeling; notes how well.
-fn warms(impression: &Impression, mind: &Mind, causes: &mut Vec<Cause>) -> bool {
+fn warms(impression: &Impression, mind: &Mind, causes: &mut Tally<'_>) -> bool {
     let apology = impression.is(ActKind::Apology);
     let own_fact = impression
         .mentions

@@ -1,10 +1,12 @@
 //! What the customer carries through a talk: mood, what was told and said, what has happened to them so far.
 
-use std::collections::BTreeSet;
-
 use crate::scenario::{Cause, IntentName, StartingMood};
 
-use super::{Marks, Mood, MoodChange, fingerprint, sentence_prints, table::CAUSES};
+use super::{
+    Marks, Mood, MoodChange,
+    fingerprint::{Prints, fingerprint, sentence_prints},
+    table::CAUSES,
+};
 
 /// How many intents there are; `Farewell` is the last.
 const INTENTS: usize = IntentName::Farewell as usize + 1;
@@ -26,8 +28,8 @@ pub struct Mind {
     pub last: Option<IntentName>,
     causes: [u16; CAUSES],
     intents: [u16; INTENTS],
-    lines: BTreeSet<u64>,
-    heard: BTreeSet<u64>,
+    lines: Prints,
+    heard: Prints,
 }
 
 impl Mind {
@@ -42,8 +44,8 @@ impl Mind {
             last: None,
             causes: [0; CAUSES],
             intents: [0; INTENTS],
-            lines: BTreeSet::new(),
-            heard: BTreeSet::new(),
+            lines: Prints::default(),
+            heard: Prints::default(),
         }
     }
 

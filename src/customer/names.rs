@@ -1,17 +1,22 @@
 //! The names of a case as numbers, so that a turn compares numbers and not words.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::BuildHasherDefault};
 
 use crate::scenario::Scenario;
+
+use super::fingerprint::AsIs;
+
+/// Names are short and an author's own: a plain hash finds them soonest.
+type Numbers = HashMap<String, usize, BuildHasherDefault<AsIs>>;
 
 /// Numbers of the named things of a scenario, in the author's order.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    nodes: HashMap<String, usize>,
-    facts: HashMap<String, usize>,
-    actions: HashMap<String, usize>,
-    tables: HashMap<String, usize>,
-    articles: HashMap<String, usize>,
+    nodes: Numbers,
+    facts: Numbers,
+    actions: Numbers,
+    tables: Numbers,
+    articles: Numbers,
 }
 
 impl Names {
@@ -52,8 +57,8 @@ impl Names {
     }
 }
 
-fn numbered<'a>(ids: impl Iterator<Item = &'a String>) -> HashMap<String, usize> {
-    let mut names = HashMap::new();
+fn numbered<'a>(ids: impl Iterator<Item = &'a String>) -> Numbers {
+    let mut names = Numbers::default();
     for (at, id) in ids.enumerate() {
         names.entry(id.clone()).or_insert(at);
     }

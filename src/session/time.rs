@@ -117,11 +117,9 @@ impl Stage<'_> {
         let seconds = self.at.saturating_sub(self.state.quiet_since) / 1_000;
         let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
         self.emit(Happening::SilenceNoticed { seconds });
-        let changes = vec![self.change(Cause::Silence)];
-        let gone = {
-            self.move_mood(changes.clone());
-            self.patience_is_gone(&changes)
-        };
+        let change = self.change(Cause::Silence);
+        self.move_mood(vec![change]);
+        let gone = self.patience_is_gone(change.patience < 0);
         if gone || self.state.notices >= REMARKS {
             self.leave();
         } else {

@@ -70,14 +70,20 @@ impl Stage<'_> {
             let table = &self.case.persona.table;
             changes.push(table.change(Cause::NeedMet, self.state.mind.times(Cause::NeedMet)));
         }
-        if !changes.is_empty() {
-            let mood = before.after(&changes);
-            let causes = changes.clone();
-            self.emit(Happening::MoodMoved { mood, causes });
-        }
+        let mood = before.after(&changes);
+        let tired = changes.iter().any(|change| change.patience < 0);
+        let moves = |causes| Happening::MoodMoved { mood, causes };
         match moved {
-            Some(node) => self.arrive(node, reply, &changes),
+            Some(node) => {
+                if !changes.is_empty() {
+                    self.emit(moves(changes));
+                }
+                self.arrive(node, reply, tired);
+            }
             None => {
+                if !changes.is_empty() {
+                    self.emit(moves(changes.clone()));
+                }
                 // Trust won by this very reply may release what it asked for.
                 learns = learns.or_else(|| {
                     let moment = self.state.moment(self.at, Some(reply));
@@ -112,7 +118,7 @@ impl Stage<'_> {
     }
 
     /// Says the lines of the node the script moved to, and ends the talk where it does.
-    fn arrive(&mut self, node: usize, reply: Reply<'_>, changes: &[MoodChange]) {
+    fn arrive(&mut self, node: usize, reply: Reply<'_>, tired: bool) {
         let plan = &self.case.nodes[node];
         let intent = match plan.ends {
             Some(_) => IntentName::Accept,
@@ -121,7 +127,7 @@ impl Stage<'_> {
         self.say_node(node, intent);
         if let Some(ending) = plan.ends {
             self.customer_ends(ending);
-        } else if self.patience_is_gone(changes) {
+        } else if self.patience_is_gone(tired) {
             self.leave();
         } else if plan.replies.is_empty() {
             // A node that waits for an answer is not cut short by an ending that its arrival makes true.
@@ -134,7 +140,7 @@ impl Stage<'_> {
         if self.end_where_held(reply) {
             return;
         }
-        if self.patience_is_gone(changes) {
+        if self.patience_is_gone(changes.iter().any(|change| change.patience < 0)) {
             return self.leave();
         }
         if self.settles(reply, changes) {
@@ -153,9 +159,9 @@ impl Stage<'_> {
         }
     }
 
-    /// Whether this turn used up the last patience.
-    pub fn patience_is_gone(&self, changes: &[MoodChange]) -> bool {
-        self.state.mind.mood.patience == 0 && changes.iter().any(|change| change.patience < 0)
+    /// Whether the last patience was used up by something that just cost some.
+    pub fn patience_is_gone(&self, tired: bool) -> bool {
+        tired && self.state.mind.mood.patience == 0
     }
 }
 
