@@ -237,6 +237,36 @@ fn a_good_talk_settles_in_the_generated_kind() {
 }
 
 #[test]
+fn a_settlement_waits_for_what_its_ending_needs() {
+    let mut session = generated(Language::Zh);
+    for (turn, words) in [
+        (1, "说好 6 号到却让您等到今天，换我也着急，对不起。"),
+        (2, "您今晚最担心的是什么？"),
+    ] {
+        session.input(turn * 20_000, &Input::Say(words.to_owned()));
+    }
+    let card = [("card".to_owned(), "小满生日快乐".to_owned())];
+    session.input(50_000, &Input::Do("birthday_care".to_owned(), card.into()));
+    for (turn, words) in [
+        (3, "今晚我给小满申请一份生日关怀盒，免费，18:15 前送到。"),
+        (4, "今天 17:50 我本人给您打电话，告诉您骑手到哪了。"),
+        (5, "灯明天下午 3 点前我们送到您家。"),
+    ] {
+        session.input(turn * 20_000, &Input::Say(words.to_owned()));
+    }
+    assert!(session.state().mind.accepted);
+    assert!(session.state().ended.is_none(), "no ticket was filed");
+}
+
+#[test]
+fn who_is_asked_for_a_moment_gives_it() {
+    let mut session = generated(Language::Zh);
+    let events = session.input(20_000, &Input::Say("您现在方便说两分钟吗？".to_owned()));
+    let lines: Vec<_> = super::table::lines(events);
+    assert!(lines[0].contains('说'), "{lines:?}");
+}
+
+#[test]
 fn a_detail_nobody_told_is_not_asked_again() {
     let mut session = generated(Language::Zh);
     session.input(20_000, &Input::Say("您女儿是不是等了很久？".to_owned()));

@@ -165,3 +165,13 @@ fn unknown_targets_do_not_stop_a_talk() {
             node: "nowhere".to_owned()
         }));
 }
+
+#[test]
+fn the_node_that_ends_says_goodbye_itself() {
+    let mut last = node("last", "那就这么办", Vec::new());
+    last.ends = Some("accepted".to_owned().into());
+    let first = node("first", "怎么办", vec![(When::Turn(1.into()), "last")]);
+    let mut session = scripted(&with_script(vec![first, last]));
+    assert_eq!(say(&mut session, 1, "我给您一个办法"), ["那就这么办"]);
+    assert!(session.state().ended.is_some());
+}
