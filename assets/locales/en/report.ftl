@@ -41,3 +41,4 @@ report-no-session-hint = Give the path of a transcript file, or the id of a stor
 report-no-data-folder = There is no data folder
 report-no-data-folder-hint = Name one with --data
 report-ending-none = The file name has no ending, so its kind is unknown
+report-critical = critical

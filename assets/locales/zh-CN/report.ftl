@@ -41,3 +41,4 @@ report-no-session-hint = 给一个记录文件的路径，或一场已保存的�
 report-no-data-folder = 找不到数据文件夹
 report-no-data-folder-hint = 用 --data 指定一个
 report-ending-none = 文件名没有结尾，不知道写成哪一种
+report-critical = 致命

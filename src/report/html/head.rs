@@ -56,7 +56,7 @@ fn critical(words: Words, marked: &Marked<'_>) -> String {
             .map(|quote| format!(" “{}”", escaped(quote)));
         format!(
             "<p class=\"crit\"><strong>{} · {}</strong><br>{}{}<br>{}</p>",
-            escaped(&words.say("assess-head-critical")),
+            escaped(&words.say("report-critical")),
             escaped(&words.family(error.family)),
             escaped(&format!("{} {}", words.turn(error.turn), error.title)),
             quote.unwrap_or_default(),

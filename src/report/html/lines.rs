@@ -160,7 +160,7 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
         On::Critical(at) => {
             let error = &marked.assessment.critical[at];
             (
-                words.say("assess-head-critical"),
+                words.say("report-critical"),
                 &error.title,
                 &error.reason,
                 Some(&error.better),
