@@ -57,6 +57,7 @@ impl Talk {
     pub fn begin(play: Session, keeper: Keeper, now_ms: i64) -> Self {
         let mut talk = Self::new(play, keeper, now_ms);
         talk.input(Input::Begin, now_ms);
+        talk.remark();
         talk
     }
 

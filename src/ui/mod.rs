@@ -25,4 +25,7 @@ pub mod talk;
 pub mod theme;
 pub mod widgets;
 
+#[cfg(test)]
+mod screen_tests;
+
 pub use shell::{Views, look, show};

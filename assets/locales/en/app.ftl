@@ -44,7 +44,6 @@ app-case-changed = “{ $title }” was changed after this talk, so it cannot be
 app-not-saved = This talk is not being saved: { $why }
 app-not-saved-hint = You can go on, but closing the window loses this talk
 app-store-broken = The records cannot be opened: { $why }
-app-store-broken-hint = You can practise as usual, but nothing is kept. Put it right and open Heard again
 app-imported = Imported “{ $title }”
 app-import-failed = { $path } was not imported: { $why }
 app-import-no-folder = There is no folder for scenario files

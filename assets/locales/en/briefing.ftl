@@ -5,7 +5,6 @@ briefing-goals-order = In any order
 briefing-authority = What you may decide
 briefing-desk = At the desk
 briefing-desk-record = Record
-briefing-desk-record-about = { $titles }
 briefing-desk-data = Data
 briefing-desk-data-about = { $count ->
     [one] 1 table to filter, cite, doubt
@@ -35,7 +34,6 @@ briefing-mode-exam-who = Counts
 briefing-customer = Who plays the customer
 briefing-customer-script = Follows the script; what it did not foresee the customer answers alone
 briefing-customer-generated = Same facts and mood rules, wording drawn by the seed, works offline
-briefing-language = Language of the talk
 briefing-seed = Seed
 briefing-seed-hint = Same seed, same customer
 briefing-seed-bad = Enter a whole number from 0 to { $most }

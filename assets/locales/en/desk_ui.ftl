@@ -45,3 +45,4 @@ desk-ui-result = Done
 desk-ui-refused = Refused
 desk-ui-done-once = Already done; it can be done only once
 desk-ui-fill = Fill in
+desk-ui-missing = “{ $title }” is still missing

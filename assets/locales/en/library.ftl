@@ -32,7 +32,6 @@ library-competency = Competency
 library-language = Language
 library-within = Length
 library-within-minutes = Within { $minutes } min
-library-any-length = Any length
 library-several = { $first } and { $count } in all
 library-clear = Clear
 library-filters = Filters
@@ -42,7 +41,6 @@ library-count-all = { $all ->
  }
 library-count = { $shown } of { $all } cases
 
-library-sort = Sort
 library-sort-recommended = Recommended first
 library-sort-level = By level
 library-sort-minutes = By length
@@ -51,7 +49,6 @@ library-sort-recent = By last played
 
 library-passed = Passed
 library-best = Best
-library-best-of = Best { $best } / 100
 library-untried = Not played yet
 library-own = Own
 library-card = { $title }, { $trade } · { $channel }, { $level }, { $minutes } min

@@ -72,7 +72,6 @@ talk-ended-clock = Time is up
 talk-you = You
 talk-typing = { $name } is typing
 talk-speaking = { $name } is speaking
-talk-jump = Latest
 
 talk-compose = Reply
 talk-compose-hint = Say something to { $name }
@@ -83,7 +82,6 @@ talk-hint = Hint
 talk-hint-cost = Hint −{ $cost }
 talk-hint-none = No more hints
 talk-hint-exam = No hints in an exam
-talk-phrases = Phrases
 talk-phrases-search = Search phrases
 talk-choices = You could say
 talk-ended-note = The talk has ended
@@ -107,5 +105,3 @@ talk-note-about = Only you see them; they do not count
 talk-note-hint = A line to yourself
 talk-note-keep = Keep
 
-talk-swap-desk = Show desk
-talk-swap-talk = Show talk

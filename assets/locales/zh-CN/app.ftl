@@ -44,7 +44,6 @@ app-case-changed = 「{ $title }」在这次对话之后改过，不能接着练
 app-not-saved = 现在的对话没有存下来：{ $why }
 app-not-saved-hint = 可以继续练，但关掉窗口后这次记录就没有了
 app-store-broken = 打不开练习记录：{ $why }
-app-store-broken-hint = 可以照常练，但不会留下记录。处理好以后重新打开“听见”
 app-imported = 已导入「{ $title }」
 app-import-failed = 没能导入 { $path }：{ $why }
 app-import-no-folder = 没有可以放案例的文件夹

@@ -39,3 +39,4 @@ desk-ui-result = 已办
 desk-ui-refused = 没有办成
 desk-ui-done-once = 已经办过，不能再办
 desk-ui-fill = 填写
+desk-ui-missing = 还缺「{ $title }」

@@ -23,14 +23,12 @@ library-competency = 能力
 library-language = 语言
 library-within = 时长
 library-within-minutes = { $minutes } 分钟内
-library-any-length = 不限时长
 library-several = { $first } 等 { $count } 项
 library-clear = 清除
 library-filters = 筛选
 library-count-all = { $all } 个案例
 library-count = { $all } 个案例中的 { $shown } 个
 
-library-sort = 排序
 library-sort-recommended = 按推荐程度
 library-sort-level = 按等级
 library-sort-minutes = 按时长
@@ -39,7 +37,6 @@ library-sort-recent = 按上次练习
 
 library-passed = 已通过
 library-best = 最佳
-library-best-of = 最佳 { $best } / 100
 library-untried = 还没练过
 library-own = 自己的
 library-card = { $title }，{ $trade }·{ $channel }，{ $level }，约 { $minutes } 分钟

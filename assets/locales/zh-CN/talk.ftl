@@ -69,7 +69,6 @@ talk-ended-clock = 时间到了
 talk-you = 你
 talk-typing = { $name }正在输入
 talk-speaking = { $name }正在说
-talk-jump = 回到最新
 
 talk-compose = 回复
 talk-compose-hint = 对{ $name }说点什么
@@ -80,7 +79,6 @@ talk-hint = 提示
 talk-hint-cost = 提示 −{ $cost }
 talk-hint-none = 没有更多提示了
 talk-hint-exam = 考核时没有提示
-talk-phrases = 常用语
 talk-phrases-search = 搜索常用语
 talk-choices = 可以这样说
 talk-ended-note = 对话已结束
@@ -104,5 +102,3 @@ talk-note-about = 只有你看得到，不计分
 talk-note-hint = 记一句给自己
 talk-note-keep = 记下
 
-talk-swap-desk = 看工作台
-talk-swap-talk = 看对话

@@ -10,12 +10,12 @@ use crate::{
     ui::{
         rows::Rows,
         theme::{Tokens, Type, icons, space},
-        widgets::{Button, Field, icon, radio_card, segment, text_small},
+        widgets::{Button, Field, Line, paint_icon, radio_card, segment, text_small},
     },
 };
 
 /// Height of the foot: a line and the start button.
-pub const FOOT: f32 = 40.0 + 8.0 + 20.0;
+pub const FOOT: f32 = 20.0 + 8.0 + 40.0;
 
 /// The largest seed that can be typed.
 const MOST: u64 = 999_999_999;
@@ -157,12 +157,19 @@ pub fn foot_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
         (_, Mode::Practise) => "briefing-private-practise",
         (_, Mode::Exam) => "briefing-private-exam",
     };
-    ui.horizontal(|ui| {
-        icon(ui, icons::LOCK_SIMPLE, 14.0, t.text_3);
-        Rows::of(Type::Small, t.text_2, &say(language, kept))
-            .max_rows(1)
-            .show(ui);
-    });
+    let (line, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), 20.0), egui::Sense::hover());
+    let words = say(language, kept);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
+    let at = line.left_center();
+    paint_icon(
+        ui.painter(),
+        icons::LOCK_SIMPLE,
+        at + vec2(7.0, 0.0),
+        14.0,
+        t.text_3,
+    );
+    Line::new(ui, Type::Small, t.text_2, &words).left(ui.painter(), at + vec2(20.0, 0.0));
     let start = say(
         language,
         match plan.mode {

@@ -7,9 +7,9 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::{
     library::{level_dots, level_name},
-    shapes::hairline_h,
+    shapes::{framed_rect, hairline_h},
     shell::{Views, child},
-    theme::{Breadth, Tokens, Type, height, icons, space},
+    theme::{Breadth, Tokens, Type, corner, height, icons, space, stroke},
     widgets::{Card, Line, icon_button, level_dots as dots, paint_icon},
 };
 use crate::{
@@ -195,32 +195,23 @@ fn two_columns_ui(
     views
         .regions
         .mark(ui, "conditions", &say(model.language, "briefing-mode"));
-    child(ui, "conditions", panel, |ui| {
-        Card::new().height(panel.height()).show(ui, |ui| {
-            let inner = Rect::from_min_max(
-                ui.max_rect().min,
-                pos2(ui.max_rect().right(), panel.bottom() - 17.0),
-            );
-            child(ui, "inside", inner, |ui| {
-                let foot = Rect::from_min_max(
-                    pos2(inner.left(), inner.bottom() - conditions::FOOT),
-                    inner.max,
-                );
-                let above =
-                    Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - space::M));
-                child(ui, "choices", above, |ui| {
-                    ScrollArea::vertical()
-                        .id_salt("choices")
-                        .auto_shrink(false)
-                        .show(ui, |ui| {
-                            conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
-                        });
-                });
-                child(ui, "foot", foot, |ui| {
-                    conditions::foot_ui(ui, model, plan, actions)
-                });
-            });
+    let t = Tokens::of(ui);
+    let edge = egui::Stroke::new(stroke::HAIR, t.line);
+    framed_rect(ui.painter(), panel, corner::CARD, t.surface, edge);
+    let inner = panel.shrink2(vec2(18.0, space::XL));
+    let foot = Rect::from_min_max(
+        pos2(inner.left(), inner.bottom() - conditions::FOOT),
+        inner.max,
+    );
+    let above = Rect::from_min_max(inner.min, pos2(inner.right(), foot.top() - space::M));
+    child(ui, "choices", above, |ui| {
+        let choices = ScrollArea::vertical().id_salt("choices");
+        choices.auto_shrink(false).show(ui, |ui| {
+            conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
         });
+    });
+    child(ui, "foot", foot, |ui| {
+        conditions::foot_ui(ui, model, plan, actions)
     });
 }
 

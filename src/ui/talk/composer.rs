@@ -222,7 +222,7 @@ fn field_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Ac
     };
     framed_rect(ui.painter(), frame, corner::TABLE, t.surface, edge);
     let writing = Rect::from_min_max(
-        frame.min + vec2(0.0, 10.0),
+        frame.min + vec2(14.0, 10.0),
         pos2(frame.right() - 4.0, frame.bottom() - FOOT),
     );
     child(ui, "writing", writing, |ui| edit_ui(ui, scene, view));
@@ -297,7 +297,7 @@ fn edit_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
             TextEdit::multiline(&mut view.text)
                 .id(field_id())
                 .frame(egui::Frame::NONE)
-                .margin(egui::Margin::symmetric(14, 0))
+                .margin(egui::Margin::ZERO)
                 .font(FontSelection::FontId(Type::Body.font()))
                 .hint_text(Type::Body.rich(hint.as_str()).color(t.text_3))
                 .desired_width(f32::INFINITY)
@@ -315,6 +315,10 @@ fn edit_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
         info.hint_text = Some(hint.clone());
         info.current_text_value = Some(view.text.clone());
         info
+    });
+    // `widget_info` calls every field a single line.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::MultilineTextInput);
     });
     if std::mem::take(&mut view.focus) {
         response.request_focus();

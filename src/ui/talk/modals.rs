@@ -79,7 +79,8 @@ fn briefing_ui(ui: &mut Ui, scene: Scene<'_>) -> bool {
             });
             ui.add_space(space::M);
             ScrollArea::vertical()
-                .max_height(size.y - 60.0)
+                .min_scrolled_height(size.y - 80.0)
+                .max_height(size.y - 80.0)
                 .show(ui, |ui| {
                     paper::show(
                         ui,

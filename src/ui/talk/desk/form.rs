@@ -282,6 +282,7 @@ fn submit_ui(
     let t = Tokens::of(ui);
     let begins = &scene.talk.scenario.briefing.begins;
     let checked = desk::perform(action, &given(form), begins, scene.language);
+    let missing = missing(scene, action, form);
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
         let words = say(scene.language, "desk-ui-do");
@@ -294,10 +295,22 @@ fn submit_ui(
         {
             send(action, form, actions);
         }
-        if let Err(missing) = &checked {
+        // A value that cannot be taken has its sentence under its own field.
+        if let Some(missing) = missing {
             Rows::of(Type::Small, t.text_3, &missing.say(scene.language)).show(ui);
         }
     });
+}
+
+/// The first field that is empty and may not be.
+fn missing(scene: Scene<'_>, action: &DeskAction, form: &FormView) -> Option<Message> {
+    let empty = |parameter: &&Parameter| {
+        let value = form.values.get(&parameter.id.value);
+        !parameter.optional && value.is_none_or(|value| value.trim().is_empty())
+    };
+    let first = action.parameters.iter().find(empty)?;
+    let title = first.title.get(scene.talk.language()).to_owned();
+    Some(Message::new("desk-ui-missing").with("title", title))
 }
 
 fn send(action: &DeskAction, form: &mut FormView, actions: &mut Actions) {

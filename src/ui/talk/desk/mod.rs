@@ -135,7 +135,7 @@ pub fn show(
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-                ui.add_space(space::XS);
+                ui.add_space(space::M);
                 let cited = part_ui(ui, scene, view, part, actions);
                 note_ui(ui, scene, view, actions);
                 ui.add_space(space::XL);

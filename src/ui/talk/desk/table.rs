@@ -50,7 +50,7 @@ const HEAD: f32 = 31.0;
 /// Width of the column of doubt flags.
 const FLAG: f32 = 34.0;
 /// Space at each side of a cell.
-const PAD: f32 = 9.0;
+const PAD: f32 = 8.0;
 
 /// Draws the tables over the width that is left; answers with words to put into the reply.
 pub fn show(
@@ -91,18 +91,10 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
         .collect();
     ui.horizontal(|ui| {
         let room = ui.available_width() - height::HIT - space::M;
-        let t = Tokens::of(ui);
-        let wide: f32 = titles
-            .iter()
-            .map(|title| Line::new(ui, Type::Dense, t.text, title).width() + 2.0 * space::L)
-            .sum();
         let pressed = ScrollArea::horizontal()
             .id_salt("titles")
             .max_width(room)
-            .show(ui, |ui| {
-                let _ = wide;
-                segment(ui, "tables", &titles, view.chosen, None)
-            })
+            .show(ui, |ui| segment(ui, "tables", &titles, view.chosen, None))
             .inner;
         if let Some(pressed) = pressed {
             view.chosen = pressed;
@@ -162,7 +154,7 @@ fn widths(ui: &Ui, scene: Scene<'_>, table: &Table, room: f32) -> Vec<f32> {
         .iter()
         .enumerate()
         .map(|(place, column)| {
-            let mut head = wide(column.title.get(language)) + 16.0;
+            let mut head = wide(column.title.get(language)) + 10.0;
             if let Some(unit) = &column.unit {
                 head += wide(unit.get(language)) + 4.0;
             }
@@ -199,7 +191,9 @@ fn sheet_ui(
     let room = ui.available_width();
     let widths = widths(ui, scene, table, room - FLAG - 2.0);
     let wide = widths.iter().sum::<f32>() + FLAG;
-    let high = (rows.len().max(1) as f32 * height::ROW).min(MOST) + HEAD;
+    // A table that is scrolled sideways has its scroll bar below the last row.
+    let bar = if wide > room { space::M } else { 0.0 };
+    let high = (rows.len().max(1) as f32 * height::ROW).min(MOST) + HEAD + bar;
     let (frame, _) = ui.allocate_exact_size(vec2(room, high + 2.0), Sense::hover());
     framed_rect(
         ui.painter(),
@@ -431,7 +425,19 @@ fn row_ui(
     if response.clicked() {
         sheet.selected = if selected { None } else { Some(row) };
     }
-    flag_ui(ui, scene, table, row, rect, actions);
+    // The flags stand at the edge of what is seen, however far a wide table is scrolled.
+    let edge = ui.clip_rect().right().min(rect.right());
+    let ground = Rect::from_min_max(
+        pos2(edge - FLAG, rect.top()),
+        pos2(edge, rect.bottom() - 1.0),
+    );
+    let fill = match () {
+        () if selected => t.accent_soft,
+        () if response.hovered() => t.hover,
+        () => t.surface,
+    };
+    ui.painter().rect_filled(ground, 0, fill);
+    flag_ui(ui, scene, table, row, ground, actions);
 }
 
 /// The doubt flag at the end of a row.
@@ -445,10 +451,7 @@ fn flag_ui(
 ) {
     let t = Tokens::of(ui);
     let on = is_flagged(scene, table, row);
-    let place = Rect::from_center_size(
-        pos2(rect.right() - FLAG / 2.0, rect.center().y),
-        vec2(height::HIT, height::HIT),
-    );
+    let place = Rect::from_center_size(rect.center(), vec2(height::HIT, height::HIT));
     let response = ui.interact(place, ui.id().with(("flag", row)), Sense::click());
     let name = format!(
         "{} {}",

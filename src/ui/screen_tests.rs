@@ -1,0 +1,512 @@
+//! The window from the library to the talk, by role and label: what a person or a screen reader would do.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::sync::Arc;
+
+use egui::{Event, ImeEvent, Key, Modifiers, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
+
+use super::{Views, look, show, theme};
+use crate::{
+    app::{Action, Actions, App, LibraryAction, Outside, Screen, TalkAction, prefs::Prefer},
+    session::Mode,
+    store::Address,
+    text::Language,
+};
+
+/// 2025-11-08 08:00 in UTC.
+const NOW: i64 = 1_762_588_800_000;
+
+/// The program in a window of tests.
+struct Stage {
+    app: App,
+    views: Views,
+    actions: Actions,
+    now_ms: i64,
+    dressed: bool,
+}
+
+impl Stage {
+    /// Lets everything that was handed out come back.
+    fn settle(&mut self) {
+        let actions = self.actions.take();
+        self.app.tick(self.now_ms, actions);
+        self.app.settle(self.now_ms);
+    }
+}
+
+type Window = Harness<'static, Stage>;
+
+fn window_of(width: f32, height: f32) -> Window {
+    let outside = Outside {
+        address: Address::Memory,
+        folders: Vec::new(),
+        own_folder: None,
+        language: Some(Language::Zh),
+        system_language: Language::Zh,
+        zone_ms: 0,
+        now_ms: NOW,
+    };
+    let mut app = App::new(outside, Arc::new(|| {}));
+    app.settle(NOW);
+    app.tick(NOW, vec![Action::Prefer(Prefer::ReduceMotion(true))]);
+    let stage = Stage {
+        app,
+        views: Views::default(),
+        actions: Actions::default(),
+        now_ms: NOW,
+        dressed: false,
+    };
+    let mut harness = Harness::builder()
+        .with_size([width, height])
+        .with_max_steps(30)
+        .build_ui_state(
+            |ui, stage: &mut Stage| {
+                theme::apply(ui.ctx(), &look(&stage.app.model));
+                // Fonts set in a frame are there in the next one.
+                if !std::mem::replace(&mut stage.dressed, true) {
+                    return ui.ctx().request_repaint();
+                }
+                let actions = stage.actions.take();
+                stage.app.tick(stage.now_ms, actions);
+                show(ui, &stage.app.model, &mut stage.views, &mut stage.actions);
+                if !stage.actions.is_empty() {
+                    ui.ctx().request_repaint();
+                }
+            },
+            stage,
+        );
+    harness.run();
+    harness
+}
+
+fn window() -> Window {
+    window_of(1280.0, 1600.0)
+}
+
+/// A talk of `case` that has just begun.
+fn talk(case: &str) -> Window {
+    let mut window = window();
+    window
+        .state_mut()
+        .actions
+        .push(LibraryAction::Start(case.to_owned()));
+    answer(&mut window);
+    assert_eq!(window.state().app.model.screen, Screen::Talk);
+    window
+}
+
+/// Lets the store and the customer answer, and draws it.
+fn answer(window: &mut Window) {
+    window.state_mut().settle();
+    window.run();
+}
+
+fn said(window: &Window) -> Vec<String> {
+    use crate::app::log::RowKind;
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    talk.log
+        .as_slice()
+        .iter()
+        .filter_map(|row| match &row.what {
+            RowKind::Own { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn compose(window: &mut Window, words: &str) {
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    field.focus();
+    window.run();
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    field.type_text(words);
+    window.run();
+}
+
+const GIFT: &str = "late-birthday-gift";
+
+#[test]
+fn the_library_shows_its_cases_and_opens_a_briefing() {
+    let mut window = window();
+    let card = window
+        .get_all_by_role(Role::Button)
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("迟到的生日礼物，电商")
+        })
+        .expect("the card of the first case");
+    card.click();
+    window.run();
+    assert_eq!(window.state().app.model.screen, Screen::Briefing);
+    window.get_by_label_contains("开始学习");
+    window.get_by_label_contains("弄清两个包裹各在哪里");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    answer(&mut window);
+    assert_eq!(window.state().app.model.screen, Screen::Talk);
+    window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+}
+
+#[test]
+fn enter_sends_and_the_customer_answers() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "这是快递公司的责任，您去找他们");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window), ["这是快递公司的责任，您去找他们"]);
+    let before = window
+        .state()
+        .app
+        .model
+        .talk
+        .as_ref()
+        .unwrap()
+        .log
+        .as_slice()
+        .len();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window), ["这是快递公司的责任，您去找他们"]);
+    answer(&mut window);
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    assert!(
+        talk.log.as_slice().len() > before + 1,
+        "an answer was expected"
+    );
+    window.get_by_label("你: 这是快递公司的责任，您去找他们");
+}
+
+#[test]
+fn shift_and_enter_break_the_line() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "第一行");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    window.run();
+    assert!(said(&window).is_empty());
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    field.type_text("第二行");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window), ["第一行\n第二行"]);
+}
+
+#[test]
+fn enter_that_confirms_a_composition_never_sends() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "请");
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit {
+            text: text.to_owned(),
+            active_range_chars: None,
+        })
+    };
+    let enter = || Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    // Hands in events that arrive in one frame.
+    let frame = |window: &mut Window, events: Vec<Event>| {
+        window.input_mut().events.extend(events);
+        window.step();
+    };
+    frame(&mut window, vec![preedit("ni'n")]);
+    // Some systems hand the Enter on while the word is still open,
+    frame(&mut window, vec![]);
+    frame(&mut window, vec![enter()]);
+    assert!(said(&window).is_empty());
+    // some in the frame that brings the word,
+    let commit = || Event::Ime(ImeEvent::Commit("您".to_owned()));
+    frame(&mut window, vec![commit(), enter()]);
+    assert!(said(&window).is_empty());
+    // and some in the frame after it.
+    frame(&mut window, vec![preedit("hao")]);
+    frame(&mut window, vec![commit()]);
+    frame(&mut window, vec![enter()]);
+    assert!(said(&window).is_empty());
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window).len(), 1);
+    assert!(said(&window)[0].starts_with('请'));
+}
+
+#[test]
+fn a_blank_reply_is_not_sent() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "  ");
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(said(&window).is_empty());
+}
+
+#[test]
+fn a_hint_is_given_in_the_log() {
+    let mut window = talk(GIFT);
+    window.get_by_role_and_label(Role::Button, "提示").click();
+    window.run();
+    answer(&mut window);
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    assert_eq!(talk.seen.hints.len(), 1);
+}
+
+#[test]
+fn a_column_head_sorts_the_table_up_and_down() {
+    let mut window = talk(GIFT);
+    window.get_by_label("数据").click();
+    window.run();
+    let rows = |window: &Window| -> Vec<String> {
+        window
+            .get_all_by_label_contains("行: ")
+            .map(|node| node.accesskit_node().label().unwrap_or_default())
+            .collect()
+    };
+    let as_written = rows(&window);
+    assert!(as_written.len() > 1);
+    let head = window
+        .get_all_by_label_contains("从小到大")
+        .next()
+        .expect("a head that sorts")
+        .accesskit_node()
+        .label()
+        .unwrap();
+    window.get_by_label(&head).click();
+    window.run();
+    let up = rows(&window);
+    window
+        .get_by_label(&head.replace("从小到大", "从大到小"))
+        .click();
+    window.run();
+    let down = rows(&window);
+    let sorted = |rows: &[String]| {
+        let mut rows = rows.to_vec();
+        rows.sort();
+        rows
+    };
+    assert_eq!(sorted(&up), sorted(&as_written));
+    assert_ne!(up, down);
+}
+
+#[test]
+fn a_row_is_doubted_and_the_doubt_taken_back() {
+    let mut window = talk(GIFT);
+    window.get_by_label("数据").click();
+    window.run();
+    window.get_by_label("标记存疑 第 1 行").click();
+    answer(&mut window);
+    assert_eq!(
+        window
+            .state()
+            .app
+            .model
+            .talk
+            .as_ref()
+            .unwrap()
+            .seen
+            .flagged
+            .len(),
+        1
+    );
+    window.get_by_label("已存疑 第 1 行").click();
+    answer(&mut window);
+    assert!(
+        window
+            .state()
+            .app
+            .model
+            .talk
+            .as_ref()
+            .unwrap()
+            .seen
+            .flagged
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_form_cannot_be_sent_before_it_is_filled_in() {
+    let mut window = talk(GIFT);
+    window.get_by_label("工单").click();
+    window.run();
+    let send = window.get_by_role_and_label(Role::Button, "提交");
+    assert!(send.accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_desk_refuses_what_may_not_be_done_and_says_why() {
+    let mut window = talk(GIFT);
+    let action = "no-such-action".to_owned();
+    window
+        .state_mut()
+        .actions
+        .push(TalkAction::Do(action.clone(), Default::default()));
+    answer(&mut window);
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    assert!(matches!(talk.seen.answers.get(&action), Some((false, why)) if !why.is_empty()));
+}
+
+#[test]
+fn the_language_changes_at_once() {
+    let mut window = window();
+    window.get_by_role_and_label(Role::Button, "练习");
+    window
+        .state_mut()
+        .actions
+        .push(Action::Prefer(Prefer::Language(Language::En)));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Practise");
+    assert!(
+        window
+            .query_by_role_and_label(Role::Button, "练习")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_talk_can_be_had_with_the_keyboard_alone() {
+    let mut window = window();
+    let on_card = |window: &Window| {
+        window.get_all_by_role(Role::Button).any(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            node.is_focused() && label.contains("约 ") && label.contains('·')
+        })
+    };
+    for _ in 0..40 {
+        if on_card(&window) {
+            break;
+        }
+        window.key_press(Key::Tab);
+        window.run();
+    }
+    assert!(on_card(&window), "Tab leads to a card");
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(window.state().app.model.screen, Screen::Briefing);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    window.run();
+    answer(&mut window);
+    // The composer has the focus as soon as the talk begins.
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    assert!(field.is_focused());
+    field.type_text("您好");
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window), ["您好"]);
+}
+
+#[test]
+fn the_briefing_opens_and_closes_during_the_talk() {
+    let mut window = talk(GIFT);
+    window.key_press(Key::F1);
+    window.run();
+    window.get_by_label_contains("弄清两个包裹各在哪里");
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(
+        window
+            .query_by_label_contains("弄清两个包裹各在哪里")
+            .is_none()
+    );
+    assert_eq!(window.state().app.model.screen, Screen::Talk);
+}
+
+#[test]
+fn ending_asks_first_and_then_offers_the_way_on() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "您好");
+    window.key_press(Key::Enter);
+    window.run();
+    answer(&mut window);
+    window
+        .get_by_role_and_label(Role::Button, "结束对话")
+        .click();
+    window.run();
+    window.get_by_label("现在结束这场对话？");
+    window.get_by_role_and_label(Role::Button, "结束").click();
+    window.run();
+    answer(&mut window);
+    assert!(
+        window
+            .state()
+            .app
+            .model
+            .talk
+            .as_ref()
+            .unwrap()
+            .seen
+            .ended
+            .is_some()
+    );
+    window.get_by_role_and_label(Role::Button, "看复盘");
+}
+
+#[test]
+fn a_talk_that_was_left_is_offered_again() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "您好");
+    window.key_press(Key::Enter);
+    window.run();
+    answer(&mut window);
+    window.state_mut().actions.push(TalkAction::Leave);
+    answer(&mut window);
+    assert_eq!(window.state().app.model.screen, Screen::Library);
+    window.get_by_role_and_label(Role::Button, "接着练").click();
+    window.run();
+    answer(&mut window);
+    assert_eq!(window.state().app.model.screen, Screen::Talk);
+    assert_eq!(said(&window), ["您好"]);
+}
+
+#[test]
+fn a_compact_window_shows_conversation_or_desk() {
+    let mut window = window_of(900.0, 700.0);
+    window
+        .state_mut()
+        .actions
+        .push(LibraryAction::Start(GIFT.to_owned()));
+    answer(&mut window);
+    window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    window
+        .get_by_role_and_label(Role::RadioButton, "工作台")
+        .click();
+    window.run();
+    assert!(
+        window
+            .query_by_role_and_label(Role::MultilineTextInput, "回复")
+            .is_none()
+    );
+    window.get_by_label("知识库");
+}
+
+#[test]
+fn marks_follow_each_turn_only_while_learning() {
+    let mut window = talk(GIFT);
+    assert_eq!(
+        window.state().app.model.talk.as_ref().unwrap().mode(),
+        Mode::Learn
+    );
+    compose(
+        &mut window,
+        "您上周就答应了小满，今晚六点半就要拆礼物，换我也着急",
+    );
+    window.key_press(Key::Enter);
+    window.run();
+    answer(&mut window);
+    use crate::app::log::RowKind;
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    let marked = talk
+        .log
+        .as_slice()
+        .iter()
+        .any(|row| matches!(&row.what, RowKind::Own { chips, .. } if !chips.is_empty()));
+    assert!(marked, "a turn that earns shows what it earned");
+}
