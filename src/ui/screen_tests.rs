@@ -33,6 +33,7 @@ struct Stage {
 impl Stage {
     /// Lets everything that was handed out come back.
     fn settle(&mut self) {
+        self.now_ms += 3_000;
         let actions = self.actions.take();
         self.app.tick(self.now_ms, actions);
         self.app.settle(self.now_ms);
@@ -156,28 +157,16 @@ fn the_library_shows_its_cases_and_opens_a_briefing() {
 fn enter_sends_and_the_customer_answers() {
     let mut window = talk(GIFT);
     compose(&mut window, "这是快递公司的责任，您去找他们");
-    window.key_press(Key::Enter);
-    window.run();
-    assert_eq!(said(&window), ["这是快递公司的责任，您去找他们"]);
-    let before = window
-        .state()
-        .app
-        .model
-        .talk
-        .as_ref()
-        .unwrap()
-        .log
-        .as_slice()
-        .len();
+    let rows = |window: &Window| {
+        let talk = window.state().app.model.talk.as_ref().unwrap();
+        talk.log.as_slice().len()
+    };
+    let before = rows(&window);
     window.key_press(Key::Enter);
     window.run();
     assert_eq!(said(&window), ["这是快递公司的责任，您去找他们"]);
     answer(&mut window);
-    let talk = window.state().app.model.talk.as_ref().unwrap();
-    assert!(
-        talk.log.as_slice().len() > before + 1,
-        "an answer was expected"
-    );
+    assert!(rows(&window) > before + 1, "the customer answers");
     window.get_by_label("你: 这是快递公司的责任，您去找他们");
 }
 
