@@ -51,7 +51,7 @@ fn story(count: usize) -> SourceFile {
 
 /// About 900 KB.
 fn large() -> SourceFile {
-    let story = story(1_290);
+    let story = story(1_590);
     assert!(
         (850_000..950_000).contains(&story.text.len()),
         "{} bytes",
