@@ -185,7 +185,7 @@ fn keyword_lists(text: &str) -> Vec<Span> {
             continue;
         }
         close(&mut bare, &mut lists);
-        if han_count(words) >= LIST_TOKENS && !words.chars().any(is_grammatical) {
+        if han_count(words) >= LIST_TOKENS && !has_grammar(words) {
             lists.push(fragment);
         }
     }
@@ -226,7 +226,7 @@ fn fragments(text: &str) -> Vec<Span> {
 fn is_bare(fragment: &str) -> bool {
     let han = han_count(fragment);
     if han > 0 {
-        return han <= 5 && !fragment.chars().any(is_grammatical);
+        return han <= 5 && !has_grammar(fragment);
     }
     let words: Vec<&str> = fragment.split_whitespace().collect();
     let worded = fragment.chars().any(char::is_alphabetic);
@@ -235,6 +235,15 @@ fn is_bare(fragment: &str) -> bool {
 
 fn han_count(text: &str) -> usize {
     text.chars().filter(|&c| is_han(c)).count()
+}
+
+/// Whether a grammatical word stands in `words`; the 跟 of 跟进 is none.
+fn has_grammar(words: &str) -> bool {
+    let next = words.chars().skip(1).map(Some).chain([None]);
+    words
+        .chars()
+        .zip(next)
+        .any(|(c, next)| is_grammatical(c) && (c, next) != ('跟', Some('进')))
 }
 
 fn is_grammatical(c: char) -> bool {

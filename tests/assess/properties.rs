@@ -75,6 +75,14 @@ fn transcript(scenario: &Scenario, happened: &[Happening]) -> Transcript {
     }
 }
 
+/// Whether `text` has `sentence` as a sentence of its own: glued to the words before it, it would be another one.
+fn stands(text: &str, sentence: &str) -> bool {
+    text.match_indices(sentence).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|mark| "。！？.!?".contains(mark))
+    })
+}
+
 fn points(marks: &Assessment) -> u32 {
     marks.checks.iter().map(|check| check.points).sum()
 }
@@ -100,7 +108,7 @@ proptest! {
         let scenario = play::scenario(CASES[case]);
         let at = at % happened.len();
         let Happening::AgentSaid { text } = &happened[at] else { return Ok(()); };
-        let Some(again) = SENTENCES.iter().find(|one| text.contains(*one)) else { return Ok(()); };
+        let Some(again) = SENTENCES.iter().find(|one| stands(text, one)) else { return Ok(()); };
         let mut more = happened.clone();
         more[at] = Happening::AgentSaid { text: format!("{text}\n{again}") };
         let before = assess(&scenario, &transcript(&scenario, &happened));

@@ -339,8 +339,10 @@ mod tests {
     use crate::session::MoodChange;
 
     fn seen(changes: &[(Why, i16)]) -> Seen {
-        let mut seen = Seen::default();
-        seen.turn = 6;
+        let mut seen = Seen {
+            turn: 6,
+            ..Seen::default()
+        };
         seen.before.anger = 84;
         seen.mood.anger = 49;
         seen.causes = changes
