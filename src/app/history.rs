@@ -27,7 +27,9 @@ pub struct Attempt {
     pub turns: u32,
     /// How it ended; none while it can be resumed.
     pub outcome: Option<Outcome>,
-    /// What it was worth; none when the case is no longer on the shelf.
+    /// Whether it is an exam whose results are not released: its result is then none.
+    pub sealed: bool,
+    /// What it was worth; none when it is sealed or the case is no longer on the shelf.
     pub result: Option<Summary>,
     /// Session it was forked from and how many of its events were copied.
     pub forked_from: Option<(i64, u64)>,
@@ -189,6 +191,7 @@ pub(crate) mod tests {
             took_ms: 60_000,
             turns: 5,
             outcome: Some(Outcome::Settled),
+            sealed: false,
             result: Some(Summary {
                 total: Some(total),
                 passed: Some(total >= 60),

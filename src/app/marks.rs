@@ -3,6 +3,7 @@
 use super::{
     case::Case,
     history::{Attempt, Summary},
+    on_debrief,
 };
 use crate::{
     assess,
@@ -24,15 +25,22 @@ pub fn attempts(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Attempt>
         .into_iter()
         .filter_map(|record| {
             let stored = store.transcript(record.id).wait().ok()?;
-            Some(attempt(&record, &stored.transcript, cases))
+            let sealed = on_debrief::sealed(store, &record);
+            Some(attempt(&record, &stored.transcript, cases, sealed))
         })
         .collect();
     attempts.reverse();
     attempts
 }
 
-/// The attempt `record` with its `transcript`, marked by the case of its name where there is one.
-pub fn attempt(record: &SessionRecord, transcript: &Transcript, cases: &[Case]) -> Attempt {
+/// The attempt `record` with its `transcript`, marked by the case of its name where there is one. A `sealed` one has no
+/// result, so that nothing that is made from attempts can tell it.
+pub fn attempt(
+    record: &SessionRecord,
+    transcript: &Transcript,
+    cases: &[Case],
+    sealed: bool,
+) -> Attempt {
     let header = &record.header;
     let case = cases.iter().find(|case| case.id() == header.scenario);
     let ended = transcript.events.iter().find_map(|event| match event.what {
@@ -43,7 +51,7 @@ pub fn attempt(record: &SessionRecord, transcript: &Transcript, cases: &[Case]) 
     let outcome = ended
         .or((record.state == SessionState::Left).then_some(crate::scenario::Outcome::EndedByAgent));
     let result = case
-        .filter(|_| ended.is_some())
+        .filter(|_| ended.is_some() && !sealed)
         .map(|case| Summary::of(&assess::assess(&case.scenario, transcript)));
     Attempt {
         session: record.id,
@@ -54,6 +62,7 @@ pub fn attempt(record: &SessionRecord, transcript: &Transcript, cases: &[Case]) 
         took_ms: transcript.events.last().map_or(0, |event| event.at),
         turns: turns(&transcript.events),
         outcome,
+        sealed,
         result,
         forked_from: record.forked_from,
     }

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     report::{self, Marked},
-    session::ForkError,
-    store::{SessionId, Store, StoreError, StoredSession, files},
+    session::{ForkError, Mode},
+    store::{SessionId, SessionRecord, Store, StoreError, StoredSession, files},
     text::Message,
 };
 
@@ -177,11 +177,17 @@ fn release(app: &mut App) {
     debrief.version += 1;
     if let (Some(store), Some(session)) = (app.store.clone(), debrief.session) {
         app.watch(store.put_setting(release_name(session), &true));
+        app.mark_again();
     }
 }
 
 fn release_name(session: SessionId) -> String {
     format!("exam-released-{session}")
+}
+
+/// Whether the results of a session are not to be told yet.
+pub(super) fn sealed(store: &Store, record: &SessionRecord) -> bool {
+    record.header.mode == Mode::Exam && !released(store, record.id)
 }
 
 fn released(store: &Store, session: SessionId) -> bool {

@@ -15,6 +15,7 @@ use super::{
     shelf::{self, Shelf},
 };
 use crate::{
+    session::Mode,
     store::{
         Address, FileError, Person, PersonId, SessionId, Store, StoreError, StoredSession, Ticket,
     },
@@ -318,14 +319,21 @@ impl App {
             .start(move || Done::History(marks::attempts(&store, person, &cases)));
     }
 
+    /// Has the attempts marked anew, because what may be told of them has changed.
+    pub(super) fn mark_again(&mut self) {
+        self.history_due = true;
+    }
+
     /// Lists the talk among the attempts: as ended, or as one that can be taken up.
     pub(super) fn remember_talk(&mut self) {
         let Some(talk) = &self.model.talk else { return };
         let Some(session) = talk.session() else {
             return;
         };
-        let marks = talk.is_over().then(|| talk.assessment());
         let header = talk.header();
+        // The results of an exam wait for the examiner.
+        let sealed = header.mode == Mode::Exam;
+        let marks = (talk.is_over() && !sealed).then(|| talk.assessment());
         self.model.history.put(Attempt {
             session,
             case: header.scenario.clone(),
@@ -335,6 +343,7 @@ impl App {
             took_ms: talk.at(self.model.now_ms),
             turns: talk.seen.turns,
             outcome: talk.seen.ended.as_ref().map(|ended| ended.outcome),
+            sealed,
             result: marks.map(|marks| Summary::of(&marks)),
             forked_from: talk.forked_from,
         });

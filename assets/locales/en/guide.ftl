@@ -1,3 +1,3 @@
-guide-title = Scenario guide
+guide-title = Writing a case
 guide-back = Back
 guide-none = This edition carries no guide

@@ -1,4 +1,4 @@
-records-title = Growth
+records-title = Records
 records-summary = { $times ->
     [one] 1 session since { $date }
    *[other] { $times } sessions since { $date }
@@ -73,6 +73,8 @@ records-came-unmarked = Not marked
 records-came-capped = Fatal, capped
 records-came-passed = Passed
 records-came-failed = Not passed
+records-came-sealed = Sealed
+records-came-sealed-hint = The results of an exam show once the examiner releases them
 records-came-gone-hint = The case file is gone, so it cannot be marked; put it back and it can
 records-came-unmarked-hint = There was nothing to mark, so there is no number
 records-came-capped-hint = A fatal error caps the total; it does not count as a pass

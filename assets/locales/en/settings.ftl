@@ -17,9 +17,9 @@ settings-scale-now = { $scale }%
 settings-scale-up = Larger
 settings-scale-down = Smaller
 settings-scale-back = Back to 100%
-settings-motion = Reduce motion
+settings-motion = Motion
 settings-motion-means = No transitions, and faces do not blink
-settings-motion-on = Reduce
+settings-motion-on = Reduce motion
 
 settings-place = Where your data is
 settings-storage = Saving
@@ -55,12 +55,12 @@ settings-erased = { $sessions ->
 } and your name were deleted
 settings-erase-failed = Your data was not deleted: { $why }
 
-settings-author = Writing cases
+settings-author = For trainers
 settings-guide-means = From an empty file to a case that plays, marks and checks
 settings-guide-open = Open the guide
 
 settings-keys = Keyboard shortcuts
-settings-key-rail = Go to Practise, Growth, Settings
+settings-key-rail = Go to Practise, Records, Settings
 settings-key-search = Search the cases
 settings-key-settings = Open the settings
 settings-key-scale = Larger, smaller, back to 100%

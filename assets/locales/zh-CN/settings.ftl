@@ -17,7 +17,7 @@ settings-scale-now = { $scale }%
 settings-scale-up = 放大
 settings-scale-down = 缩小
 settings-scale-back = 恢复 100%
-settings-motion = 减少动效
+settings-motion = 动效
 settings-motion-means = 不播放过渡动画，头像不眨眼
 settings-motion-on = 减少动效
 
@@ -49,7 +49,7 @@ settings-erase-yes = 永久删除
 settings-erased = 已删除 { $sessions } 次练习和你的名字
 settings-erase-failed = 没能删除数据：{ $why }
 
-settings-author = 写案例
+settings-author = 出题
 settings-guide-means = 从一份空白案例写到能练、能评、能检查
 settings-guide-open = 打开指南
 

@@ -1,6 +1,6 @@
 //! Draws the blocks of the guide. Only those in sight are laid out; the others keep the height they last had.
 
-use egui::{FontFamily, FontId, Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Rect, ScrollArea, Sense, Stroke, Ui, pos2, vec2};
 
 use super::{
     GuideView,
@@ -45,7 +45,8 @@ pub fn document(ui: &mut Ui, document: &Document, view: &mut GuideView) {
     let mut unknown = false;
     for (place, block) in document.blocks.iter().enumerate() {
         let before = if place == 0 { 0.0 } else { above(block) };
-        let from = ui.cursor().min.y + before;
+        let start = ui.cursor().min.y;
+        let from = start + before;
         let guess = view.heights.known[place].unwrap_or(GUESS);
         let rect = Rect::from_min_size(pos2(left, from), vec2(wide, guess));
         let seen = ui.is_rect_visible(rect.expand(200.0));
@@ -61,7 +62,7 @@ pub fn document(ui: &mut Ui, document: &Document, view: &mut GuideView) {
         if from - top < 40.0 {
             here = place;
         }
-        let used = Rect::from_min_size(pos2(left, ui.cursor().min.y), vec2(wide, before + high));
+        let used = Rect::from_min_size(pos2(left, start), vec2(wide, before + high));
         ui.allocate_rect(used, Sense::hover());
     }
     view.here = here;
@@ -137,8 +138,8 @@ fn set(ui: &Ui, style: Type, runs: &[Run]) -> Rows {
     let ink = t.text;
     runs.iter().fold(Rows::new(style), |rows, run| {
         if run.code {
+            // The words' own font: a monospace beside Chinese sits on another baseline.
             let mut format = style.format(t.text);
-            format.font_id = FontId::new(style.size() - 1.0, FontFamily::Monospace);
             format.background = t.sunken;
             rows.section(&run.text, format)
         } else if run.strong {

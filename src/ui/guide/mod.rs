@@ -53,7 +53,7 @@ impl GuideView {
     /// Reads `markdown` and goes back to its beginning.
     fn set(&mut self, language: Language, markdown: &str) {
         *self = Self {
-            read: Some((language, Document::parse(markdown))),
+            read: Some((language, Document::parse(markdown).without_title())),
             ..Self::default()
         };
     }
@@ -152,7 +152,7 @@ fn entry_ui(ui: &mut Ui, entry: &parse::Entry, lit: bool) -> bool {
         );
         framed_rect(ui.painter(), rect, corner::CHIP, fill, Stroke::NONE);
         let ink = if lit { t.accent } else { t.text_2 };
-        let indent = space::M + f32::from(entry.level.saturating_sub(1)) * space::L;
+        let indent = space::M + f32::from(entry.level.saturating_sub(2)) * space::L;
         let line = match entry.level {
             1 => Line::medium(ui, Type::Dense, ink, &entry.title),
             _ => Line::new(ui, Type::Dense, ink, &entry.title),

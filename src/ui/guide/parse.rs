@@ -83,6 +83,21 @@ impl Document {
     }
 }
 
+impl Document {
+    /// Without the heading it begins with, where the page around it says the same.
+    #[must_use]
+    pub fn without_title(mut self) -> Self {
+        if matches!(self.blocks.first(), Some(Block::Heading(1, _))) {
+            self.blocks.remove(0);
+            self.outline.retain(|entry| entry.block > 0);
+            for entry in &mut self.outline {
+                entry.block -= 1;
+            }
+        }
+        self
+    }
+}
+
 /// The words of `runs` without their setting.
 pub fn plain(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
@@ -271,6 +286,25 @@ mod tests {
             .map(|entry| (entry.level, entry.title.as_str(), entry.block))
             .collect();
         assert_eq!(outline, [(1, "写案例", 0), (2, "事实 facts", 2)]);
+        let bare = read.without_title();
+        assert_eq!(bare.outline.len(), 1);
+        assert_eq!(
+            bare.blocks[bare.outline[0].block],
+            Block::Heading(
+                2,
+                vec![
+                    Run {
+                        text: "事实 ".into(),
+                        ..Run::default()
+                    },
+                    Run {
+                        text: "facts".into(),
+                        code: true,
+                        strong: false
+                    },
+                ]
+            )
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{LibraryView, data};
 use crate::{
-    app::{Actions, LibraryAction, Model, case::BrokenFile},
+    app::{Action, Actions, LibraryAction, Model, Screen, case::BrokenFile},
     text::{Language, Message, say},
     ui::{
         theme::{icons, space},
@@ -68,6 +68,9 @@ pub fn broken(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut 
         ui.spacing_mut().item_spacing.y = space::XS;
         for file in files {
             widgets::text_dense(ui, &sentence(file, language));
+        }
+        if link(ui, &say(language, "guide-title")).clicked() {
+            actions.push(Action::Go(Screen::Guide));
         }
         if link(ui, &say(language, "library-reload")).clicked() {
             actions.push(LibraryAction::Reload);

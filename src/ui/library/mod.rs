@@ -15,7 +15,7 @@ use super::{
     widgets,
 };
 use crate::{
-    app::{Actions, Model, case::Filter},
+    app::{Action, Actions, Model, Screen, case::Filter},
     text::say,
 };
 
@@ -92,7 +92,7 @@ fn body_ui(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut Act
     filters::show(ui, model, view, cards.len(), breadth);
     banners::broken(ui, model, view, actions);
     if cards.is_empty() {
-        return nothing_ui(ui, model, view);
+        return nothing_ui(ui, model, view, actions);
     }
     let columns = match breadth {
         Breadth::Compact => 2,
@@ -126,12 +126,16 @@ fn grid_ui(
 }
 
 /// Loading, an empty shelf, or filters that let nothing through.
-fn nothing_ui(ui: &mut Ui, model: &Model, view: &mut LibraryView) {
+fn nothing_ui(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut Actions) {
     let language = model.language;
     if !model.library.read {
         widgets::text_dense(ui, &say(language, "library-loading"));
     } else if model.library.cases.is_empty() {
-        widgets::empty(ui, &say(language, "library-empty"), None);
+        let guide = say(language, "guide-title");
+        let pressed = widgets::empty(ui, &say(language, "library-empty"), Some(&guide));
+        if pressed.is_some_and(|response| response.clicked()) {
+            actions.push(Action::Go(Screen::Guide));
+        }
     } else {
         let button = say(language, "library-none-button");
         let pressed = widgets::empty(ui, &say(language, "library-none"), Some(&button));

@@ -1,9 +1,10 @@
 //! One competency over time: what each attempt earned, and an estimate whose interval narrows with evidence.
 //!
-//! The **estimate** after an attempt is a weighted mean of the scores so far. A score counts the more, the surer it is
-//! (one over its squared half width), and the less, the older it is (a fifth less for every attempt since). The
-//! **interval** is as wide as the larger of two readings: what the half widths of the scores leave, and how far the
-//! scores themselves lie apart. Both shrink as attempts are added, the second only when the attempts agree.
+//! A score comes with the half width of its 80 % Wilson interval; the two together say on how many independent checks
+//! it rests, and that number is what an attempt weighs. Each later attempt takes a fifth of that weight away, because
+//! skill moves. The **estimate** is the weighted mean so far. Its **interval** is the Wilson interval of that mean over
+//! all the checks still weighed, or the scatter of the scores themselves where that is wider: attempts that contradict
+//! each other keep it wide however many they are.
 
 use crate::{
     app::{civil::DAY_MS, history::Attempt},
@@ -15,9 +16,9 @@ use crate::{
 pub const ENOUGH: usize = 3;
 /// How much of its weight a score keeps with every later attempt.
 const FADE: f64 = 0.8;
-/// Half width of a score that came without one, and the least that is believed of any.
-const COARSE: f64 = 25.0;
-const LEAST: f64 = 6.0;
+/// Checks that a score rests on where it came without a half width, and the least and most that are believed.
+const FEW: f64 = 2.0;
+const CHECKS: std::ops::RangeInclusive<f64> = 1.0..=60.0;
 /// Standard deviations in the half of an 80 % interval.
 const Z80: f64 = 1.2816;
 
@@ -43,14 +44,13 @@ impl Growth {
             let Some(score) = result.scores[place] else {
                 continue;
             };
-            let half = result.uncertainty[place].map_or(COARSE, f64::from);
-            seen.push((f64::from(score), half.max(LEAST)));
-            let (middle, half) = estimate(&seen);
+            let share = f64::from(score.min(100)) / 100.0;
+            let half = result.uncertainty[place].map(|half| f64::from(half) / 100.0);
+            seen.push((share, half.map_or(FEW, |half| checks(share, half))));
             points.push(widgets::Attempt {
                 day: day(attempt.started_ms, zone_ms),
                 value: score as f32,
-                estimate: [middle - half, middle, middle + half]
-                    .map(|v| v.clamp(0.0, 100.0) as f32),
+                estimate: estimate(&seen).map(|share| (share * 100.0) as f32),
             });
         }
         Self {
@@ -80,32 +80,51 @@ pub fn day(ms: i64, zone_ms: i64) -> f64 {
     (ms + zone_ms) as f64 / DAY_MS as f64
 }
 
-/// Mean and half width of the 80 % interval of `scores` with their half widths, oldest first.
-fn estimate(scores: &[(f64, f64)]) -> (f64, f64) {
+/// How many independent checks a share with this half width rests on: the Wilson formula solved for n,
+/// h²(n + z²)² = z²(n·p·(1−p) + z²/4).
+fn checks(share: f64, half: f64) -> f64 {
+    let (h2, z2) = (half * half, Z80 * Z80);
+    let (a, b) = (h2, 2.0 * h2 * z2 - z2 * share * (1.0 - share));
+    let c = h2 * z2 * z2 - z2 * z2 / 4.0;
+    let n = (-b + (b * b - 4.0 * a * c).max(0.0).sqrt()) / (2.0 * a);
+    if n.is_finite() {
+        n.clamp(*CHECKS.start(), *CHECKS.end())
+    } else {
+        FEW
+    }
+}
+
+/// Low end, mean and high end of the estimate after `scores`, oldest first, each a share with its checks.
+fn estimate(scores: &[(f64, f64)]) -> [f64; 3] {
+    let ages = (0..scores.len() as i32).rev();
     let weights: Vec<f64> = scores
         .iter()
-        .zip((0..scores.len() as i32).rev())
-        .map(|((_, half), age)| FADE.powi(age) / (half * half))
+        .zip(ages)
+        .map(|((_, checks), age)| checks * FADE.powi(age))
         .collect();
     let all: f64 = weights.iter().sum();
     let parts = || scores.iter().zip(&weights);
-    let mean = parts().map(|((score, _), w)| score * w).sum::<f64>() / all;
-    let error = parts()
-        .map(|((_, half), w)| (half * w).powi(2))
-        .sum::<f64>()
-        / (all * all);
+    let mean = parts().map(|((share, _), w)| share * w).sum::<f64>() / all;
+    let z2 = Z80 * Z80;
+    let middle = (mean + z2 / (2.0 * all)) / (1.0 + z2 / all);
+    let wilson = Z80 * (all * mean * (1.0 - mean) + z2 / 4.0).sqrt() / (all + z2);
     let apart = parts()
-        .map(|((score, _), w)| (score - mean).powi(2) * w)
+        .map(|((share, _), w)| (share - mean).powi(2) * w)
         .sum::<f64>()
         / all;
-    let share: f64 = weights.iter().map(|w| (w / all).powi(2)).sum();
-    // With one score nothing lies apart; the unbiased spread divides by what one score leaves over.
-    let scatter = if share < 1.0 {
-        Z80 * Z80 * apart * share / (1.0 - share)
+    let part: f64 = weights.iter().map(|w| (w / all).powi(2)).sum();
+    // With one score nothing lies apart; the spread of more is divided by what one of them leaves over.
+    let scatter = if part < 1.0 {
+        (z2 * apart * part / (1.0 - part)).sqrt()
     } else {
         0.0
     };
-    (mean, error.max(scatter).sqrt())
+    let half = wilson.max(scatter);
+    [
+        (middle - half).clamp(0.0, mean),
+        mean,
+        (middle + half).clamp(mean, 1.0),
+    ]
 }
 
 #[cfg(test)]
@@ -167,7 +186,24 @@ mod tests {
 
     #[test]
     fn surer_scores_weigh_more() {
-        let (mean, _) = estimate(&[(0.0, 40.0), (100.0, 10.0)]);
-        assert!(mean > 90.0, "{mean}");
+        let [_, mean, _] = estimate(&[(0.0, 2.0), (1.0, 40.0)]);
+        assert!(mean > 0.9, "{mean}");
+    }
+
+    #[test]
+    fn the_checks_behind_a_half_width_are_found_again() {
+        for (share, n) in [(0.5, 6.0), (0.0, 9.0), (1.0, 4.0), (0.8, 25.0)] {
+            let z2 = Z80 * Z80;
+            let half = Z80 * f64::sqrt(n * share * (1.0 - share) + z2 / 4.0) / (n + z2);
+            let found = checks(share, half);
+            assert!((found - n).abs() < 0.01, "{share} {n} {found}");
+        }
+        assert!(CHECKS.contains(&checks(0.5, 0.0)) && CHECKS.contains(&checks(1.0, 0.9)));
+    }
+
+    #[test]
+    fn a_bad_start_does_not_hold_the_estimate_down() {
+        let risen = growth(&[Some(0), Some(70), Some(75), Some(80)]);
+        assert!(risen.now().unwrap().0 > 55, "{:?}", risen.now());
     }
 }

@@ -1,6 +1,6 @@
 //! The head of the records: title, summary, filters, export; while two attempts are compared, the way back.
 
-use egui::{Align, Layout, Popup, PopupCloseBehavior, Response, Ui, vec2};
+use egui::{Align, Layout, Popup, PopupCloseBehavior, Rect, Response, Ui, pos2};
 
 use super::{
     RecordsView,
@@ -14,6 +14,7 @@ use crate::{
     ui::{
         dialog,
         rows::Rows,
+        shell::child,
         theme::{Breadth, Tokens, Type, icons, space},
         widgets::{Button, icon_button, radio},
     },
@@ -30,7 +31,6 @@ pub fn show(
     actions: &mut Actions,
 ) {
     let language = model.language;
-    let t = Tokens::of(ui);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let export = say(language, "records-export");
@@ -41,29 +41,32 @@ pub fn show(
             dialog::ask(ui, EXPORT);
         }
         filters(ui, model, view);
-        let room = ui.available_width() - space::L;
-        ui.allocate_ui_with_layout(
-            vec2(room, 32.0),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                let title = say(language, "records-title");
-                let head = Rows::of(Type::Page, t.text, &title).show_in(ui, room);
-                let left = room - head.rect.width() - space::L;
-                if Breadth::of_window(ui) > Breadth::Compact && left > 80.0 {
-                    ui.add_space(space::XS);
-                    let words = lines::summary(model, attempts);
-                    Rows::of(Type::Dense, t.text_2, &words)
-                        .max_rows(1)
-                        .show_in(ui, left);
-                }
-            },
+        let place = Rect::from_min_max(
+            ui.max_rect().min,
+            pos2(ui.min_rect().left() - space::L, ui.max_rect().bottom()),
         );
+        child(ui, "records-title", place, |ui| {
+            title_ui(ui, model, attempts)
+        });
     });
     let file = say(language, "records-export-file");
     if let Some(path) = dialog::saved_as(ui, EXPORT, &file) {
         let text = lines::csv(model, &lines::lines(model, attempts));
         actions.push(RecordsAction::Save(path, text));
     }
+}
+
+/// The title and, where there is room, the summary on its baseline.
+fn title_ui(ui: &mut Ui, model: &Model, attempts: &[&Attempt]) {
+    let t = Tokens::of(ui);
+    let rows = Rows::new(Type::Page).run(&say(model.language, "records-title"), t.text);
+    let summary = format!("  {}", lines::summary(model, attempts));
+    match Breadth::of_window(ui) {
+        Breadth::Compact => rows,
+        _ => rows.in_style(&summary, Type::Dense, t.text_2),
+    }
+    .max_rows(1)
+    .show(ui);
 }
 
 /// The filters, from the right: line of business, mode, period.

@@ -15,6 +15,8 @@ pub enum Came {
     Open,
     /// It was left before its end.
     Left,
+    /// An exam whose results the examiner has not released.
+    Sealed,
     /// Its case is no longer on the shelf.
     Gone,
     /// The evaluation gave no number.
@@ -28,11 +30,24 @@ pub enum Came {
 }
 
 impl Came {
+    /// All.
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Left,
+        Self::Sealed,
+        Self::Gone,
+        Self::Unmarked,
+        Self::Capped,
+        Self::Passed,
+        Self::Failed,
+    ];
+
     /// Its Fluent key.
     pub fn key(self) -> &'static str {
         match self {
             Self::Open => "records-came-open",
             Self::Left => "records-came-left",
+            Self::Sealed => "records-came-sealed",
             Self::Gone => "records-came-gone",
             Self::Unmarked => "records-came-unmarked",
             Self::Capped => "records-came-capped",
@@ -45,7 +60,7 @@ impl Came {
     pub fn tone(self) -> Tone {
         match self {
             Self::Open => Tone::Accent,
-            Self::Left | Self::Gone | Self::Failed => Tone::Plain,
+            Self::Left | Self::Sealed | Self::Gone | Self::Failed => Tone::Plain,
             Self::Unmarked => Tone::Warn,
             Self::Capped => Tone::Crit,
             Self::Passed => Tone::Ok,
@@ -111,6 +126,9 @@ pub fn title(model: &Model, attempt: &Attempt) -> String {
 fn came(model: &Model, attempt: &Attempt) -> Came {
     if attempt.outcome.is_none() {
         return Came::Open;
+    }
+    if attempt.sealed {
+        return Came::Sealed;
     }
     let Some(result) = &attempt.result else {
         let here = model.library.case(&attempt.case).is_some();
@@ -259,22 +277,27 @@ mod tests {
         unmarked.result.as_mut().unwrap().passed = None;
         let mut left = attempt("gift", at("2025-11-05"), 0, [None; 5]);
         left.result = None;
+        let mut sealed = attempt("gift", at("2025-11-08"), 0, [None; 5]);
+        (sealed.sealed, sealed.result) = (true, None);
         let mut gone = attempt("moon", at("2025-11-06"), 0, [None; 5]);
         gone.result = None;
         let mut open = attempt("gift", at("2025-11-07"), 0, [None; 5]);
         open.outcome = None;
         open.result = None;
-        for one in [passed, failed, capped, unmarked, left, gone, open] {
+        for one in [passed, failed, capped, unmarked, left, gone, open, sealed] {
             model.history.put(one);
         }
         let all: Vec<&Attempt> = model.history.attempts.iter().collect();
         let lines = lines(&model, &all);
         let came: Vec<Came> = lines.iter().map(|line| line.came).collect();
-        use Came::{Capped, Failed, Gone, Left, Open, Passed, Unmarked};
-        assert_eq!(came, [Open, Gone, Left, Unmarked, Capped, Failed, Passed]);
-        assert_eq!(lines[3].total, None);
+        use Came::{Capped, Failed, Gone, Left, Open, Passed, Sealed, Unmarked};
         assert_eq!(
-            (lines[0].date.as_str(), lines[1].title.as_str()),
+            came,
+            [Sealed, Open, Gone, Left, Unmarked, Capped, Failed, Passed]
+        );
+        assert_eq!(lines[4].total, None);
+        assert_eq!(
+            (lines[1].date.as_str(), lines[2].title.as_str()),
             ("11-07", "moon")
         );
     }

@@ -1,6 +1,6 @@
 //! The practice list: one row an attempt, two of which can be ticked for comparison.
 
-use egui::{Popup, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Popup, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{
     RecordsView,
@@ -22,12 +22,13 @@ use crate::{
 };
 
 const HEAD: f32 = 48.0;
+const ROW: f32 = height::ROW_ATTEMPT;
 const COLUMNS: f32 = 27.0;
 const BARS: f32 = 47.0;
 
 /// How high the card must be for `rows` attempts.
 pub fn height(rows: usize) -> f32 {
-    HEAD + COLUMNS + rows as f32 * height::ROW_ATTEMPT + space::L
+    HEAD + COLUMNS + rows as f32 * ROW + space::L
 }
 
 /// Where the columns of a row stand.
@@ -44,10 +45,10 @@ struct Columns {
 
 impl Columns {
     /// The columns of a card over `rect`; in a long period the dates have their years.
-    fn of(rect: Rect, dated: bool) -> Self {
+    fn of(rect: Rect, dated: bool, chip: f32) -> Self {
         let more = rect.right() - space::M - 28.0;
         let result = more - 4.0;
-        let total = result - 96.0;
+        let total = result - chip - space::PAGE;
         let bars = total - 44.0 - BARS;
         let tick = rect.left() + space::XL;
         let date = tick + 26.0;
@@ -74,22 +75,42 @@ pub fn show(
     actions: &mut Actions,
 ) {
     head_ui(ui, rect, model, view);
-    let columns = Columns::of(rect, rows.iter().any(|row| row.date.len() > 5));
+    let columns = Columns::of(
+        rect,
+        rows.iter().any(|row| row.date.len() > 5),
+        widest(ui, model),
+    );
     columns_ui(ui, rect, &columns, model);
-    for (place, row) in rows.iter().enumerate() {
-        let top = rect.top() + HEAD + COLUMNS + place as f32 * height::ROW_ATTEMPT;
-        let line = Rect::from_min_max(
-            pos2(rect.left() + 1.0, top),
-            pos2(rect.right() - 1.0, top + height::ROW_ATTEMPT),
-        );
-        // Painted only in sight: a list may be years long.
-        if ui.is_rect_visible(line) {
-            let name = format!("attempt-{}", row.session);
-            child(ui, &name, line, |ui| {
-                row_ui(ui, line, &columns, model, row, view, actions)
-            });
-        }
-    }
+    let body = Rect::from_min_max(
+        pos2(rect.left() + 1.0, rect.top() + HEAD + COLUMNS),
+        rect.max - vec2(1.0, space::M),
+    );
+    child(ui, "rows", body, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area = ScrollArea::vertical()
+            .id_salt("attempts")
+            .auto_shrink(false);
+        area.show_rows(ui, ROW, rows.len(), |ui, seen| {
+            for row in &rows[seen] {
+                let wide = ui.available_width();
+                let (_, line) = ui.allocate_space(vec2(wide, ROW));
+                let name = format!("attempt-{}", row.session);
+                child(ui, &name, line, |ui| {
+                    row_ui(ui, line, &columns, model, row, view, actions)
+                });
+            }
+        });
+    });
+}
+
+/// Width of the widest result, so that the column before it stays clear of it in every language.
+fn widest(ui: &Ui, model: &Model) -> f32 {
+    let t = Tokens::of(ui);
+    let wide = |came: &Came| {
+        let words = say(model.language, came.key());
+        Line::new(ui, Type::Dense, t.text, &words).width() + 16.0
+    };
+    Came::ALL.iter().map(wide).fold(0.0, f32::max)
 }
 
 fn head_ui(ui: &mut Ui, rect: Rect, model: &Model, view: &mut RecordsView) {
@@ -132,11 +153,12 @@ fn columns_ui(ui: &Ui, rect: Rect, columns: &Columns, model: &Model) {
     head("records-col-date").left(ui.painter(), pos2(columns.date, y));
     head("records-col-case").left(ui.painter(), pos2(columns.case, y));
     head("records-col-mode").left(ui.painter(), pos2(columns.mode, y));
-    for (place, one) in Competency::ALL.iter().enumerate() {
-        let x = columns.bars + 10.0 * place as f32 + 3.5;
-        Line::new(ui, Type::Small, t.text_2, &glyph(*one, language))
-            .middle(ui.painter(), pos2(x, y));
-    }
+    let glyphs: String = Competency::ALL
+        .iter()
+        .map(|one| glyph(*one, language))
+        .collect();
+    Line::new(ui, Type::Small, t.text_2, &glyphs)
+        .middle(ui.painter(), pos2(columns.bars + BARS / 2.0, y));
     head("records-col-total").right(ui.painter(), pos2(columns.total, y));
     head("records-col-result").right(ui.painter(), pos2(columns.result, y));
 }
@@ -235,6 +257,7 @@ fn cells_ui(ui: &mut Ui, rect: Rect, columns: &Columns, model: &Model, row: &Row
     });
     let hint = match row.came {
         Came::Gone => "records-came-gone-hint",
+        Came::Sealed => "records-came-sealed-hint",
         Came::Unmarked => "records-came-unmarked-hint",
         Came::Capped => "records-came-capped-hint",
         _ => return,

@@ -151,10 +151,12 @@ fn foot_ui(ui: &mut Ui, foot: Rect, model: &Model, missed: &[Missed], actions: &
             .with("minutes", next.minutes)
             .say(language);
         Rows::new(Type::Body)
+            .hang(false)
             .strong(&what, t.text)
             .max_rows(1)
             .show(ui);
         Rows::of(Type::Dense, t.text_2, &wherever)
+            .hang(false)
             .max_rows(1)
             .show(ui);
     });

@@ -33,6 +33,9 @@ use crate::{
 };
 use filter::Filter;
 
+/// A list this high shows ten attempts; a longer one scrolls.
+const MOST_LIST: f32 = 460.0;
+
 /// What the records keep from frame to frame.
 #[derive(Clone, Debug, Default)]
 pub struct RecordsView {
@@ -67,13 +70,13 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
             .id_salt(("records", both.is_some()))
             .auto_shrink(false)
             .show(ui, |ui| {
-                let from = ui.cursor().min.y + 3.0;
+                let start = ui.cursor().min;
+                let from = start.y + 3.0;
                 let page = Rect::from_min_max(pos2(left, from), pos2(left + wide, body.bottom()));
                 let bottom = match both {
                     Some((one, other)) => side_by_side::show(ui, page, model, one, other, actions),
                     None => body_ui(ui, page, model, &attempts, view, actions),
                 };
-                let start = ui.cursor().min;
                 let used = Rect::from_min_max(start, pos2(start.x + 1.0, bottom + space::L));
                 ui.allocate_rect(used, Sense::hover());
             });
@@ -114,7 +117,10 @@ fn body_ui(
     let lines = lines::lines(model, attempts);
     let (lost_high, list_high) = (lost::height(missed.len()), list::height(lines.len()));
     if breadth == Breadth::Compact {
-        let first = Rect::from_min_size(pos2(page.left(), below), vec2(page.width(), list_high));
+        let first = Rect::from_min_size(
+            pos2(page.left(), below),
+            vec2(page.width(), list_high.min(MOST_LIST)),
+        );
         card(ui, first);
         list::show(ui, first, model, &lines, view, actions);
         let top = first.bottom() + space::L;
@@ -129,7 +135,8 @@ fn body_ui(
         476.0
     };
     let room = page.bottom() - below - 18.0;
-    let high = room.max(lost_high).max(list_high);
+    // The list scrolls by itself, so that what to practise next stays in sight.
+    let high = room.max(lost_high).max(list_high.min(MOST_LIST));
     let left = Rect::from_min_size(pos2(page.left(), below), vec2(left_wide, high));
     let right = Rect::from_min_max(
         pos2(left.right() + space::L, below),

@@ -54,17 +54,24 @@ pub fn show(
         2.0
     };
     let wide = (page.width() - (columns - 1.0) * space::L) / columns;
-    let left = Rect::from_min_size(pos2(page.left(), top), vec2(wide, 92.0 + 7.0 * ROW));
+    let beside = columns > 1.0;
+    let scores = 104.0 + 7.0 * ROW;
+    let scores = if beside {
+        scores.max(checks_height(&both))
+    } else {
+        scores
+    };
+    let left = Rect::from_min_size(pos2(page.left(), top), vec2(wide, scores));
     card(ui, left);
     child(ui, "scores", left, |ui| {
         scores_ui(ui, left, model, &both, actions)
     });
-    let right = if columns > 1.0 {
+    let right = if beside {
         pos2(left.right() + space::L, top)
     } else {
         pos2(page.left(), left.bottom() + space::L)
     };
-    let high = checks_height(&both).max(if columns > 1.0 { left.height() } else { 0.0 });
+    let high = checks_height(&both).max(if beside { left.height() } else { 0.0 });
     let right = Rect::from_min_size(right, vec2(wide, high));
     card(ui, right);
     child(ui, "checks", right, |ui| checks_ui(ui, right, model, &both));
@@ -89,6 +96,16 @@ fn scores_ui(ui: &mut Ui, rect: Rect, model: &Model, both: &Comparison<'_>, acti
     let y = rect.top() + 26.0;
     Line::medium(ui, Type::TitleSmall, t.text, &what)
         .left(ui.painter(), pos2(rect.left() + space::XL, y));
+    if both.same_case() {
+        let case = lines::title(model, both.after);
+        let room = columns(rect)[0] - rect.left() - 130.0;
+        Line::new(ui, Type::Dense, t.text_2, &case)
+            .within(ui, room)
+            .left(
+                ui.painter(),
+                pos2(rect.left() + space::XL, rect.top() + 48.0),
+            );
+    }
     for (x, key) in columns(rect).into_iter().zip(heads) {
         Line::medium(ui, Type::Dense, t.text, &say(language, key)).right(ui.painter(), pos2(x, y));
     }
@@ -190,7 +207,7 @@ const CHECK: f32 = 30.0;
 
 fn checks_height(both: &Comparison<'_>) -> f32 {
     let rows = both.gained.len().max(1) + both.lost.len().max(1);
-    150.0 + rows as f32 * CHECK
+    128.0 + rows as f32 * CHECK
 }
 
 fn checks_ui(ui: &mut Ui, rect: Rect, model: &Model, both: &Comparison<'_>) {

@@ -77,7 +77,7 @@ fn theme_size_and_motion_take_effect() {
     window.get_by_label("放大").click();
     window.run();
     window.get_by_label("110%");
-    window.get_all_by_label("减少动效").last().unwrap().click();
+    window.get_by_label("减少动效").click();
     window.run();
     let prefs = &window.state().app.model.prefs;
     assert_eq!(prefs.ground, crate::app::prefs::Ground::Dark);
