@@ -43,3 +43,6 @@ pub use action::{
 pub use model::{Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;
+
+#[cfg(test)]
+mod tests;

@@ -152,11 +152,14 @@ impl App {
             }
             self.tick(now_ms, Vec::new());
         }
-        if let Some(store) = self.store.clone() {
-            // Whether that worked is told by the tickets themselves.
-            let _ = store.settled().wait();
+        // A new talk first gets its number, then its events are appended, then they may be shown.
+        for _ in 0..4 {
+            if let Some(store) = self.store.clone() {
+                // Whether that worked is told by the tickets themselves.
+                let _ = store.settled().wait();
+            }
+            self.tick(now_ms, Vec::new());
         }
-        self.tick(now_ms, Vec::new());
     }
 
     /// When [`App::tick`] next has something to do without an action, in milliseconds from now; none while nothing runs.

@@ -224,6 +224,9 @@ impl Talk {
     }
 
     fn show_until(&mut self, upto: usize) {
+        if upto <= self.shown {
+            return;
+        }
         let events = self.play.events();
         for (place, event) in events.iter().enumerate().take(upto).skip(self.shown) {
             self.seen.add(event);

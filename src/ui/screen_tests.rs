@@ -499,3 +499,43 @@ fn marks_follow_each_turn_only_while_learning() {
         .any(|row| matches!(&row.what, RowKind::Own { chips, .. } if !chips.is_empty()));
     assert!(marked, "a turn that earns shows what it earned");
 }
+
+#[test]
+fn of_ten_thousand_lines_only_the_visible_ones_are_drawn() {
+    use crate::{
+        app::{keep::Keeper, talk::Talk},
+        scenario::IntentName,
+        session::{self, CustomerKind, Happening, Header, Session, Transcript},
+    };
+    let mut window = window();
+    let stage = window.state_mut();
+    let scenario = stage.app.model.library.case(GIFT).unwrap().scenario.clone();
+    let customer = CustomerKind::Generated;
+    let header = Header::new(&scenario, "", 1, Mode::Exam, customer, Language::Zh);
+    let event = |place: u32| session::Event {
+        at: u64::from(place),
+        turn: place.div_ceil(2),
+        what: match place {
+            0 => Happening::Began,
+            own if own % 2 == 1 => Happening::AgentSaid {
+                text: format!("第 {own} 句"),
+            },
+            theirs => Happening::CustomerSaid {
+                text: format!("第 {theirs} 句"),
+                intent: IntentName::Press,
+                facts: Vec::new(),
+            },
+        },
+    };
+    let events: Vec<_> = (0..10_000).map(event).collect();
+    let case = Arc::new(session::Case::new(scenario, Language::Zh));
+    let play = Session::resume(case, Transcript { header, events });
+    let keeper = Keeper::resume(None, None, 10_000);
+    stage.app.model.talk = Some(Talk::resume(play, keeper, NOW));
+    stage.app.model.screen = Screen::Talk;
+    window.run();
+    let drawn = window.get_all_by_label_contains(" 句").count();
+    assert!((5..80).contains(&drawn), "{drawn} lines were drawn");
+    // The log stands at its end.
+    window.get_by_label_contains("第 9999 句");
+}

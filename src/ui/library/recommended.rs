@@ -89,6 +89,7 @@ fn words_ui(
     let t = Tokens::of(ui);
     let language = model.language;
     ui.spacing_mut().item_spacing = vec2(space::M, space::XXS);
+    ui.spacing_mut().interact_size.y = Type::Dense.line();
     ui.horizontal(|ui| {
         let chip = say(language, "library-recommended");
         Chip::new(&chip)

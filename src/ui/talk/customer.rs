@@ -67,26 +67,32 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>) {
         let chip = tier.map_or(0.0, |tier| {
             Line::new(ui, Type::Small, t.text, tier).width() + 18.0 + 2.0 * space::S + space::M
         });
-        let wide = (line.width() + chip).min(ui.available_width());
-        ui.allocate_ui_with_layout(
-            vec2(wide, 24.0),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                Rows::of(Type::Title, t.text, name)
-                    .max_rows(1)
-                    .show_in(ui, line.width().min(wide));
-                if let Some(tier) = tier {
-                    Chip::new(tier)
-                        .icon(icons::CROWN_SIMPLE.filled())
-                        .tone(Tone::Warn)
-                        .small()
-                        .show(ui);
-                }
-            },
-        );
+        let room = ui.available_width();
+        let beside = line.width() + chip <= room;
+        let wide = if beside {
+            line.width() + chip
+        } else {
+            line.width().min(room)
+        };
+        let row = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(wide, 24.0), row, |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let name = Rows::of(Type::Title, t.text, name).max_rows(1);
+            name.show_in(ui, line.width().min(wide));
+            if let Some(tier) = tier.filter(|_| beside) {
+                tier_ui(ui, tier);
+            }
+        });
+        if let Some(tier) = tier.filter(|_| !beside) {
+            tier_ui(ui, tier);
+        }
         mood_steps(ui, mood, scene.language);
     });
+}
+
+fn tier_ui(ui: &mut Ui, tier: &str) {
+    let chip = Chip::new(tier).icon(icons::CROWN_SIMPLE.filled());
+    chip.tone(Tone::Warn).small().show(ui);
 }
 
 fn meters_ui(ui: &mut Ui, scene: Scene<'_>) {

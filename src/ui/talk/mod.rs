@@ -14,7 +14,7 @@ mod modals;
 mod row;
 mod status;
 
-use egui::{Key, Modifiers, Rect, Ui, pos2, vec2};
+use egui::{Event, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::{
     shapes::{hairline_h, hairline_v},
@@ -135,6 +135,8 @@ fn keys(ui: &Ui, scene: Scene<'_>, view: &mut TalkView, actions: &mut Actions) {
         if pressed(Modifiers::ALT, digit) {
             view.desk.choose(place);
             view.desk_side = true;
+            // Some systems send the digit as text as well; it was never meant for the reply.
+            ui.input_mut(|i| i.events.retain(|event| !matches!(event, Event::Text(_))));
         }
     }
     if pressed(Modifiers::NONE, Key::F1) {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     app::{Actions, TalkAction},
     scenario::{ColumnKind, Table},
-    text::{Message, say},
+    text::{Language, Message, say},
     ui::{
         rows::Rows,
         shapes::{framed_rect, hairline_h},
@@ -43,6 +43,24 @@ struct SheetView {
     sorting: Option<Sorting>,
     /// Row in the author's order.
     selected: Option<usize>,
+    /// The rows shown, and the filter and order they were found for.
+    shown: Option<(String, Option<Sorting>, Vec<usize>)>,
+}
+
+impl SheetView {
+    /// The rows of `table` that are shown; looked for anew only when the filter or the order changed.
+    fn rows(&mut self, table: &Table, language: Language) -> Vec<usize> {
+        match &self.shown {
+            Some((filter, sorting, rows)) if *filter == self.filter && *sorting == self.sorting => {
+                rows.clone()
+            }
+            _ => {
+                let rows = order(table, &self.filter, self.sorting, language);
+                self.shown = Some((self.filter.clone(), self.sorting, rows.clone()));
+                rows
+            }
+        }
+    }
 }
 
 /// Height of the head of a table.
@@ -76,7 +94,7 @@ pub fn show(
     if sheet.filtering {
         filter_ui(ui, scene, sheet);
     }
-    let rows = order(table, &sheet.filter, sheet.sorting, scene.talk.language());
+    let rows = sheet.rows(table, scene.talk.language());
     note_ui(ui, scene, table, rows.len());
     sheet_ui(ui, scene, table, sheet, &rows, actions);
     acts_ui(ui, scene, table, sheet, actions)
@@ -555,7 +573,7 @@ fn cited_words(scene: Scene<'_>, table: &Table, row: usize) -> String {
         .filter(|cell| !cell.is_empty() && *cell != "—")
         .collect();
     match language {
-        crate::text::Language::Zh => cells.join("，"),
-        crate::text::Language::En => cells.join(", "),
+        Language::Zh => cells.join("，"),
+        Language::En => cells.join(", "),
     }
 }
