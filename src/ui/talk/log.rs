@@ -14,7 +14,7 @@ use crate::{
 /// Draws the log over the whole of `ui`; bubbles are at most `bubble` wide. It stays at the end while it stands there.
 pub fn show(ui: &mut Ui, scene: Scene<'_>, heights: &mut Heights, bubble: f32) {
     let rows = scene.talk.log.as_slice();
-    let wide = ui.available_width();
+    let wide = ui.available_width() - space::XL;
     heights.update(rows, wide, ui.pixels_per_point());
     let typing = if scene.talk.typing { TYPING } else { 0.0 };
     ScrollArea::vertical()

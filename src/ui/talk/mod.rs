@@ -277,7 +277,8 @@ fn conversation_ui(
     let high = view.composer.height(scene).min(all.height() * 0.6);
     let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - high), all.max);
     let above = Rect::from_min_max(all.min, foot.right_top());
-    let above = above.shrink2(vec2(space::XL, 0.0));
+    // The scroll bar stands in the margin, not on the bubbles.
+    let above = Rect::from_min_max(above.min + vec2(space::XL, 0.0), above.max);
     child(ui, "log", above, |ui| {
         log::show(ui, scene, &mut view.heights, bubble)
     });
