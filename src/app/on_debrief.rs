@@ -306,6 +306,11 @@ mod tests {
         let shown = app.model.debrief.as_ref().unwrap();
         let session = shown.session.unwrap();
         assert!(shown.sealed);
+        let told = |app: &App| {
+            let mut attempts = app.model.history.attempts.iter();
+            attempts.any(|has| has.session == session && has.result.is_some())
+        };
+        assert!(!told(&app), "the list of attempts tells nothing either");
         ask(&mut app, DebriefAction::Retry(1));
         assert_eq!(app.model.screen, Screen::Debrief, "an exam is not rewound");
         ask(&mut app, DebriefAction::Open(session));
@@ -313,6 +318,7 @@ mod tests {
         ask(&mut app, DebriefAction::Release);
         ask(&mut app, DebriefAction::Open(session));
         assert!(!app.model.debrief.as_ref().unwrap().sealed);
+        assert!(told(&app));
     }
 
     #[test]

@@ -112,6 +112,7 @@ records-compare-gained = Checks that went better
 records-compare-lost = Checks that went worse
 records-compare-none = None
 records-compare-same = { $same } more went the same; { $once } had an occasion in only one session
+records-compare-same-all = { $same } more went the same
 records-compare-open = Open debrief
 records-compare-turns = { $turns ->
     [one] 1 turn

@@ -106,6 +106,7 @@ records-compare-gained = 做得更好的检查
 records-compare-lost = 做得更差的检查
 records-compare-none = 没有
 records-compare-same = 另有 { $same } 项前后一样，{ $once } 项只在其中一次有机会
+records-compare-same-all = 另有 { $same } 项前后一样
 records-compare-open = 看复盘
 records-compare-turns = { $turns } 轮，{ $time }
 records-compare-noise = 一次练习的分数有误差，相差十来分不一定是真的变化

@@ -98,6 +98,8 @@ pub fn show(
                 child(ui, &name, line, |ui| {
                     row_ui(ui, line, &columns, model, row, view, actions)
                 });
+                // What a row draws is lower than the row.
+                ui.advance_cursor_after_rect(line);
             }
         });
     });

@@ -241,7 +241,11 @@ fn checks_ui(ui: &mut Ui, rect: Rect, model: &Model, both: &Comparison<'_>) {
             ui.add_space(space::M);
         }
         if both.same_case() {
-            let words = Message::new("records-compare-same")
+            let key = match both.once {
+                0 => "records-compare-same-all",
+                _ => "records-compare-same",
+            };
+            let words = Message::new(key)
                 .with("same", both.same as u64)
                 .with("once", both.once as u64);
             widgets::text_dense(ui, &words.say(language));

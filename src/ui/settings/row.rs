@@ -50,11 +50,12 @@ pub fn row<R>(
         }
     });
     let place = Rect::from_min_max(pos2(rect.right() - wide, rect.top()), rect.max);
-    ui.push_id(("control", what), |ui| {
+    let made = ui.push_id(("control", what), |ui| {
         let builder = egui::UiBuilder::new()
             .max_rect(place)
             .layout(Layout::right_to_left(Align::Center));
         ui.scope_builder(builder, control).inner
-    })
-    .inner
+    });
+    ui.advance_cursor_after_rect(rect);
+    made.inner
 }
