@@ -10,9 +10,12 @@ pub struct Regions {
 }
 
 impl Regions {
-    /// Begins a frame; `F6` moves the focus to the region after the one that has it.
-    pub fn begin(&mut self, ui: &Ui) {
+    /// Begins a frame; where it `moves`, `F6` gives the focus to the region after the one that had it.
+    pub fn begin(&mut self, ui: &Ui, moves: bool) {
         self.before = std::mem::take(&mut self.now);
+        if !moves {
+            return;
+        }
         let shifted = ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, Key::F6));
         let forward = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::F6));
         if (shifted || forward) && !self.before.is_empty() {

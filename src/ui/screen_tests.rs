@@ -539,3 +539,40 @@ fn of_ten_thousand_lines_only_the_visible_ones_are_drawn() {
     // The log stands at its end.
     window.get_by_label_contains("第 9999 句");
 }
+
+#[test]
+fn a_slash_finds_a_quick_phrase_and_enter_takes_it() {
+    let mut window = talk(GIFT);
+    let scenario = window
+        .state()
+        .app
+        .model
+        .talk
+        .as_ref()
+        .unwrap()
+        .scenario
+        .clone();
+    let phrase = scenario.desk.phrases[0].get(Language::Zh);
+    let letters: String = phrase.chars().take(3).collect();
+    compose(&mut window, &format!("/{letters}"));
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(said(&window).is_empty());
+    window.key_press(Key::Enter);
+    window.run();
+    assert_eq!(said(&window), [phrase]);
+}
+
+#[test]
+fn f6_flips_the_sides_of_a_compact_talk() {
+    let mut window = window_of(900.0, 700.0);
+    window
+        .state_mut()
+        .actions
+        .push(LibraryAction::Start(GIFT.to_owned()));
+    answer(&mut window);
+    window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    window.key_press(Key::F6);
+    window.run();
+    window.get_by_label("知识库");
+}

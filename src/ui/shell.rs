@@ -13,7 +13,7 @@ use super::{
     region::Regions,
     settings::{self, SettingsView},
     talk::{self, TalkView},
-    theme::{Look, Script, Tokens, apply, height, icons, space},
+    theme::{Breadth, Look, Script, Tokens, apply, height, icons, space},
     widgets,
 };
 use crate::{
@@ -67,7 +67,9 @@ pub fn look(model: &Model) -> Look {
 pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions) {
     apply(ui.ctx(), &look(model));
     let t = Tokens::of(ui);
-    views.regions.begin(ui);
+    // A compact talk has two sides instead of columns; there F6 flips them.
+    let flips = model.screen == Screen::Talk && Breadth::of_window(ui) == Breadth::Compact;
+    views.regions.begin(ui, !flips);
     keys::everywhere(ui, model, views, actions);
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0, t.canvas);

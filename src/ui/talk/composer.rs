@@ -232,7 +232,16 @@ fn field_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Ac
     );
     let pressed = child(ui, "foot", foot, |ui| foot_ui(ui, scene, view, actions));
     if send || pressed {
-        send_text(view, actions);
+        // While quick phrases are searched, Enter takes the first one found instead of sending the search.
+        match view.slash() {
+            Some(wanted) => {
+                if let Some(words) = first_phrase(scene, wanted) {
+                    view.text.clear();
+                    view.insert(&words);
+                }
+            }
+            None => send_text(view, actions),
+        }
     }
 }
 
@@ -392,6 +401,17 @@ fn hint_button_ui(ui: &mut Ui, scene: Scene<'_>, actions: &mut Actions) {
         };
         response.on_hover_text(say(language, key));
     }
+}
+
+/// The first quick phrase that has the letters `wanted`.
+fn first_phrase(scene: Scene<'_>, wanted: &str) -> Option<String> {
+    let wanted = wanted.to_lowercase();
+    let language = scene.talk.language();
+    let phrases = scene.talk.scenario.desk.phrases.iter();
+    let mut words = phrases.map(|phrase| phrase.get(language));
+    words
+        .find(|words| words.to_lowercase().contains(&wanted))
+        .map(str::to_owned)
 }
 
 fn send_text(view: &mut Composer, actions: &mut Actions) {

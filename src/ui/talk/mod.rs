@@ -139,6 +139,9 @@ fn keys(ui: &Ui, scene: Scene<'_>, view: &mut TalkView, actions: &mut Actions) {
             ui.input_mut(|i| i.events.retain(|event| !matches!(event, Event::Text(_))));
         }
     }
+    if scene.breadth == Breadth::Compact && pressed(Modifiers::NONE, Key::F6) {
+        view.desk_side = !view.desk_side;
+    }
     if pressed(Modifiers::NONE, Key::F1) {
         view.front = match view.front {
             Front::Briefing => Front::Nothing,
