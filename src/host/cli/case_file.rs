@@ -25,7 +25,7 @@ pub struct CaseFile {
 /// No such file or id, unreadable, or broken; each with what to do.
 pub fn open(name: &str, common: &Common) -> Result<CaseFile, Failure> {
     let source = find(name, common)?;
-    let (scenario, findings) = scenario::read(&source);
+    let (scenario, findings) = scenario::check(&source);
     let Some(scenario) = scenario else {
         let errors = findings
             .iter()
