@@ -1,0 +1,105 @@
+//! A frame of the talk screen: egui's run and its tessellation on the processor, without a GPU, by length of the talk.
+//!
+//! `cargo bench --bench talk`. The frame must not grow with the transcript: compare 100 with 10,000 lines.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use egui::{Context, Event as Input, Rect, pos2, vec2};
+use heard::{
+    app::{Actions, App, Outside, Screen, keep::Keeper, talk::Talk},
+    scenario::IntentName,
+    session::{Case, CustomerKind, Event, Happening, Header, Mode, Session, Transcript},
+    store::Address,
+    text::Language,
+    ui::{Views, look, show, theme},
+};
+
+/// 2025-11-08 08:00 in UTC.
+const NOW: i64 = 1_762_588_800_000;
+
+fn main() {
+    divan::main();
+}
+
+/// Events of a talk that never ends: opening, reply, answer, reply ….
+fn events(lines: u32) -> Vec<Event> {
+    let event = |place: u32| Event {
+        at: u64::from(place) * 1_000,
+        turn: place.div_ceil(2),
+        what: match place {
+            0 => Happening::Began,
+            own if own % 2 == 1 => Happening::AgentSaid {
+                text: format!(
+                    "第 {own} 句：您上周就答应了小满，今晚六点半就要拆礼物，我 16:10 前给您回电话。"
+                ),
+            },
+            theirs => Happening::CustomerSaid {
+                text: format!("第 {theirs} 句：那她拆礼物的时候我拿什么给她？"),
+                intent: IntentName::Press,
+                facts: Vec::new(),
+            },
+        },
+    };
+    (0..=lines).map(event).collect()
+}
+
+/// The program with a talk of `lines` lines on the screen.
+fn app(lines: u32) -> App {
+    let outside = Outside {
+        address: Address::Memory,
+        folders: Vec::new(),
+        own_folder: None,
+        language: Some(Language::Zh),
+        system_language: Language::Zh,
+        zone_ms: 0,
+        now_ms: NOW,
+    };
+    let mut app = App::new(outside, Arc::new(|| {}));
+    app.settle(NOW);
+    let case = app.model.library.case("late-birthday-gift").unwrap();
+    let scenario = case.scenario.clone();
+    let header = Header::new(
+        &scenario,
+        "",
+        1,
+        Mode::Exam,
+        CustomerKind::Generated,
+        Language::Zh,
+    );
+    let events = events(lines);
+    let durable = events.len();
+    let case = Arc::new(Case::new(scenario, Language::Zh));
+    let play = Session::resume(case, Transcript { header, events });
+    app.model.talk = Some(Talk::resume(play, Keeper::resume(None, None, durable), NOW));
+    app.model.screen = Screen::Talk;
+    app
+}
+
+/// One frame at 1280 × 800 with the pointer moving, so that nothing is spared.
+#[divan::bench(args = [100, 1_000, 10_000])]
+fn frame(bencher: Bencher, lines: u32) {
+    let app = app(lines);
+    let ctx = Context::default();
+    theme::apply(&ctx, &look(&app.model));
+    let (mut views, mut actions) = (Views::default(), Actions::default());
+    let mut at = 0.0;
+    let mut draw = move || {
+        at += 1.0;
+        let input = egui::RawInput {
+            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0))),
+            time: Some(f64::from(at) / 60.0),
+            events: vec![Input::PointerMoved(pos2(400.0 + at % 300.0, 300.0))],
+            ..Default::default()
+        };
+        let full = ctx.run_ui(input, |ui| show(ui, &app.model, &mut views, &mut actions));
+        actions.take();
+        ctx.tessellate(full.shapes, full.pixels_per_point)
+    };
+    // The first frames lay out what later ones find laid out.
+    for _ in 0..10 {
+        draw();
+    }
+    bencher.bench_local(|| black_box(draw()));
+}
