@@ -1,6 +1,6 @@
 //! The screens of the window and what the rail calls them.
 
-/// A screen. The rail shows only those of [`Screen::RAIL`]; the others are reached from a screen.
+/// A screen. The rail of the window shows some; the others are reached from a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Screen {
     /// 练习: the cases to choose from.
