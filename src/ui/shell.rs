@@ -43,9 +43,6 @@ pub struct Views {
     pub debrief: DebriefView,
 }
 
-/// Whether an ended talk leads to a debrief; without that screen it leads back to the cases.
-pub const HAS_DEBRIEF: bool = true;
-
 /// How the window looks by the person's preferences.
 pub fn look(model: &Model) -> Look {
     Look {

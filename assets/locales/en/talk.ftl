@@ -11,7 +11,6 @@ talk-leave-about = Everything said is saved, and you can take it up again
 talk-leave-about-unsaved = Nothing is being saved; if you leave, this talk is gone
 talk-leave-yes = Leave
 talk-debrief = See debrief
-talk-see-library = Back to the cases
 
 talk-customer = Customer
 talk-conversation = Conversation

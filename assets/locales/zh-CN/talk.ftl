@@ -11,7 +11,6 @@ talk-leave-about = 已经说的都存好了，回来可以接着练
 talk-leave-about-unsaved = 现在没有保存，离开后这场对话就没有了
 talk-leave-yes = 离开
 talk-debrief = 看复盘
-talk-see-library = 回到案例
 
 talk-customer = 客户
 talk-conversation = 对话

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Ui, pos2, vec2};
 
 use super::{Front, Scene};
 use crate::{
-    app::{Action, Actions, Screen, TalkAction, keep::Saving},
+    app::{Actions, TalkAction, keep::Saving},
     session::{CustomerKind, Mode},
     text::{Message, say},
     ui::{
@@ -61,17 +61,9 @@ fn buttons_ui(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Ac
     let language = scene.language;
     ui.spacing_mut().item_spacing.x = space::M;
     if scene.ended() {
-        if crate::ui::shell::HAS_DEBRIEF {
-            let debrief = say(language, "talk-debrief");
-            if Button::primary(&debrief).bar().show(ui).clicked() {
-                actions.push(TalkAction::Debrief);
-            }
-        } else {
-            let library = say(language, "talk-see-library");
-            if Button::primary(&library).bar().show(ui).clicked() {
-                actions.push(TalkAction::Leave);
-                actions.push(Action::Go(Screen::Library));
-            }
+        let debrief = say(language, "talk-debrief");
+        if Button::primary(&debrief).bar().show(ui).clicked() {
+            actions.push(TalkAction::Debrief);
         }
     } else {
         let end = say(language, "talk-end");
