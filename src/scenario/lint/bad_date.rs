@@ -67,21 +67,9 @@ pub(super) fn run(cx: &Lint<'_>) {
 }
 
 fn cells(cx: &Lint<'_>, table: &Table) {
-    let dated = |n: usize| {
-        table
-            .columns
-            .get(n)
-            .is_some_and(|column| column.kind == ColumnKind::Date)
-    };
-    for row in &table.rows {
-        for (_, cell) in row.value.iter().enumerate().filter(|(n, _)| dated(*n)) {
-            for words in [&cell.zh, &cell.en].into_iter().flatten() {
-                let written = words.value.trim();
-                let nothing = written.is_empty() || matches!(written, "-" | "—" | "——");
-                if !nothing && !is_cell(written) {
-                    report(cx, words.span, written, "11-08 15:30");
-                }
-            }
+    for cell in walk::cells_of(table, ColumnKind::Date) {
+        if !is_cell(cell.value.trim()) {
+            report(cx, cell.span, cell.value.trim(), "11-08 15:30");
         }
     }
 }

@@ -66,21 +66,9 @@ fn limits(cx: &Lint<'_>, low: &Located<String>, high: &Located<String>) {
 }
 
 fn cells(cx: &Lint<'_>, table: &Table) {
-    let counted = |n: usize| {
-        table
-            .columns
-            .get(n)
-            .is_some_and(|column| column.kind == ColumnKind::Number)
-    };
-    for row in &table.rows {
-        for (_, cell) in row.value.iter().enumerate().filter(|(n, _)| counted(*n)) {
-            for words in [&cell.zh, &cell.en].into_iter().flatten() {
-                let written = words.value.trim();
-                let nothing = written.is_empty() || matches!(written, "-" | "—" | "——");
-                if !nothing && !is_shown_number(written) {
-                    report(cx, words.span, written);
-                }
-            }
+    for cell in walk::cells_of(table, ColumnKind::Number) {
+        if !is_shown_number(cell.value.trim()) {
+            report(cx, cell.span, cell.value.trim());
         }
     }
 }

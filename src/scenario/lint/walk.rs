@@ -1,6 +1,21 @@
 //! Walks over a scenario: every condition, every piece of evidence, every text, with where it belongs.
 
-use crate::scenario::{Evidence, ParameterKind, Scenario, Text, When};
+use crate::{
+    scenario::{ColumnKind, Evidence, ParameterKind, Scenario, Table, Text, When},
+    text::Located,
+};
+
+/// What is written in the columns of `kind` of a table, in both languages; a dash or nothing is left out.
+pub(super) fn cells_of(table: &Table, kind: ColumnKind) -> impl Iterator<Item = &Located<String>> {
+    let typed = move |n: usize| table.columns.get(n).is_some_and(|it| it.kind == kind);
+    let rows = table
+        .rows
+        .iter()
+        .flat_map(|row| row.value.iter().enumerate());
+    rows.filter(move |(n, _)| typed(*n))
+        .flat_map(|(_, cell)| [&cell.zh, &cell.en].into_iter().flatten())
+        .filter(|words| !matches!(words.value.trim(), "" | "-" | "—" | "——"))
+}
 
 /// Where a condition stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use egui::{Color32, FontFamily, FontId, RichText, TextFormat};
 
-use super::fonts::{FILL, MEDIUM};
+use super::fonts::MEDIUM;
 
 /// A style of text. Sizes are points; the row height is always set, because the font's own is too tight for Chinese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,14 +132,6 @@ impl Type {
     /// The format of a text section in weight 400.
     pub fn regular(self, color: Color32) -> TextFormat {
         self.format_with(self.regular_font(), color)
-    }
-
-    /// The format of filled icons within a text of this style.
-    pub fn filled_icon(self, color: Color32) -> TextFormat {
-        self.format_with(
-            FontId::new(self.size(), FontFamily::Name(FILL.into())),
-            color,
-        )
     }
 
     /// Text for egui's own widgets (menus, check boxes, hyperlinks) in the style's own weight.

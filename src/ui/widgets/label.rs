@@ -18,12 +18,6 @@ pub fn text(ui: &mut Ui, words: &str) -> Response {
     Rows::of(Type::Body, color, words).show(ui)
 }
 
-/// Body text in weight 500.
-pub fn text_medium(ui: &mut Ui, words: &str) -> Response {
-    let color = Tokens::of(ui).text;
-    Rows::new(Type::Body).strong(words, color).show(ui)
-}
-
 /// Dense secondary text in rows.
 pub fn text_dense(ui: &mut Ui, words: &str) -> Response {
     let color = Tokens::of(ui).text_2;
