@@ -2,6 +2,7 @@
 
 use heard::{
     assess::{Assessment, assess},
+    hearing::hear,
     scenario::Scenario,
     session::{Happening, Transcript},
 };
@@ -75,12 +76,10 @@ fn transcript(scenario: &Scenario, happened: &[Happening]) -> Transcript {
     }
 }
 
-/// Whether `text` has `sentence` as a sentence of its own: glued to the words before it, it would be another one.
+/// Whether `text` has `sentence` as a sentence of its own: glued to the words around it, it would be another one.
 fn stands(text: &str, sentence: &str) -> bool {
-    text.match_indices(sentence).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        before.is_none_or(|mark| "。！？.!?".contains(mark))
-    })
+    let heard = hear(text).sentences;
+    heard.iter().any(|one| one.span.of(text).trim() == sentence)
 }
 
 fn points(marks: &Assessment) -> u32 {
