@@ -147,6 +147,43 @@ fn scopes() {
     );
 }
 
+/// `‹…›` around the stretches of a line that ask.
+fn with_asking_marked(heard: &Heard, words: &str) -> String {
+    let mut marked = words.to_owned();
+    for span in heard.asked.iter().rev() {
+        marked.insert(span.end as usize, '›');
+        marked.insert(span.start as usize, '‹');
+    }
+    marked
+}
+
+fn clauses_ask(text: &str) {
+    let lines: Vec<String> = bank(text);
+    assert!(lines.len() >= 50);
+    // A mark beside the comma or before it: where a stretch ends there is a matter of punctuation.
+    let plain = |marked: &str| marked.replace(",›", "›,").replace("，›", "›，");
+    all_right(
+        lines
+            .iter()
+            .filter_map(|line| {
+                let words = line.replace(['‹', '›'], "");
+                let found = with_asking_marked(&hear(&words), &words);
+                (plain(&found) != plain(line)).then(|| format!("{line} but heard {found}"))
+            })
+            .collect(),
+    );
+}
+
+#[test]
+fn only_what_asks_is_asked_zh() {
+    clauses_ask(include_str!("hearing/asked.zh.ron"));
+}
+
+#[test]
+fn only_what_asks_is_asked_en() {
+    clauses_ask(include_str!("hearing/asked.en.ron"));
+}
+
 #[test]
 fn what_was_said_before_earns_nothing_again() {
     let reply = "换成我也会着急的。";

@@ -4,6 +4,7 @@ use super::{
     Act, ActKind, ActReading, Heard, Milli,
     lexicon::Role,
     sense::{Reply, Sense, Weight},
+    sentences::Sentence,
 };
 use crate::text::Span;
 
@@ -123,7 +124,8 @@ fn by_shape(
     }
     let mine = &found[first..];
     if sentence.question && !mine.iter().any(|reading| asks(reading.act)) && !flagged(heard, span) {
-        let kind = if is_open(reply.sentence(number)) {
+        let asking = asking_span(reply, sentence);
+        let kind = if is_open(asking.of(&reply.folded.text)) {
             ActKind::OpenQuestion
         } else {
             ActKind::ClosedQuestion
@@ -131,7 +133,7 @@ fn by_shape(
         found.push(reading(
             Act::ProblemRefinement,
             Some(kind),
-            span,
+            reply.folded.original(asking),
             650,
             "question",
         ));
@@ -175,6 +177,15 @@ fn asks(act: Act) -> bool {
             | Act::Restatement
             | Act::Suggestion
     )
+}
+
+/// What asks in a sentence, from the first asking clause to the last.
+fn asking_span(reply: &Reply<'_>, sentence: Sentence) -> Span {
+    let spans = within(&reply.asked, sentence.span, |&span| span);
+    match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) => first.join(*last),
+        _ => sentence.span,
+    }
 }
 
 fn is_open(sentence: &str) -> bool {

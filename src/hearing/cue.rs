@@ -43,14 +43,18 @@ impl Cue {
 
     /// As [`Cue::similarity`] for a reply that is compared with many cues.
     pub fn similarity_of(&self, reply: &Gist) -> Milli {
-        self.samples
-            .iter()
-            .flat_map(|sample| {
-                reply
-                    .windows
-                    .iter()
-                    .map(move |window| alike(sample, window))
-            })
+        self.best(reply, |_| true)
+    }
+
+    /// As [`Cue::similarity_of`], of what the reply states: stretches that ask are left out.
+    pub fn similarity_of_stated(&self, reply: &Gist) -> Milli {
+        self.best(reply, |window| !window.asks)
+    }
+
+    fn best(&self, reply: &Gist, counts: impl Fn(&Grams) -> bool) -> Milli {
+        let windows = reply.windows.iter().filter(|window| counts(window));
+        windows
+            .flat_map(|window| self.samples.iter().map(move |sample| alike(sample, window)))
             .max()
             .unwrap_or(0)
     }

@@ -106,14 +106,17 @@ fn sentence(reply: &Reply<'_>, number: usize, empathy: &mut Empathy) {
         (true, _) if !feelings.is_empty() || own => FULL,
         (true, true) => FITTING,
         (true, false) => STOCK,
-        (false, _) if !feelings.is_empty() && !asks && speaks_to_customer(text) => STOCK,
+        (false, _) if feelings.iter().any(|sense| !sense.asked) && speaks_to_customer(text) => {
+            STOCK
+        }
         _ => 0,
     };
     if list {
         reaction = reaction.min(LIST);
-    } else if !asks || has_reaction {
+    } else {
         let places = feelings
             .iter()
+            .filter(|sense| !sense.asked || has_reaction)
             .map(|sense| reply.folded.original(sense.hit.span));
         empathy.feelings.extend(places);
     }

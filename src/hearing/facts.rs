@@ -6,7 +6,7 @@ use crate::text::Span;
 /// How far to the left the surroundings of a figure are looked at, in bytes: a clause, not a page.
 const LOOK_BACK: usize = 240;
 
-/// The figures of `reply`, whose original text is `original`. A figure in a question, a quotation or under a negation
+/// The figures of `reply`, whose original text is `original`. A figure in an asking clause, a quotation or under a negation
 /// is not stated. Spans are in the bytes of the original.
 pub(crate) fn stated_figures(reply: &Reply<'_>, original: &str) -> Vec<Figure> {
     let text: &str = &reply.folded.text;
@@ -22,13 +22,6 @@ pub(crate) fn stated_figures(reply: &Reply<'_>, original: &str) -> Vec<Figure> {
 }
 
 fn stated(reply: &Reply<'_>, text: &str, span: Span) -> bool {
-    let sentence = reply
-        .sentences
-        .partition_point(|sentence| sentence.span.end <= span.start);
-    let asked = reply
-        .sentences
-        .get(sentence)
-        .is_some_and(|sentence| sentence.question);
     let quote = reply
         .quotes
         .partition_point(|quote| quote.end <= span.start);
@@ -36,7 +29,7 @@ fn stated(reply: &Reply<'_>, text: &str, span: Span) -> bool {
         .quotes
         .get(quote)
         .is_some_and(|quote| quote.contains(span));
-    !asked && !quoted && !around_denies(text, span)
+    !reply.asks(span) && !quoted && !around_denies(text, span)
 }
 
 /// Whether the clause reports somebody else's words or denies the figure. Only the neighbourhood is handed on, so that a long

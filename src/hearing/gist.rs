@@ -11,6 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 
 use super::{
+    asked::asked,
     fold::{Folded, fold},
     scope,
     sentences::{is_clause_mark, sentences},
@@ -51,12 +52,18 @@ impl Gist {
         let mut windows = Vec::with_capacity(found.len() * 3);
         let mut sentence_grams = Vec::new();
         for sentence in &found {
+            let asking = asked(text, sentence);
             let clauses: Vec<Grams> = sentence
                 .span
                 .of(text)
                 .split(is_clause_mark)
                 .filter(|clause| clause.chars().any(char::is_alphanumeric))
-                .map(|clause| Grams::of(clause, sentence.question))
+                .map(|clause| {
+                    let at = clause.trim_start().as_ptr().addr() - text.as_ptr().addr();
+                    let at = at as u32;
+                    let asks = asking.iter().any(|span| span.start <= at && at < span.end);
+                    Grams::of(clause, asks)
+                })
                 .collect();
             for width in 1..=WIDEST.min(clauses.len()) {
                 windows.extend(clauses.windows(width).map(Grams::joined));

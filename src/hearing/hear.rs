@@ -25,6 +25,11 @@ pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
                 repeated,
             })
             .collect(),
+        asked: reply
+            .asked
+            .iter()
+            .map(|&span| reply.folded.original(span))
+            .collect(),
         flags: flags::flags(&reply),
         ..Heard::default()
     };

@@ -2,6 +2,8 @@
 //! span and confidence. Pure; lexicons and models are data under `assets/`. Knows no scenario and no time.
 
 mod acts;
+mod asked;
+mod asking;
 mod cue;
 mod empathy;
 mod facts;

@@ -267,7 +267,7 @@ pub struct Flag {
 pub struct SentenceReading {
     /// Where.
     pub span: Span,
-    /// Whether it asks.
+    /// Whether any of its clauses asks; [`Heard::asked`] says which.
     pub question: bool,
     /// Whether it repeats an earlier sentence of the same reply.
     pub repeated: bool,
@@ -278,6 +278,8 @@ pub struct SentenceReading {
 pub struct Heard {
     /// Its sentences.
     pub sentences: Vec<SentenceReading>,
+    /// The stretches that ask, in order: clauses, not whole sentences.
+    pub asked: Vec<Span>,
     /// Dialogue acts, one or more a sentence.
     pub acts: Vec<ActReading>,
     /// Empathy of the whole reply.
@@ -309,6 +311,14 @@ impl Heard {
         self.acts
             .iter()
             .any(|reading| reading.kind == Some(kind) && reading.confidence >= 500)
+    }
+
+    /// Whether `span` begins in a clause that asks.
+    pub fn asks(&self, span: Span) -> bool {
+        let near = self.asked.partition_point(|asked| asked.end <= span.start);
+        self.asked
+            .get(near)
+            .is_some_and(|asked| asked.start <= span.start)
     }
 
     /// The flags of `family`.

@@ -1,6 +1,7 @@
 //! Phrases in their place: each hit of the lexicon with its sentence and what its surroundings make of it.
 
 use super::{
+    asked::asked,
     fold::Folded,
     lexicon::{Hit, Role, Scope, lexicon},
     scope,
@@ -14,6 +15,8 @@ pub(crate) struct Reply<'a> {
     pub folded: Folded<'a>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+    /// The stretches that ask, in order: clauses, not whole sentences.
+    pub asked: Vec<Span>,
     /// Its quotations.
     pub quotes: Vec<Span>,
     /// Its phrases in the order of the text.
@@ -27,7 +30,7 @@ pub(crate) struct Sense {
     pub hit: Hit,
     /// Number of its sentence.
     pub sentence: usize,
-    /// Whether it stands in a question.
+    /// Whether it stands in a clause that asks.
     pub asked: bool,
     /// Whether somebody else's words are quoted.
     pub quoted: bool,
@@ -59,8 +62,13 @@ impl<'a> Reply<'a> {
         let folded = Folded::of(text);
         let quotes = scope::quotes(&folded.text);
         let sentences = sentences(&folded.text, &quotes);
+        let asked = sentences
+            .iter()
+            .flat_map(|sentence| asked(&folded.text, sentence))
+            .collect();
         let mut reply = Self {
             folded,
+            asked,
             sentences,
             quotes,
             senses: Vec::new(),
@@ -80,6 +88,14 @@ impl<'a> Reply<'a> {
             .map_or("", |sentence| sentence.span.of(&self.folded.text))
     }
 
+    /// Whether `at` begins in a stretch that asks.
+    pub fn asks(&self, at: Span) -> bool {
+        let near = self.asked.partition_point(|span| span.end <= at.start);
+        self.asked
+            .get(near)
+            .is_some_and(|span| span.start <= at.start)
+    }
+
     /// The phrases of sentence `number`.
     pub fn senses_of(&self, number: usize) -> impl Iterator<Item = &Sense> {
         let from = self.senses.partition_point(|sense| sense.sentence < number);
@@ -95,12 +111,13 @@ impl<'a> Reply<'a> {
         let sentence = self.sentences.get(at)?;
         let text = &self.folded.text;
         let quoted = scope::quoted(text, &self.quotes, hit.span);
+        let asked = sentence.question && self.asks(hit.span);
         let family = hit.family;
         let mut weight = Weight::Counts;
         if quoted {
             weight = weigh(family.quoted, weight);
         }
-        if sentence.question {
+        if asked {
             weight = weigh(family.asked, weight);
         }
         // The dearest question last, and only where its answer matters.
@@ -113,7 +130,7 @@ impl<'a> Reply<'a> {
         Some(Sense {
             hit,
             sentence: at,
-            asked: sentence.question,
+            asked,
             quoted,
             weight,
         })

@@ -42,14 +42,14 @@ pub(crate) fn is_clause_mark(c: char) -> bool {
     matches!(c, '，' | ',' | '；' | ';' | '：' | ':' | '—' | '、') || is_end_mark(c) || c == '.'
 }
 
-fn is_end_mark(c: char) -> bool {
+pub(crate) fn is_end_mark(c: char) -> bool {
     matches!(
         c,
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' | '…' | '~' | '～' | '．'
     )
 }
 
-fn is_closer(c: char) -> bool {
+pub(crate) fn is_closer(c: char) -> bool {
     matches!(c, '”' | '"' | '」' | '』' | '）' | ')' | '》' | '’')
 }
 

@@ -27,6 +27,12 @@ macro_rules! talks {
 talks! {
     said_where_it_is_meant: "said.ron", "meant.talk";
     said_but_not_meant: "said.ron", "not-meant.talk";
+    said_before_a_question: "said.ron", "chained-said.talk";
+    said_only_as_a_question: "said.ron", "chained-asked.talk";
+    heard_before_a_question: "heard.ron", "chained-heard.talk";
+    heard_only_as_a_question: "heard.ron", "chained-hollow.talk";
+    figures_before_a_question: "figures.ron", "chained-figures.talk";
+    figures_only_asked: "figures.ron", "asked-figures.talk";
     said_in_order: "order.ron", "in-order.talk";
     said_out_of_order: "order.ron", "out-of-order.talk";
     figures_that_are_right: "figures.ron", "right-figures.talk";

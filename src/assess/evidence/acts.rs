@@ -88,7 +88,10 @@ pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
         let meant = found.filter(|&at| {
             !hearing::negated(folded, at) && !hearing::quoted(folded, &said.quotes, at)
         });
-        let there = meant.map(|at| witness(said, said.searchable.original(at)));
+        let stated = meant
+            .map(|at| said.searchable.original(at))
+            .filter(|&span| window.asked || !said.heard.asks(span));
+        let there = stated.map(|span| witness(said, span));
         places.extend(there.filter(|there| {
             window.admits(there)
                 && there

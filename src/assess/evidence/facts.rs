@@ -2,7 +2,7 @@
 
 use super::{
     Held, View, Window,
-    said::{before_tag, utterances, witness},
+    said::{utterances, witness},
 };
 use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
 
@@ -43,8 +43,7 @@ fn mentioned(view: &View<'_>, window: Window, fact: &Fact) -> Vec<Witness> {
         for at in topics().flat_map(|topic| topic.occurrences(&said.searchable.text)) {
             let span = said.searchable.original(at);
             let counts = said.sentence_at(span).is_none_or(|sentence| {
-                let asked =
-                    sentence.asks && !window.asked && !before_tag(said.text, sentence, span);
+                let asked = !window.asked && said.heard.asks(span);
                 !asked && (!window.earning || sentence.standing.earns_content())
             });
             let there = witness(said, span);

@@ -133,7 +133,8 @@ impl Phrases {
             .case_insensitive(true)
             .size_limit(1 << 20)
             .build();
-        let own = Own::of(pattern);
+        // A `?` in a pattern makes something optional and asks nothing.
+        let own = Own::of(&pattern.replace('?', ""));
         let prepared = compiled.ok().map(|regex| Pattern { regex, own });
         self.patterns.insert(place(pattern), prepared);
     }

@@ -1,18 +1,15 @@
 //! `Says`, `AnyOf`, `AllOf`, `SomeOf`, `Pattern`: the trainee's words against the author's.
 //!
 //! A word counts where it is meant. It is not meant under a negation (unless the author's own words negate), in a
-//! quotation, or inside a question (unless the author's own words ask, or the window allows it). In a sentence that
-//! ends in a tag (对吗, 可以吗, is that right?) only the tag is asked; what stands before it is stated.
+//! quotation, or inside a clause that asks (unless the author's own words ask, or the window allows it): in 卡片我附上了，
+//! 您看可以吗？ only the second clause asks, and the first earns.
 
 use super::{
     Held, View, Window, anywhere,
     phrases::{MATCHES, Needle, Own},
 };
 use crate::{
-    assess::{
-        mark::Witness,
-        record::{Sentence, Utterance},
-    },
+    assess::{mark::Witness, record::Utterance},
     hearing::{self, CUE_THRESHOLD, Milli},
     scenario::{Evidence, Text},
     text::{Located, Span},
@@ -23,7 +20,7 @@ use crate::{
 /// 517 like “六点半前把灯送到您家”; the loosest wording of that promise in the tests is 571.)
 const SURE: Milli = 560;
 
-/// A sentence similar to one of the samples. An asked sentence counts only where a sample asks.
+/// A sentence similar to one of the samples. What asks in it counts only where a sample asks.
 pub(super) fn says(view: &View<'_>, window: Window, samples: &[Text]) -> Option<Held> {
     let sample = view.phrases.sample(samples)?;
     let may_ask = window.asked || sample.asks;
@@ -35,12 +32,16 @@ pub(super) fn says(view: &View<'_>, window: Window, samples: &[Text]) -> Option<
     for said in utterances(view, window) {
         for sentence in &said.sentences {
             let there = witness(said, sentence.span);
-            let counts = (!window.earning || sentence.standing.earns_manner())
-                && (may_ask || !sentence.asks || tagged(said.text, sentence));
-            if counts
-                && window.admits(&there)
-                && sample.cue.similarity_of(sentence.gist(said.text)) >= least
-            {
+            let counts = !window.earning || sentence.standing.earns_manner();
+            if !counts || !window.admits(&there) {
+                continue;
+            }
+            let gist = sentence.gist(said.text);
+            let alike = match may_ask || !sentence.asks {
+                true => sample.cue.similarity_of(gist),
+                false => sample.cue.similarity_of_stated(gist),
+            };
+            if alike >= least {
                 places.push(there);
             }
         }
@@ -137,62 +138,11 @@ impl Scope {
         let there = witness(said, span);
         let sentence = said.sentence_at(span);
         let counts = sentence.is_none_or(|sentence| {
-            let asked = sentence.asks && !self.asks && !before_tag(said.text, sentence, span);
+            let asked = !self.asks && said.heard.asks(span);
             !asked && (!window.earning || sentence.standing.earns_content())
         });
         (counts && window.admits(&there)).then_some(there)
     }
-}
-
-/// Whether the question is only a tag behind a statement.
-fn tagged(text: &str, sentence: &Sentence) -> bool {
-    tag_start(text, sentence).is_some()
-}
-
-/// Whether `span` lies in the statement before the tag of its sentence.
-pub(super) fn before_tag(text: &str, sentence: &Sentence, span: Span) -> bool {
-    tag_start(text, sentence).is_some_and(|start| span.end <= start)
-}
-
-fn tag_start(text: &str, sentence: &Sentence) -> Option<u32> {
-    const TAGS: [&str; 27] = [
-        "对吗",
-        "对吧",
-        "是吗",
-        "是吧",
-        "好吗",
-        "好吧",
-        "可以吗",
-        "行吗",
-        "行不行",
-        "好不好",
-        "可以不",
-        "您看可以吗",
-        "您看行吗",
-        "您看好吗",
-        "您看这样可以吗",
-        "这样可以吗",
-        "您看怎么样",
-        "怎么样",
-        "您觉得呢",
-        "您看呢",
-        "没错吧",
-        "right",
-        "is that right",
-        "is that ok",
-        "is that okay",
-        "ok",
-        "okay",
-    ];
-    let words = sentence.span.of(text);
-    let (at, mark) = words
-        .char_indices()
-        .rfind(|&(_, c)| matches!(c, '，' | ',' | '、' | '；' | ';'))?;
-    let tag = words[at + mark.len_utf8()..]
-        .trim_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase();
-    TAGS.contains(&tag.as_str())
-        .then_some(sentence.span.start + at as u32)
 }
 
 /// The replies a window can look at.

@@ -6,7 +6,7 @@ mod english;
 mod shape;
 mod words;
 
-use super::{Figure, FigureKind, Milli, PromiseReading, sense::Reply};
+use super::{Figure, FigureKind, Milli, PromiseReading, asked::is_tag, sense::Reply};
 use crate::text::Span;
 use clauses::{Clause, clauses};
 use shape::{Shape, denied, shape};
@@ -33,7 +33,7 @@ pub(crate) fn promises(reply: &Reply<'_>, figures: &[Figure]) -> Vec<PromiseRead
         let mut reader = Reader {
             reply,
             figures,
-            question: sentence.question,
+            tagged: sentence.question && ends_in_tag(span.of(text)),
             conditional: false,
             owner: false,
         };
@@ -46,7 +46,8 @@ pub(crate) fn promises(reply: &Reply<'_>, figures: &[Figure]) -> Vec<PromiseRead
 struct Reader<'a> {
     reply: &'a Reply<'a>,
     figures: &'a [Figure],
-    question: bool,
+    /// Consent or confirmation is asked for at the end: what is offered so commits nobody yet.
+    tagged: bool,
     /// An "if" was said and holds for what follows.
     conditional: bool,
     /// Somebody of ours acts, and goes on acting: 我马上核实，18点前给您回电.
@@ -93,7 +94,8 @@ impl Reader<'_> {
             timed_here || before.is_some() || after.is_some_and(|clause| self.time_alone(clause));
         let owner = shape.owner || (self.owner && !shape.passive);
         let quoted = self.quoted(clause.span);
-        let firm = !(self.question || self.conditional || quoted || shape.soft);
+        let asked = self.tagged || self.reply.asks(clause.span);
+        let firm = !(asked || self.conditional || quoted || shape.soft);
         let span = before.map_or(clause.span, |before| before.span.join(clause.span));
         Some(PromiseReading {
             timed,
@@ -135,6 +137,13 @@ impl Reader<'_> {
         let at = quotes.partition_point(|quote| quote.end <= span.start);
         quotes.get(at).is_some_and(|quote| quote.overlaps(span))
     }
+}
+
+/// Whether the last clause of a sentence is only a tag: …，可以吗？
+fn ends_in_tag(sentence: &str) -> bool {
+    sentence
+        .rsplit_once(['，', ',', '；', ';'])
+        .is_some_and(|(_, last)| is_tag(last))
 }
 
 fn confidence(timed: bool, owner: bool, marked: bool) -> Milli {
