@@ -50,7 +50,10 @@ pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
             if mark.status != Status::NotMet {
                 // It was there and was taken away again. Where it never was, what would have earned it stays the reason.
                 mark.status = Status::NotMet;
-                mark.reason = Message::new("assess-spoiled").say(language);
+                mark.reason = match &check.spoiled {
+                    Some(spoiled) => spoiled.get(language).to_owned(),
+                    None => Message::new("assess-spoiled").say(language),
+                };
             }
             lose(view, &mut mark, Some(spoiled));
         }

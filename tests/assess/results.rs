@@ -154,3 +154,23 @@ fn the_tally_counts_every_check_once() {
     let all = tally.met + tally.partly + tally.not_met + tally.not_observed;
     assert_eq!(all as usize, marks.checks.len());
 }
+
+#[test]
+fn what_was_earned_and_spoiled_says_so_in_the_authors_words() {
+    let reason = |scenario: &Scenario, talk: &str| {
+        let (_, marks) = marked(scenario, talk);
+        let check = marks.checks.into_iter().find(|check| check.id == "spoiled");
+        check.unwrap().reason
+    };
+    let mut scenario = order();
+    assert_eq!(reason(&scenario, OUT_OF_ORDER), "道歉了，可又怪到她头上");
+    // Where the words were never said, what would have earned it stays the reason.
+    let never = "agent: 我先查一下。\nagent: 是您自己没看清楚。\nagent: 再见。";
+    assert_eq!(reason(&scenario, never), "没有做到");
+    // Without the author's words there is a general sentence.
+    for check in &mut scenario.checks {
+        check.spoiled = None;
+    }
+    let general = reason(&scenario, OUT_OF_ORDER);
+    assert!(!general.is_empty() && general != "没有做到");
+}

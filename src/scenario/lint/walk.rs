@@ -306,7 +306,8 @@ fn marking_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text
         for text in [&check.title, &check.earned, &check.missed] {
             see(Prose, text);
         }
-        check.better.iter().for_each(|text| see(Prose, text));
+        let optional = check.spoiled.iter().chain(&check.better);
+        optional.for_each(|text| see(Prose, text));
         check.parts.iter().for_each(|part| see(Prose, &part.missed));
     }
     for critical in &scenario.critical {

@@ -99,7 +99,7 @@ fields!(Ending { id, outcome, title, says = None, when = None });
 
 fields!(Check {
     id, title, competency, level, points, met = None, parts = Vec::new(), applies = None, spoiled_by = None,
-    earned, missed, better = None,
+    earned, missed, spoiled = None, better = None,
 });
 fields!(Part {
     missed,

@@ -40,6 +40,10 @@ pub struct Check {
     pub earned: Text,
     /// Said when it was not: what would have earned it.
     pub missed: Text,
+    /// Said when it was earned and `spoiled_by` took it away: what was done well, and what undid it.
+    // Left out where absent, so that the fingerprints of cases without it stay what they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoiled: Option<Text>,
     /// A better phrase.
     #[serde(default)]
     pub better: Option<Text>,
