@@ -28,6 +28,8 @@ pub enum Action {
     Settings(SettingsAction),
     /// Of the debrief.
     Debrief(DebriefAction),
+    /// Of the place where records are kept.
+    Storage(StorageAction),
 }
 
 /// What the library may ask for.
@@ -137,6 +139,21 @@ pub enum SettingsAction {
     Export(PathBuf),
     /// Deletes everything that is stored about the person.
     Erase,
+}
+
+/// Ways on where records cannot be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageAction {
+    /// Opens the same place again.
+    TryAgain,
+    /// Renames the file that is there and begins a new one in its place.
+    SetAside,
+}
+
+impl From<StorageAction> for Action {
+    fn from(action: StorageAction) -> Self {
+        Action::Storage(action)
+    }
 }
 
 impl From<RecordsAction> for Action {

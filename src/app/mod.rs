@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod briefing;
+mod carry;
 pub mod case;
 pub mod civil;
 pub mod debrief;
@@ -32,15 +33,16 @@ mod on_debrief;
 mod on_library;
 mod on_records;
 mod on_settings;
+mod on_storage;
 mod on_talk;
 mod retry;
 mod run;
 
 pub use action::{
     Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, RecordsAction,
-    SettingsAction, TalkAction,
+    SettingsAction, StorageAction, TalkAction,
 };
-pub use model::{Model, Places, Storage};
+pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;
 

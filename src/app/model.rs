@@ -1,6 +1,7 @@
 //! What the program knows: everything a screen may read.
 
 use super::{
+    StorageAction,
     briefing::Plan,
     case::{BrokenFile, Case},
     history::History,
@@ -59,7 +60,29 @@ pub enum Storage {
     /// Every event is kept.
     Ready,
     /// Nothing is kept, and why.
-    Broken(Message),
+    Broken(Broken),
+}
+
+/// Why nothing is kept, and what can be done about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Broken {
+    /// Why.
+    pub why: Message,
+    /// Whether the records so far can be looked at all the same.
+    pub readable: bool,
+    /// Whether the file can be set aside.
+    pub aside: bool,
+}
+
+impl Broken {
+    /// The ways on, each with the Fluent key of its button.
+    pub fn ways(&self) -> Vec<(&'static str, StorageAction)> {
+        let mut ways = vec![("app-store-try-again", StorageAction::TryAgain)];
+        if self.aside {
+            ways.insert(0, ("app-store-aside", StorageAction::SetAside));
+        }
+        ways
+    }
 }
 
 /// The shelf of cases.

@@ -1,5 +1,6 @@
 //! Sentences at the top of the window: what happened, where, and what to do.
 
+use super::Action;
 use crate::text::Message;
 
 /// How a notice looks.
@@ -24,6 +25,17 @@ pub struct Notice {
     pub what: Message,
     /// What to do.
     pub hint: Option<Message>,
+    /// What the person can do about it here and now.
+    pub offers: Vec<Offer>,
+}
+
+/// A button of a notice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Its label, as a Fluent key.
+    pub key: &'static str,
+    /// What it does.
+    pub action: Action,
 }
 
 /// The notices on show, newest last.
@@ -44,6 +56,11 @@ impl Notices {
 
     /// Shows a notice; the same sentence is shown once.
     pub fn put(&mut self, tone: Tone, what: Message, hint: Option<Message>) {
+        self.offer(tone, what, hint, Vec::new());
+    }
+
+    /// Shows a notice with buttons.
+    pub fn offer(&mut self, tone: Tone, what: Message, hint: Option<Message>, offers: Vec<Offer>) {
         self.shown.retain(|has| has.what != what);
         if self.shown.len() == Self::MOST {
             self.shown.remove(0);
@@ -54,7 +71,13 @@ impl Notices {
             tone,
             what,
             hint,
+            offers,
         });
+    }
+
+    /// Takes the notices away that say `key`, because they are no longer true.
+    pub fn withdraw(&mut self, key: &str) {
+        self.shown.retain(|has| has.what.key != key);
     }
 
     /// Takes the notice `id` away.

@@ -190,6 +190,19 @@ pub(super) fn sealed(store: &Store, record: &SessionRecord) -> bool {
     record.header.mode == Mode::Exam && !released(store, record.id)
 }
 
+/// Where the results of session `from` were released, those of `to`, which is the same session elsewhere, are too.
+pub(super) fn carry_release(
+    from_store: &Store,
+    from: SessionId,
+    to_store: &Store,
+    to: SessionId,
+) -> Result<(), StoreError> {
+    match released(from_store, from) {
+        true => to_store.put_setting(release_name(to), &true).wait(),
+        false => Ok(()),
+    }
+}
+
 fn released(store: &Store, session: SessionId) -> bool {
     let setting = store.setting::<bool>(release_name(session)).wait();
     setting.ok().flatten() == Some(true)

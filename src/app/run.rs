@@ -1,29 +1,28 @@
 //! The program at work: takes in what jobs and the store answer, lets time pass, carries actions out.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use super::{
-    Action, Model, Screen, Storage,
+    Action, Model, Screen,
     case::Case,
     history::{Attempt, Summary},
     jobs::{Jobs, Waker},
+    keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_library, on_records, on_settings, on_talk,
-    prefs::{Prefer, Preferences},
+    on_briefing, on_debrief, on_library, on_records, on_settings, on_storage, on_talk,
+    prefs::Prefer,
     recommend::recommend,
     shelf::{self, Shelf},
 };
 use crate::{
     session::Mode,
     store::{
-        Address, FileError, Person, PersonId, SessionId, Store, StoreError, StoredSession, Ticket,
+        Address, FileError, NewSession, Person, PersonId, SessionId, Store, StoreError,
+        StoredSession, Ticket,
     },
     text::{Language, Message},
 };
-
-/// Name of the preferences among the store's settings.
-const PREFERENCES: &str = "preferences";
 
 /// What lies outside the program: handed in by the host, which alone looks there.
 #[derive(Clone)]
@@ -49,7 +48,9 @@ pub(super) enum Done {
     /// The shelf was read.
     Shelf(Shelf),
     /// The store was opened, or not.
-    Opened(Box<OpenedStore>),
+    Opened(Box<on_storage::OpenedStore>),
+    /// The store was opened again, or not.
+    Reopened(Box<Result<on_storage::Reopened, StoreError>>),
     /// Attempts were read and marked.
     History(Vec<Attempt>),
     /// A session was read to be taken up.
@@ -70,18 +71,6 @@ pub(super) enum Done {
     Erased(Result<(u64, Person), StoreError>),
 }
 
-/// An open store with what is needed from it at once.
-pub(super) struct OpenedStore {
-    /// The store, in memory where the real one cannot be opened; none where not even that.
-    pub store: Option<Store>,
-    /// The person who practises here.
-    pub person: PersonId,
-    /// What they prefer.
-    pub prefs: Option<Preferences>,
-    /// Why nothing is kept.
-    pub problem: Option<StoreError>,
-}
-
 /// The program.
 pub struct App {
     /// What it knows.
@@ -90,6 +79,8 @@ pub struct App {
     pub(super) jobs: Jobs<Done>,
     pub(super) store: Option<Store>,
     pub(super) person: PersonId,
+    /// Sessions up to this number are copies of what a file holds that cannot be written; 0 where there are none.
+    pub(super) copied: SessionId,
     /// Small writes whose failure is worth a sentence.
     writes: Vec<Ticket<()>>,
     waker: Waker,
@@ -106,6 +97,7 @@ impl App {
             outside,
             store: None,
             person: 0,
+            copied: 0,
             writes: Vec::new(),
             waker,
             history_due: true,
@@ -179,6 +171,7 @@ impl App {
             Action::Records(action) => on_records::apply(self, action),
             Action::Settings(action) => on_settings::apply(self, action),
             Action::Debrief(action) => on_debrief::apply(self, action),
+            Action::Storage(action) => on_storage::apply(self, action),
         }
     }
 
@@ -212,14 +205,18 @@ impl App {
     pub(super) fn prefer(&mut self, change: Prefer) {
         self.model.prefs.apply(change);
         self.use_language();
+        self.keep_prefs();
+    }
+
+    pub(super) fn keep_prefs(&mut self) {
         if let Some(store) = &self.store {
-            let ticket = store.put_setting(PREFERENCES, &self.model.prefs);
+            let ticket = store.put_setting(on_storage::PREFERENCES, &self.model.prefs);
             self.writes.push(ticket);
         }
     }
 
     /// The command line wins until the person chooses in the window.
-    fn use_language(&mut self) {
+    pub(super) fn use_language(&mut self) {
         let asked = self.outside.language;
         let chosen = self.model.prefs.language;
         self.model.language = chosen.or(asked).unwrap_or(self.outside.system_language);
@@ -260,7 +257,8 @@ impl App {
                 self.history_due = true;
                 self.recommend();
             }
-            Done::Opened(opened) => self.take_store(*opened),
+            Done::Opened(opened) => on_storage::opened(self, *opened),
+            Done::Reopened(answer) => on_storage::reopened(self, *answer),
             Done::History(attempts) => {
                 for attempt in attempts {
                     self.model.history.put(attempt);
@@ -276,35 +274,6 @@ impl App {
             Done::Exported(answer) => on_settings::exported(self, answer),
             Done::Erased(answer) => on_settings::erased(self, answer),
         }
-    }
-
-    fn take_store(&mut self, opened: OpenedStore) {
-        if let Some(store) = &opened.store {
-            let waker = self.waker.clone();
-            store.on_answer(move || waker());
-            self.model.places.database = store.place().to_owned();
-        }
-        self.store = opened.store;
-        self.person = opened.person;
-        if let Some(prefs) = opened.prefs {
-            self.model.prefs = prefs;
-        }
-        if let Some(language) = self.outside.language {
-            self.model.prefs.language = Some(language);
-        }
-        self.use_language();
-        self.model.storage = match &opened.problem {
-            None => Storage::Ready,
-            Some(problem) => {
-                let why = problem.message();
-                let what =
-                    Message::new("app-store-broken").with("why", why.say(self.model.language));
-                let hint = problem.hint();
-                self.model.notices.put(Tone::Bad, what, Some(hint));
-                Storage::Broken(why)
-            }
-        };
-        self.history_due = true;
     }
 
     /// Reads and marks the attempts once both the shelf and the store are there.
@@ -353,6 +322,34 @@ impl App {
         self.recommend();
     }
 
+    /// Sessions have other numbers in the store that has just been opened; the talk at hand is handed in whole.
+    pub(super) fn renumber(&mut self, numbers: &BTreeMap<SessionId, SessionId>) {
+        let now = |session: Option<SessionId>| numbers.get(&session?).copied();
+        if let Some(talk) = &mut self.model.talk {
+            talk.forked_from = talk
+                .forked_from
+                .and_then(|(from, count)| Some((now(Some(from))?, count)));
+            let keeper = match now(talk.session()) {
+                Some(session) => Keeper::resume(self.store.clone(), Some(session), 0),
+                None => Keeper::begin(
+                    self.store.clone(),
+                    NewSession {
+                        person: self.person,
+                        header: talk.header().clone(),
+                        label: String::new(),
+                        started_at: talk.started_ms,
+                        forked_from: talk.forked_from,
+                    },
+                ),
+            };
+            talk.keep_with(keeper);
+        }
+        if let Some(debrief) = &mut self.model.debrief {
+            debrief.session = now(debrief.session);
+            debrief.version += 1;
+        }
+    }
+
     /// Puts the talk aside; it can be taken up from the library where it is being saved.
     pub(super) fn put_talk_down(&mut self) {
         self.remember_talk();
@@ -373,35 +370,11 @@ impl App {
         let address = self.outside.address.clone();
         let now_ms = self.outside.now_ms;
         self.jobs
-            .start(move || Done::Opened(Box::new(open(&address, now_ms))));
+            .start(move || Done::Opened(Box::new(on_storage::open(&address, now_ms))));
     }
 
     /// The waker, for whoever starts something beside the window.
     pub fn waker(&self) -> Waker {
         Arc::clone(&self.waker)
     }
-}
-
-fn open(address: &Address, now_ms: i64) -> OpenedStore {
-    let (store, problem) = match Store::open_or_memory(address) {
-        Ok(opened) => (Some(opened.store), opened.problem),
-        Err(problem) => (None, Some(problem)),
-    };
-    let mut opened = OpenedStore {
-        store: None,
-        person: 0,
-        prefs: None,
-        problem,
-    };
-    if let Some(store) = store {
-        match store.first_person(now_ms).wait() {
-            Ok(person) => opened.person = person.id,
-            Err(problem) => opened.problem = opened.problem.or(Some(problem)),
-        }
-        // Settings that cannot be read are settings not made.
-        let json: Option<serde_json::Value> = store.setting(PREFERENCES).wait().ok().flatten();
-        opened.prefs = json.map(|json| Preferences::read(&json.to_string()));
-        opened.store = Some(store);
-    }
-    opened
 }

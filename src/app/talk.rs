@@ -141,6 +141,11 @@ impl Talk {
         }
     }
 
+    /// Has the talk kept by `keeper` from now on. What was shown stays shown.
+    pub(super) fn keep_with(&mut self, keeper: Keeper) {
+        self.keeper = keeper;
+    }
+
     /// Whether the engine has ended it, shown or not.
     pub fn is_over(&self) -> bool {
         let ended = |event: &Event| matches!(event.what, Happening::Ended { .. });

@@ -158,7 +158,7 @@ fn storage_ui(ui: &Ui, center: egui::Pos2, model: &Model, labels: bool) {
         Line::new(ui, Type::Small, ink, &name).middle(ui.painter(), center + vec2(0.0, 10.0));
     }
     let hint = match &model.storage {
-        Storage::Broken(why) => why.say(language),
+        Storage::Broken(broken) => broken.why.say(language),
         _ => say(language, "rail-local-hint"),
     };
     response.on_hover_text(hint);

@@ -17,7 +17,11 @@ use super::{
     widgets,
 };
 use crate::{
-    app::{Action, Actions, Model, Screen, notice::Tone as NoticeTone, prefs::Ground},
+    app::{
+        Action, Actions, Model, Screen,
+        notice::{Offer, Tone as NoticeTone},
+        prefs::Ground,
+    },
     text::Language,
 };
 
@@ -140,9 +144,16 @@ fn notices_ui(ui: &mut Ui, rest: Rect, model: &Model, actions: &mut Actions) -> 
                 NoticeTone::Bad => (widgets::Tone::Bad, icons::WARNING_CIRCLE),
             };
             ui.push_id(notice.id, |ui| {
-                let pressed = widgets::notice(ui, tone, icon, &words, Some(&dismiss));
-                if pressed.is_some_and(|response| response.clicked()) {
-                    actions.push(Action::Dismiss(notice.id));
+                let of = |offer: &Offer| crate::text::say(language, offer.key);
+                let mut labels: Vec<String> = notice.offers.iter().map(of).collect();
+                labels.push(dismiss.clone());
+                let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+                let pressed = widgets::notice_with(ui, tone, icon, &words, &labels);
+                let pressed = pressed.iter().position(egui::Response::clicked);
+                if let Some(number) = pressed {
+                    let offer = notice.offers.get(number);
+                    let dismiss = Action::Dismiss(notice.id);
+                    actions.push(offer.map_or(dismiss, |offer| offer.action.clone()));
                 }
             });
         }

@@ -6,7 +6,9 @@ use std::{
 };
 
 use heard::{
-    store::{Address, Store, StoreError, StoreProblem, paths::Paths, set_aside},
+    store::{
+        Address, SessionFilter, SessionId, Store, StoreError, StoreProblem, paths::Paths, set_aside,
+    },
     text::Language,
 };
 use proptest::prelude::*;
@@ -14,7 +16,7 @@ use sqlx::{Connection, Executor, SqliteConnection};
 use tempfile::TempDir;
 
 use super::{
-    sample::{NOW, begun, said},
+    sample::{NOW, begun, new_session, said},
     sessions::behind_its_back,
 };
 
@@ -195,6 +197,69 @@ fn whatever_happens_a_person_can_practise() {
 }
 
 #[test]
+fn what_a_read_only_database_holds_can_still_be_looked_at() {
+    let (folder, path) = file_with(b"");
+    let session = one_talk(&path);
+    let before = fs::read(&path).unwrap();
+    for place in [path.as_path(), folder.path()] {
+        mark_read_only(place, true);
+        let opened = Store::open_or_memory(&Address::file(&path)).unwrap();
+        mark_read_only(place, false);
+        assert_eq!(opened.problem.unwrap().problem, StoreProblem::ReadOnly);
+        assert!(opened.copied && !opened.store.keeps());
+        same_talk(&opened.store, session);
+    }
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_a_newer_database_holds_can_still_be_looked_at() {
+    let (folder, path) = file_with(b"");
+    let session = one_talk(&path);
+    behind_its_back(&path, "ALTER TABLE sessions ADD COLUMN mood TEXT");
+    behind_its_back(&path, "UPDATE schema_version SET version = 99");
+    let before = fs::read(&path).unwrap();
+    let opened = Store::open_or_memory(&Address::file(&path)).unwrap();
+    assert!(opened.copied, "{:?}", opened.problem);
+    same_talk(&opened.store, session);
+    // What is practised now has a number of its own, and none of it reaches the file.
+    let me = opened.store.first_person(NOW).wait().unwrap();
+    let next = opened.store.begin(new_session(me.id)).wait().unwrap();
+    assert!(next > session);
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_newer_database_that_is_laid_out_anew_is_only_named() {
+    let (_folder, path) = file_with(b"");
+    one_talk(&path);
+    behind_its_back(&path, "ALTER TABLE events RENAME TO happenings");
+    behind_its_back(&path, "UPDATE schema_version SET version = 99");
+    let before = fs::read(&path).unwrap();
+    let opened = Store::open_or_memory(&Address::file(&path)).unwrap();
+    assert!(!opened.copied);
+    // Half a copy would look like lost sessions.
+    let sessions = opened.store.sessions(SessionFilter::default());
+    assert_eq!(sessions.wait().unwrap().found, []);
+    opened.store.first_person(NOW).wait().unwrap();
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_database_that_another_program_is_writing_can_be_looked_at() {
+    let (_folder, path) = file_with(b"");
+    let session = one_talk(&path);
+    while_locked(&path, || {
+        let opened = Store::open_or_memory(&Address::file(&path)).unwrap();
+        // SQLite lets readers in while it is written; where it did not even have to be written, it is simply open.
+        assert!(opened.copied || opened.store.keeps());
+        same_talk(&opened.store, session);
+    });
+}
+
+#[test]
 fn every_problem_is_a_sentence_with_a_way_on_in_both_languages() {
     let text = || "x".to_owned();
     let problems = [
@@ -263,6 +328,23 @@ fn file_with(bytes: &[u8]) -> (TempDir, PathBuf) {
     let path = folder.path().join("heard.sqlite");
     fs::write(&path, bytes).unwrap();
     (folder, path)
+}
+
+/// A database with one talk of two lines and a draft in it, closed again.
+fn one_talk(path: &Path) -> SessionId {
+    let (store, session) = begun(path);
+    let lines = [said(1, "一"), said(2, "二")];
+    store.append(session, 0, &lines, NOW).wait().unwrap();
+    store.save_draft(session, "三", NOW).wait().unwrap();
+    session
+}
+
+fn same_talk(store: &Store, session: SessionId) {
+    let stored = store.transcript(session).wait().unwrap();
+    assert_eq!(stored.transcript.events, [said(1, "一"), said(2, "二")]);
+    assert_eq!(stored.draft.as_deref(), Some("三"));
+    let me = store.first_person(NOW).wait().unwrap();
+    assert_eq!(stored.record.person, me.id);
 }
 
 fn problem(path: &Path) -> StoreProblem {

@@ -134,6 +134,15 @@ impl StoreError {
         matches!(self.problem, Locked | Busy | DiskFull | Unreachable(_))
     }
 
+    /// Whether what is stored can perhaps still be read, although nothing can be written.
+    pub fn can_be_read(&self) -> bool {
+        use StoreProblem::{DiskFull, Locked, Newer, NotPermitted, ReadOnly};
+        matches!(
+            self.problem,
+            ReadOnly | NotPermitted | Newer { .. } | Locked | DiskFull
+        )
+    }
+
     /// Whether [`super::set_aside`] is a way on: the file is ours or nobody's, and unusable as it is.
     pub fn can_be_set_aside(&self) -> bool {
         use StoreProblem::{Corrupt, Newer, NotADatabase};

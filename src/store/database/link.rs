@@ -76,6 +76,15 @@ impl Link {
         } else {
             "BEGIN"
         };
+        self.between(begin, work).await
+    }
+
+    /// Does `work` as a whole or not at all, beginning with the statement `begin`.
+    pub(super) async fn between<T>(
+        &mut self,
+        begin: &'static str,
+        work: impl AsyncFnOnce(&mut Self) -> Answer<T>,
+    ) -> Answer<T> {
         self.run(begin).await?;
         let done = match work(self).await {
             Ok(value) => self.run("COMMIT").await.map(|()| value),
@@ -179,18 +188,18 @@ fn problem(error: crate::store::FileError) -> StoreProblem {
 
 fn url(address: &Address) -> String {
     match address {
-        Address::Sqlite { path, .. } => {
-            let path = path.to_string_lossy();
-            // The driver decodes `%41` and takes `?` for options; a file may have any of these in its name.
-            let path = path
-                .replace('%', "%25")
-                .replace('?', "%3F")
-                .replace('#', "%23");
-            format!("sqlite:{path}?mode=rwc")
-        }
+        Address::Sqlite { path, .. } => format!("sqlite:{}?mode=rwc", encoded(path)),
         Address::Postgres(url) => url.clone(),
         Address::Memory => "sqlite::memory:".to_owned(),
     }
+}
+
+/// A path within a URL: `%41` is decoded there and `?` begins the options, and a file may have any of these in its name.
+pub(super) fn encoded(path: &Path) -> String {
+    path.to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3F")
+        .replace('#', "%23")
 }
 
 #[cfg(test)]

@@ -36,11 +36,13 @@
 //! # Ok::<(), heard::store::StoreError>(())
 //! ```
 //!
-//! Where the database cannot be opened, [`Store::open_or_memory`] gives a store that lasts as long as the program and
-//! the reason to show; [`set_aside`] makes room for a new file where the old one is damaged.
+//! Where the database cannot be opened, [`Store::open_or_memory`] gives a store that lasts as long as the program, with
+//! a copy of what the file holds where that can still be read, and the reason to show; [`set_aside`] makes room for a
+//! new file where the old one is damaged.
 
 mod address;
 mod aside;
+mod copy;
 mod drafts;
 mod error;
 mod events;
@@ -53,7 +55,7 @@ mod settings;
 mod sql_error;
 mod worker;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -83,6 +85,8 @@ pub struct Opened {
     pub store: Store,
     /// Why nothing will be saved: show its message and hint, and mark the program as "not saving".
     pub problem: Option<StoreError>,
+    /// Whether the store, which is in memory, holds a copy of everything the file holds.
+    pub copied: bool,
 }
 
 impl Store {
@@ -99,21 +103,37 @@ impl Store {
     }
 
     /// Opens the database at `address`, or a store in memory where that cannot be done, so that a person can practise
-    /// all the same.
+    /// all the same. A file that can be read but not written is copied into it: a read-only one, one that another
+    /// program is writing, one of a newer edition as far as this one understands it. The file is only read.
     ///
     /// # Errors
     /// Only where not even memory is left.
     pub fn open_or_memory(address: &Address) -> Result<Opened, StoreError> {
-        match Self::open(address) {
-            Ok(store) => Ok(Opened {
-                store,
-                problem: None,
-            }),
-            Err(problem) => Ok(Opened {
-                store: Self::open(&Address::Memory)?,
-                problem: Some(problem),
-            }),
-        }
+        let problem = match Self::open(address) {
+            Ok(store) => {
+                return Ok(Opened {
+                    store,
+                    problem: None,
+                    copied: false,
+                });
+            }
+            Err(problem) => problem,
+        };
+        let store = Self::open(&Address::Memory)?;
+        let file = address.path().filter(|_| problem.can_be_read());
+        let copied = file.is_some_and(|path| store.copy(path).wait().is_ok());
+        Ok(Opened {
+            store,
+            problem: Some(problem),
+            copied,
+        })
+    }
+
+    /// Copies what the file at `path` holds into this store, which is new and in memory.
+    fn copy(&self, path: &Path) -> Ticket<()> {
+        let path = path.to_owned();
+        self.worker
+            .ask(async move |link| copy::copy(link, &path).await)
     }
 
     /// Whether what is stored is still there at the next start.

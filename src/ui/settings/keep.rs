@@ -7,20 +7,20 @@ use super::{
     row::{row, section},
 };
 use crate::{
-    app::{Actions, Model, SettingsAction, Storage},
+    app::{Actions, Broken, Model, SettingsAction, Storage},
     text::{Language, say},
     ui::{
         dialog,
         rows::Rows,
         theme::{Tokens, Type, icons},
-        widgets::{Button, Chip, Tone, divider, icon_button, notice, text_dense},
+        widgets::{Button, Chip, Tone, divider, icon_button, notice_with, text_dense},
     },
 };
 
 const EXPORT: &str = "settings-export";
 
 /// Draws the card of places.
-pub fn place(ui: &mut Ui, model: &Model) {
+pub fn place(ui: &mut Ui, model: &Model, actions: &mut Actions) {
     let language = model.language;
     section(ui, &say(language, "settings-place"), |ui| {
         let (key, tone) = match &model.storage {
@@ -39,8 +39,8 @@ pub fn place(ui: &mut Ui, model: &Model) {
                 .tone(tone)
                 .show(ui);
         });
-        if let Storage::Broken(why) = &model.storage {
-            notice(ui, Tone::Warn, icons::WARNING, &why.say(language), None);
+        if let Storage::Broken(broken) = &model.storage {
+            broken_ui(ui, broken, language, actions);
         }
         let places = [
             ("settings-database", &model.places.database),
@@ -53,6 +53,20 @@ pub fn place(ui: &mut Ui, model: &Model) {
         }
         text_dense(ui, &say(language, "settings-place-note"));
     });
+}
+
+/// Why nothing is kept, with the ways on: the notice that said so may have been dismissed long ago.
+fn broken_ui(ui: &mut Ui, broken: &Broken, language: Language, actions: &mut Actions) {
+    let ways = broken.ways();
+    let labels: Vec<String> = ways.iter().map(|(key, _)| say(language, key)).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let why = broken.why.say(language);
+    let pressed = notice_with(ui, Tone::Warn, icons::WARNING, &why, &labels);
+    for (response, (_, way)) in pressed.iter().zip(ways) {
+        if response.clicked() {
+            actions.push(way);
+        }
+    }
 }
 
 /// A path that can be copied, in rows where it is long.

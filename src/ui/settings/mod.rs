@@ -92,7 +92,7 @@ fn columns_ui(
         pos2(from.x + column + space::L, from.y)
     };
     let second = column_ui(ui, "settings-right", second, column, |ui| {
-        keep::place(ui, model);
+        keep::place(ui, model, actions);
         keep::privacy(ui, model, view);
         about::guide(ui, model, actions);
         about::show(ui, model);

@@ -54,7 +54,7 @@ pub use label::{Line, icon, paint_icon, text, text_dense, text_small, title};
 pub use mark::{Verdict, mark_icon};
 pub use meter::{Cause, Meter, bar};
 pub use mini_bars::{mini_bars, mini_bars_small};
-pub use notice::notice;
+pub use notice::{notice, notice_with};
 pub use pips::pips;
 pub use radar::{Axis, LegendLine, Radar, legend_line};
 pub use radio_card::radio_card;

@@ -1,0 +1,59 @@
+//! What an unusable file still holds, copied into a store in memory, so that it can be looked at. The file is opened
+//! in a way in which nothing can be written to it.
+
+use std::path::Path;
+
+use super::link::{Answer, Link, encoded};
+
+/// Every row this edition understands, in an order in which each finds what it refers to. Columns are named one by one:
+/// a newer edition may have added some.
+const ROWS: [&str; 6] = [
+    "INSERT INTO people (id, name, created_at) SELECT id, name, created_at FROM old.people",
+    "INSERT INTO sessions (id, person, scenario, header, label, state, started_at, touched_at, ended_at, \
+     forked_from, forked_at) SELECT id, person, scenario, header, label, state, started_at, touched_at, ended_at, \
+     forked_from, forked_at FROM old.sessions",
+    "INSERT INTO events (session, seq, json) SELECT session, seq, json FROM old.events",
+    "INSERT INTO drafts (session, json, saved_at) SELECT session, json, saved_at FROM old.drafts",
+    "INSERT INTO settings (name, json) SELECT name, json FROM old.settings",
+    "UPDATE counters SET last = CASE name \
+     WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
+     WHEN 'session' THEN (SELECT COALESCE(MAX(id), 0) FROM sessions) ELSE last END",
+];
+
+/// Copies what the SQLite file at `path` holds into `link`, which is a new database in memory: all of it or nothing.
+pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
+    sqlx::query("ATTACH DATABASE $1 AS old")
+        .bind(for_reading(path))
+        .execute(&mut link.conn)
+        .await?;
+    // One that says at once that it will write would ask that of the file too.
+    let copied = link
+        .between("BEGIN", async |link| {
+            for sql in ROWS {
+                link.run(sql).await?;
+            }
+            Ok(())
+        })
+        .await;
+    // The file is let go of whether or not it could be read.
+    let _ = link.run("DETACH DATABASE old").await;
+    copied
+}
+
+/// The name under which SQLite opens `path` for reading. Without a log beside it nobody is writing, and the file is
+/// taken as it stands: SQLite then puts nothing beside it, which a read-only folder would not allow either.
+fn for_reading(path: &Path) -> String {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let how = match Path::new(&log).exists() {
+        true => "mode=ro",
+        false => "mode=ro&immutable=1",
+    };
+    let place = encoded(path);
+    // A drive letter needs a slash before it.
+    let place = match cfg!(windows) {
+        true => format!("/{}", place.replace('\\', "/")),
+        false => place,
+    };
+    format!("file:{place}?{how}")
+}
