@@ -91,7 +91,7 @@ pub enum TalkAction {
     End,
     /// Leaves the talk; it can be resumed from the library.
     Leave,
-    /// Keeps what is typed but not sent.
+    /// This is typed but not sent; it is kept within about a second.
     Draft(String),
     /// Goes from the ended talk to its debrief.
     Debrief,

@@ -12,6 +12,7 @@ mod carry;
 pub mod case;
 pub mod civil;
 pub mod debrief;
+pub mod draft;
 pub mod feedback;
 pub mod guide;
 pub mod history;

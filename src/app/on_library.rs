@@ -3,8 +3,8 @@
 use std::{path::Path, sync::Arc};
 
 use super::{
-    App, LibraryAction, Screen, keep::Keeper, notice::Tone, on_briefing, run::Done, shelf,
-    talk::Talk,
+    App, LibraryAction, Screen, draft::Draft, keep::Keeper, notice::Tone, on_briefing, run::Done,
+    shelf, talk::Talk,
 };
 use crate::{
     scenario::{self, Outcome},
@@ -80,7 +80,7 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
     let now_ms = app.model.now_ms;
     let keeper = Keeper::resume(app.store.clone(), Some(stored.record.id), events);
     let mut talk = Talk::resume(play, keeper, now_ms);
-    talk.draft = stored.draft.unwrap_or_default();
+    talk.draft = Draft::stored(stored.draft.unwrap_or_default());
     talk.started_ms = stored.record.started_at;
     app.put_talk_down();
     app.model.talk = Some(talk);

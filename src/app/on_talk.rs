@@ -8,10 +8,13 @@ pub(super) fn apply(app: &mut App, action: TalkAction) {
     match action {
         TalkAction::Leave => return leave(app),
         TalkAction::Debrief => return super::on_debrief::open_talk(app),
-        TalkAction::Draft(text) => return keep_draft(app, text),
+        TalkAction::Draft(text) => return typed(app, text),
         _ => {}
     }
     let Some(input) = input(action) else { return };
+    if let Input::Say(text) = &input {
+        sent(app, text);
+    }
     let now_ms = app.model.now_ms;
     if let Some(talk) = &mut app.model.talk {
         talk.input(input, now_ms);
@@ -42,11 +45,39 @@ fn leave(app: &mut App) {
     app.go(Screen::Library);
 }
 
-fn keep_draft(app: &mut App, text: String) {
+fn typed(app: &mut App, text: String) {
+    if let Some(talk) = app.model.talk.as_mut().filter(|talk| !talk.is_over()) {
+        talk.draft.typed(text);
+    }
+}
+
+fn sent(app: &mut App, text: &str) {
+    let first = app.model.talk.as_mut().and_then(|talk| {
+        let first = talk.draft.sent(text);
+        first.filter(|_| !talk.is_over())
+    });
+    if let Some(words) = first {
+        keep_draft(app, words);
+    }
+}
+
+/// Keeps what is typed and not kept yet, before the talk or the program goes.
+pub(super) fn keep_rest(app: &mut App) {
+    let now_ms = app.model.now_ms;
+    let rest = app.model.talk.as_mut().and_then(|talk| {
+        let has_number = talk.session().is_some();
+        has_number.then(|| talk.draft.rest(now_ms)).flatten()
+    });
+    if let Some(words) = rest {
+        keep_draft(app, words);
+    }
+}
+
+fn keep_draft(app: &mut App, words: String) {
     let now_ms = app.model.now_ms;
     let session = app.model.talk.as_ref().and_then(|talk| talk.session());
     if let (Some(store), Some(session)) = (app.store.clone(), session) {
-        app.watch(store.save_draft(session, text, now_ms));
+        app.watch(store.save_draft(session, words, now_ms));
     }
 }
 
@@ -57,6 +88,8 @@ pub(super) fn tick(app: &mut App) {
     let Some(talk) = &mut app.model.talk else {
         return;
     };
+    // A talk that has no number yet is about to get one.
+    let words = talk.session().and_then(|_| talk.draft.due(now_ms));
     let was_over = talk.seen.ended.is_some();
     let problem = talk.tick(now_ms, still);
     let over = talk.seen.ended.is_some();
@@ -65,6 +98,9 @@ pub(super) fn tick(app: &mut App) {
         let what = Message::new("app-not-saved").with("why", why);
         let hint = Message::new("app-not-saved-hint");
         app.model.notices.put(Tone::Bad, what, Some(hint));
+    }
+    if let Some(words) = words {
+        keep_draft(app, words);
     }
     if over && !was_over {
         app.remember_talk();
@@ -80,6 +116,8 @@ pub(super) fn next_tick_ms(model: &Model) -> Option<u64> {
     if talk.typing {
         return Some(60);
     }
-    // The clock of the status bar shows whole seconds.
-    Some(1_000 - talk.at(model.now_ms) % 1_000)
+    // The clock of the status bar shows whole seconds, and typed words wait to be kept.
+    let second = 1_000 - talk.at(model.now_ms) % 1_000;
+    let draft = talk.draft.wait_ms(model.now_ms).unwrap_or(second);
+    Some(second.min(draft).max(1))
 }

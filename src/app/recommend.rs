@@ -1,7 +1,10 @@
 //! Which case to practise next: the competency farthest from its target, spaced, one step harder than the last pass.
 
 use super::{case::Case, history::History};
-use crate::scenario::{Competency, Level};
+use crate::{
+    scenario::{Competency, Level},
+    text::Language,
+};
 
 /// A case played within these hours is not recommended again: practice is spaced.
 const SPACING_HOURS: i64 = 18;
@@ -35,15 +38,16 @@ pub fn target(level: Level) -> u32 {
     }
 }
 
-/// The case to practise next among `cases`; none where there are none.
-pub fn recommend(cases: &[Case], history: &History, now_ms: i64) -> Option<Recommended> {
-    if cases.is_empty() {
-        return None;
-    }
+/// The case to practise next among `cases` for someone who reads `language`; none where there are none.
+pub fn recommend(
+    cases: &[Case],
+    history: &History,
+    language: Language,
+    now_ms: i64,
+) -> Option<Recommended> {
     if history.finished().next().is_none() {
-        let easiest = (0..cases.len()).min_by_key(|&at| (cases[at].scenario.level, at))?;
         return Some(Recommended {
-            case: easiest,
+            case: easiest(cases, language)?,
             reason: None,
         });
     }
@@ -58,8 +62,9 @@ pub fn recommend(cases: &[Case], history: &History, now_ms: i64) -> Option<Recom
             .is_none_or(|last| now_ms - last >= SPACING_HOURS * 3_600_000);
         let too_hard = harder(case.scenario.level, step);
         let weight = case.scenario.weights.of(reason.competency);
-        // Larger is better: rested, within reach, not yet passed, most of the weak competency, rarest.
+        // Larger is better: readable, rested, within reach, not yet passed, most of the weak competency, rarest.
         (
+            case.language(language) == language,
             rested,
             !too_hard,
             !record.passed,
@@ -73,6 +78,21 @@ pub fn recommend(cases: &[Case], history: &History, now_ms: i64) -> Option<Recom
         case,
         reason: Some(reason),
     })
+}
+
+/// Where to begin: a case in one's own language, of the lowest level, with the calmest customer, and the shortest.
+fn easiest(cases: &[Case], language: Language) -> Option<usize> {
+    let ease = |&at: &usize| {
+        let scenario = &cases[at].scenario;
+        (
+            cases[at].language(language) != language,
+            rung(scenario.level),
+            scenario.customer.mood.anger,
+            *scenario.minutes,
+            at,
+        )
+    };
+    (0..cases.len()).min_by_key(ease)
 }
 
 /// Whether `level` is above `step`; 三级 is the highest.
@@ -128,6 +148,8 @@ fn weakest(history: &History, target: u32) -> Reason {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use std::sync::Arc;
+
     use super::super::{case::tests::case, history::tests::attempt};
     use super::*;
 
@@ -143,9 +165,45 @@ mod tests {
 
     #[test]
     fn the_first_start_offers_the_easiest_case() {
-        let first = recommend(&shelf(), &History::default(), 0).unwrap();
+        let first = recommend(&shelf(), &History::default(), Language::Zh, 0).unwrap();
         assert_eq!((first.case, first.reason), (1, None));
-        assert_eq!(recommend(&[], &History::default(), 0), None);
+        assert_eq!(recommend(&[], &History::default(), Language::Zh, 0), None);
+    }
+
+    #[test]
+    fn of_the_easiest_cases_the_first_start_offers_the_calmest_customer() {
+        let mut cases = vec![
+            case("angry", Level::Grade5, [20; 5]),
+            case("calm", Level::Grade5, [20; 5]),
+            case("calmer", Level::Grade4, [20; 5]),
+            case("english", Level::Grade5, [20; 5]),
+        ];
+        for (case, anger) in cases.iter_mut().zip([62, 40, 10, 0]) {
+            Arc::make_mut(&mut case.scenario).customer.mood.anger = anger;
+        }
+        let languages = &mut Arc::make_mut(&mut cases[3].scenario).languages;
+        languages.value = vec![Language::En];
+        let first = |language| recommend(&cases, &History::default(), language, 0).unwrap();
+        assert_eq!(cases[first(Language::Zh).case].id(), "calm");
+        assert_eq!(cases[first(Language::En).case].id(), "english");
+    }
+
+    #[test]
+    fn a_new_hire_begins_with_a_calm_beginners_case_of_the_shelf() {
+        let shelf = crate::app::shelf::load(&[]);
+        assert_eq!(shelf.broken, []);
+        for language in Language::ALL {
+            let first = recommend(&shelf.cases, &History::default(), language, 0).unwrap();
+            let first = &shelf.cases[first.case];
+            assert_eq!(first.scenario.level, Level::Grade5);
+            assert_eq!(first.language(language), language);
+            let calmer = shelf.cases.iter().filter(|case| {
+                case.scenario.level == Level::Grade5
+                    && case.language(language) == language
+                    && case.scenario.customer.mood.anger < first.scenario.customer.mood.anger
+            });
+            assert_eq!(calmer.count(), 0, "{}", first.id());
+        }
     }
 
     #[test]
@@ -153,7 +211,7 @@ mod tests {
         let mut history = History::default();
         let scores = [Some(80), Some(20), Some(70), Some(70), Some(70)];
         history.put(attempt("gift", 0, 70, scores));
-        let next = recommend(&shelf(), &history, 10 * DAY).unwrap();
+        let next = recommend(&shelf(), &history, Language::Zh, 10 * DAY).unwrap();
         assert_eq!(next.case, 0);
         let reason = next.reason.unwrap();
         assert_eq!(
@@ -167,9 +225,9 @@ mod tests {
         let mut history = History::default();
         let weak = [Some(10), Some(70), Some(70), Some(70), Some(70)];
         history.put(attempt("gift", 9 * DAY, 40, weak));
-        let at_once = recommend(&shelf(), &history, 9 * DAY + 3_600_000).unwrap();
+        let at_once = recommend(&shelf(), &history, Language::Zh, 9 * DAY + 3_600_000).unwrap();
         assert_ne!(at_once.case, 1);
-        let next_day = recommend(&shelf(), &history, 10 * DAY).unwrap();
+        let next_day = recommend(&shelf(), &history, Language::Zh, 10 * DAY).unwrap();
         assert_eq!(next_day.case, 1);
     }
 }

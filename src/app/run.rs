@@ -154,6 +154,11 @@ impl App {
         }
     }
 
+    /// The window is about to close: what is only waiting to be kept is kept now.
+    pub fn close(&mut self) {
+        on_talk::keep_rest(self);
+    }
+
     /// When [`App::tick`] next has something to do without an action, in milliseconds from now; none while nothing runs.
     pub fn next_tick_ms(&self) -> Option<u64> {
         on_talk::next_tick_ms(&self.model)
@@ -220,6 +225,7 @@ impl App {
         let asked = self.outside.language;
         let chosen = self.model.prefs.language;
         self.model.language = chosen.or(asked).unwrap_or(self.outside.system_language);
+        self.recommend();
     }
 
     /// A write whose answer matters only if it failed.
@@ -352,13 +358,16 @@ impl App {
 
     /// Puts the talk aside; it can be taken up from the library where it is being saved.
     pub(super) fn put_talk_down(&mut self) {
+        on_talk::keep_rest(self);
         self.remember_talk();
         self.model.talk = None;
     }
 
     pub(super) fn recommend(&mut self) {
         let model = &mut self.model;
-        model.library.recommended = recommend(&model.library.cases, &model.history, model.now_ms);
+        let library = &mut model.library;
+        library.recommended =
+            recommend(&library.cases, &model.history, model.language, model.now_ms);
     }
 
     pub(super) fn read_shelf(&mut self) {

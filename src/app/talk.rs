@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    draft::Draft,
     feedback,
     keep::{Keeper, Saving},
     log::Log,
@@ -35,8 +36,8 @@ pub struct Talk {
     pub choices: Vec<String>,
     /// Whether the customer's next line is on its way.
     pub typing: bool,
-    /// Words typed but not sent when the talk was left; the composer begins with them.
-    pub draft: String,
+    /// Words typed but not sent; a composer begins with them.
+    pub draft: Draft,
     /// When it began, milliseconds since 1970 in UTC.
     pub started_ms: i64,
     /// The session it was forked from, and how many of its events were copied.
@@ -81,7 +82,7 @@ impl Talk {
             goals: None,
             choices: Vec::new(),
             typing: false,
-            draft: String::new(),
+            draft: Draft::default(),
             started_ms: now_ms,
             forked_from: None,
             play,

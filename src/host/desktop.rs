@@ -122,6 +122,13 @@ impl eframe::App for Window {
         }
     }
 
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        // What was asked for in the last frame is carried out, such as a word typed just before.
+        let now_ms = self.now_ms();
+        self.app.tick(now_ms, self.actions.take());
+        self.app.close();
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }

@@ -1,15 +1,37 @@
-//! A question that must be answered before the work goes on: a card in the middle over a dimmed window.
+//! A question that must be answered before the work goes on: a card in the middle over a dimmed window. The keyboard
+//! is inside it while it is there: Enter presses the button that has the focus, which at first is the one that goes
+//! on, and Esc turns away.
 
-use egui::{Frame, Id, Margin, Modal, Stroke, Ui};
+use egui::{Align, Frame, Id, Layout, Margin, Modal, Response, Stroke, Ui};
 
-use super::theme::{Tokens, corner, shadow, space, stroke};
+use super::{
+    theme::{Tokens, corner, shadow, space, stroke},
+    widgets::Button,
+};
 
 /// Shows `content` over everything; returns what it made, and whether the person turned away from it with Esc or a
-/// press outside.
-pub fn modal<R>(ui: &Ui, name: &str, wide: f32, content: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+/// press outside. `content` is told whether the focus is still outside: then it gives it to what it should begin with.
+pub fn modal<R>(
+    ui: &Ui,
+    name: &str,
+    wide: f32,
+    content: impl FnOnce(&mut Ui, bool) -> R,
+) -> (R, bool) {
+    let t = Tokens::of(ui);
+    framed(ui, name, t.popup, wide, content)
+}
+
+/// As [`modal`], on the ground `fill`.
+pub fn framed<R>(
+    ui: &Ui,
+    name: &str,
+    fill: egui::Color32,
+    wide: f32,
+    content: impl FnOnce(&mut Ui, bool) -> R,
+) -> (R, bool) {
     let t = Tokens::of(ui);
     let frame = Frame::new()
-        .fill(t.popup)
+        .fill(fill)
         .stroke(Stroke::new(stroke::HAIR, t.line_strong))
         .corner_radius(corner::CARD)
         .shadow(shadow(t))
@@ -19,8 +41,36 @@ pub fn modal<R>(ui: &Ui, name: &str, wide: f32, content: impl FnOnce(&mut Ui) ->
         .show(ui.ctx(), |ui| {
             ui.set_width(wide);
             ui.spacing_mut().item_spacing.y = space::M;
-            content(ui)
+            let outside = focus_is_outside(ui);
+            content(ui, outside)
         });
     let away = shown.should_close();
     (shown.inner, away)
+}
+
+/// The two buttons at the foot: `yes` goes on, `no` is said by the words of a plain button. Returns the answer, once
+/// there is one, and the button `yes`.
+pub fn answer_ui(
+    ui: &mut Ui,
+    outside: bool,
+    yes: Button<'_>,
+    no: &str,
+) -> (Option<bool>, Response) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let yes = yes.show(ui);
+        if outside {
+            yes.request_focus();
+        }
+        let no = Button::plain(no).show(ui).clicked();
+        let answer = yes.clicked().then_some(true);
+        (answer.or(no.then_some(false)), yes)
+    })
+    .inner
+}
+
+/// Whether nothing in the layer of `ui` has the focus, as at the moment a dialog opens.
+fn focus_is_outside(ui: &Ui) -> bool {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    response.is_none_or(|response| response.layer_id != ui.layer_id())
 }

@@ -672,3 +672,88 @@ fn written_by_a_newer_edition(path: &std::path::Path) {
         other.close().await.unwrap();
     });
 }
+
+#[test]
+fn in_the_question_before_the_end_enter_says_yes_and_escape_goes_back_to_writing() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "您好");
+    window.key_press(Key::Enter);
+    answer(&mut window);
+    let ask = |window: &mut Window| {
+        let end = window.get_by_role_and_label(Role::Button, "结束对话");
+        end.click();
+        window.run();
+        let yes = window.get_by_role_and_label(Role::Button, "结束");
+        assert!(yes.is_focused());
+    };
+    ask(&mut window);
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.query_by_label("现在结束这场对话？").is_none());
+    let field = window.get_by_role_and_label(Role::MultilineTextInput, "回复");
+    assert!(field.is_focused());
+    ask(&mut window);
+    // Tab stays inside, round and round.
+    for expected in ["继续谈", "结束", "继续谈"] {
+        window.key_press(Key::Tab);
+        window.run();
+        let button = window.get_by_role_and_label(Role::Button, expected);
+        assert!(button.is_focused(), "{expected}");
+    }
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.query_by_label("现在结束这场对话？").is_none());
+    ask(&mut window);
+    window.key_press(Key::Enter);
+    answer(&mut window);
+    let talk = window.state().app.model.talk.as_ref().unwrap();
+    assert!(talk.seen.ended.is_some());
+    assert_eq!(said(&window), ["您好"]);
+}
+
+#[test]
+fn the_briefing_during_a_talk_is_closed_with_enter_too() {
+    let mut window = talk(GIFT);
+    compose(&mut window, "还没写完");
+    window.key_press(Key::F1);
+    window.run();
+    let close = window.get_by_role_and_label(Role::Button, "收起简报");
+    assert!(close.is_focused());
+    window.key_press(Key::Enter);
+    window.run();
+    let closed = window.query_by_role_and_label(Role::Button, "收起简报");
+    assert!(closed.is_none());
+    assert!(said(&window).is_empty());
+}
+
+#[test]
+fn typed_words_are_kept_within_a_second_of_the_last_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = Address::file(folder.path().join("heard.sqlite"));
+    let mut window = window_on(address.clone(), 1280.0, 1600.0);
+    let start = LibraryAction::Start(GIFT.to_owned());
+    window.state_mut().actions.push(start);
+    answer(&mut window);
+    let draft = |window: &Window| {
+        let app = &window.state().app;
+        let session = app.model.talk.as_ref().unwrap().session().unwrap();
+        let other = Store::open(&address).unwrap();
+        other.transcript(session).wait().unwrap().draft
+    };
+    for words in ["您好", "，我马上"] {
+        compose(&mut window, words);
+        // The field keeps the focus; only time passes, and not more than the program asked for.
+        for _ in 0..3 {
+            let wait = window.state().app.next_tick_ms().unwrap_or(1_000);
+            let stage = window.state_mut();
+            stage.now_ms += i64::try_from(wait.min(400)).unwrap();
+            window.run();
+        }
+        window.state_mut().app.settle(0);
+        assert!(draft(&window).unwrap_or_default().ends_with(words));
+    }
+    window.key_press(Key::Enter);
+    answer(&mut window);
+    assert_eq!(said(&window), ["您好，我马上"]);
+    assert_eq!(draft(&window), None);
+}

@@ -279,8 +279,12 @@ mod tests {
         assert_eq!(ids(&model, Sort::Level), ["a", "b", "c"]);
         assert_eq!(ids(&model, Sort::Recent), ["c", "b", "a"]);
         assert_eq!(ids(&model, Sort::Best), ["a", "c", "b"]);
-        model.library.recommended =
-            crate::app::recommend::recommend(&model.library.cases, &model.history, model.now_ms);
+        model.library.recommended = crate::app::recommend::recommend(
+            &model.library.cases,
+            &model.history,
+            model.language,
+            model.now_ms,
+        );
         let first = model.library.recommended.unwrap().case;
         assert_eq!(
             ids(&model, Sort::Recommended)[0],

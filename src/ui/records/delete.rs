@@ -1,13 +1,13 @@
 //! Asks once more before a session is deleted.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 use super::{RecordsView, lines};
 use crate::{
     app::{Actions, Model, RecordsAction},
     text::{Message, say},
     ui::{
-        modal::modal,
+        modal::{answer_ui, modal},
         widgets::{Button, text_dense, title},
     },
 };
@@ -21,22 +21,18 @@ pub fn show(ui: &Ui, model: &Model, view: &mut RecordsView, actions: &mut Action
         return;
     };
     let line = lines::line(model, attempt);
-    let (answer, away) = modal(ui, "delete-session", 380.0, |ui| {
+    let (answer, away) = modal(ui, "delete-session", 380.0, |ui, outside| {
         title(ui, &say(language, "records-delete-title"));
         let words = Message::new("records-delete-words")
             .with("date", line.date.clone())
             .with("title", line.title.clone());
         text_dense(ui, &words.say(language));
         ui.add_space(crate::ui::theme::space::S);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (yes, no) = (
-                say(language, "records-delete-yes"),
-                say(language, "records-delete-no"),
-            );
-            let yes = Button::warn(&yes).show(ui).clicked().then_some(true);
-            yes.or(Button::plain(&no).show(ui).clicked().then_some(false))
-        })
-        .inner
+        let (yes, no) = (
+            say(language, "records-delete-yes"),
+            say(language, "records-delete-no"),
+        );
+        answer_ui(ui, outside, Button::warn(&yes), &no).0
     });
     if answer == Some(true) {
         actions.push(RecordsAction::Delete(line.session));

@@ -189,6 +189,27 @@ fn a_session_is_deleted_only_after_the_question() {
 }
 
 #[test]
+fn the_question_before_a_deletion_is_answered_with_enter_or_escape() {
+    let mut window = window(model());
+    let ask = |window: &mut Harness<'_, Window>| {
+        window.get_by_label("更多操作：10-02 案例 gift").click();
+        window.run();
+        window.get_by_label("删除…").click();
+        window.run();
+        assert!(window.get_by_label("删除").is_focused());
+    };
+    ask(&mut window);
+    window.key_press(egui::Key::Escape);
+    window.run();
+    assert!(window.query_by_label("删除这次练习？").is_none());
+    assert_eq!(asked(&mut window), []);
+    ask(&mut window);
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert_eq!(asked(&mut window), [RecordsAction::Delete(1).into()]);
+}
+
+#[test]
 fn without_attempts_it_leads_to_the_cases() {
     let mut empty = model();
     empty.history.attempts.clear();

@@ -1,13 +1,13 @@
 //! Asks for a typed word before everything about a person is deleted.
 
-use egui::{Align, Layout, Ui};
+use egui::{Key, Ui};
 
 use super::SettingsView;
 use crate::{
     app::{Actions, Model, SettingsAction},
     text::{Message, say},
     ui::{
-        modal::modal,
+        modal::{answer_ui, modal},
         theme::space,
         widgets::{Button, Field, text, text_dense, title},
     },
@@ -21,7 +21,7 @@ pub fn show(ui: &Ui, model: &Model, view: &mut SettingsView, actions: &mut Actio
     };
     let word = say(language, "settings-erase-word");
     let count = model.history.attempts.len() as u64;
-    let (answer, away) = modal(ui, "erase", 420.0, |ui| {
+    let (answer, away) = modal(ui, "erase", 420.0, |ui, outside| {
         title(ui, &say(language, "settings-erase-title"));
         let what = Message::new("settings-erase-words")
             .with("sessions", count)
@@ -35,24 +35,19 @@ pub fn show(ui: &Ui, model: &Model, view: &mut SettingsView, actions: &mut Actio
             .hint(&word)
             .id("settings-erase-word")
             .show(ui);
-        if typed.is_empty() && ui.memory(|m| m.focused().is_none()) {
+        // Enter in the field leads to the button rather than pressing it: it may have been meant for an input method.
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let right = typed.trim().eq_ignore_ascii_case(&word);
+        if !right && (outside || entered) {
             field.request_focus();
         }
         ui.add_space(space::S);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (yes, no) = (
-                say(language, "settings-erase-yes"),
-                say(language, "records-delete-no"),
-            );
-            let right = typed.trim().eq_ignore_ascii_case(&word);
-            let yes = Button::warn(&yes)
-                .enabled(right)
-                .show(ui)
-                .clicked()
-                .then_some(true);
-            yes.or(Button::plain(&no).show(ui).clicked().then_some(false))
-        })
-        .inner
+        let (yes, no) = (
+            say(language, "settings-erase-yes"),
+            say(language, "records-delete-no"),
+        );
+        let yes = Button::warn(&yes).enabled(right);
+        answer_ui(ui, right && (outside || entered), yes, &no).0
     });
     if answer == Some(true) {
         actions.push(SettingsAction::Erase);

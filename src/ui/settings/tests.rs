@@ -154,6 +154,32 @@ fn escape_turns_away_from_deleting() {
 }
 
 #[test]
+fn everything_is_deleted_with_the_keyboard_alone_but_not_by_one_enter() {
+    let mut app = app();
+    app.model.history.put(attempt("gift", 5, 50, [None; 5]));
+    let mut window = window(app);
+    window.get_by_label("删除…").click();
+    window.run();
+    let ask = "要继续，请输入“删除”";
+    let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, ask);
+    assert!(field.is_focused());
+    window.key_press(egui::Key::Enter);
+    window.run();
+    let field = window.get_by_role_and_label(egui::accesskit::Role::TextInput, ask);
+    assert!(field.is_focused());
+    field.type_text("删除");
+    window.run();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    assert_eq!(window.state().app.model.history.attempts.len(), 1);
+    assert!(window.get_by_label("永久删除").is_focused());
+    window.key_press(egui::Key::Enter);
+    window.run();
+    window.state_mut().app.settle(0);
+    assert!(window.state().app.model.history.attempts.is_empty());
+}
+
+#[test]
 fn the_guide_opens_from_the_settings() {
     let mut window = window(app());
     window.get_by_label("打开指南").click();

@@ -46,8 +46,8 @@ pub struct Composer {
     ime_before: bool,
     /// Whether it holds an unfinished word.
     composing: bool,
-    /// The text as it was last kept as a draft.
-    kept: String,
+    /// The text as it was last told to the talk.
+    told: String,
     /// Whether the field takes the focus in this frame.
     focus: bool,
     /// Whether the caret goes to the end.
@@ -59,7 +59,7 @@ impl Composer {
     pub fn with(draft: &str) -> Self {
         Self {
             text: draft.to_owned(),
-            kept: draft.to_owned(),
+            told: draft.to_owned(),
             focus: true,
             to_end: true,
             ..Self::default()
@@ -123,7 +123,7 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Ac
         pos2(all.right(), all.bottom() - BELOW),
     );
     child(ui, "field", field, |ui| field_ui(ui, scene, view, actions));
-    keep_draft(ui, view, actions);
+    tell_draft(view, actions);
 }
 
 fn ended_ui(ui: &mut Ui, scene: Scene<'_>) {
@@ -419,15 +419,14 @@ fn send_text(view: &mut Composer, actions: &mut Actions) {
         return;
     }
     actions.push(TalkAction::Say(std::mem::take(&mut view.text)));
-    view.kept.clear();
+    view.told.clear();
     view.focus = true;
 }
 
-/// Keeps what is typed when the field loses the focus, so that a talk left half-way begins where it was.
-fn keep_draft(ui: &Ui, view: &mut Composer, actions: &mut Actions) {
-    let left = !ui.memory(|m| m.has_focus(field_id()));
-    if left && !view.focus && view.text != view.kept {
-        view.kept = view.text.clone();
+/// Tells the talk what is typed, so that it is kept. An unfinished word of an input method is not typed yet.
+fn tell_draft(view: &mut Composer, actions: &mut Actions) {
+    if !view.composing && view.text != view.told {
+        view.told.clone_from(&view.text);
         actions.push(TalkAction::Draft(view.text.clone()));
     }
 }

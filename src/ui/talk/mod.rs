@@ -87,7 +87,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     if views.talk.of != talk.started_ms {
         views.talk = TalkView {
             of: talk.started_ms,
-            composer: Composer::with(&talk.draft),
+            composer: Composer::with(talk.draft.text()),
             ..TalkView::default()
         };
     }
@@ -118,7 +118,12 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
             .mark(ui, "talk-status", &say(scene.language, "talk-status"));
         status::show(ui, scene);
     });
+    let asked = views.talk.front;
     modals::show(ui, scene, &mut views.talk.front, actions);
+    if asked != Front::Nothing && views.talk.front == Front::Nothing {
+        // Whoever looked up something, or thought better of ending, goes on writing.
+        views.talk.composer.insert("");
+    }
 }
 
 fn keys(ui: &Ui, scene: Scene<'_>, view: &mut TalkView, actions: &mut Actions) {
