@@ -269,7 +269,8 @@ fn reaches(between: &str) -> bool {
 }
 
 fn en_denies(clause: &str) -> bool {
-    const EXCEPT: [&str; 12] = [
+    const EXCEPT: [&str; 13] = [
+        "no way",
         "not only",
         "not just",
         "no doubt",
