@@ -95,6 +95,24 @@ pub fn walk(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
     Ok(found)
 }
 
+/// The folders directly in `folder`, sorted by path. Names that begin with a dot are left out.
+///
+/// # Errors
+/// `folder` cannot be listed.
+pub fn folders(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let failed = |error| FileError::from_io(folder, &error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if !hidden && entry.path().is_dir() {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn collect(
     folder: &Path,
     extension: &str,

@@ -11,6 +11,7 @@ mod picture;
 mod play;
 mod report;
 mod transcript_file;
+mod validate;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -76,6 +77,8 @@ pub enum Command {
     Hear(hear::HearArgs),
     /// Write the debrief of a session as a document.
     Report(report::ReportArgs),
+    /// Agreement of the hearing with people, on labelled sets
+    Validate(validate::ValidateArgs),
 }
 
 /// Runs the command line and returns its exit code: 0 fine, 1 findings or below the pass mark, 2 could not run.
@@ -90,6 +93,7 @@ pub fn main() -> ExitCode {
         Some(Command::Play(args)) => play::run(&args, &cli.common),
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),
         Some(Command::Report(args)) => report::run(&args, &cli.common),
+        Some(Command::Validate(args)) => validate::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {
         eprintln!("{}", failure.message(language));

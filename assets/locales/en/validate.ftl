@@ -1,0 +1,57 @@
+# heard validate
+validate-no-sets = No labelled set is under { $path }
+validate-no-sets-hint = Name a folder that holds one of these folders with *.jsonl files: { $names }
+validate-absent = Not there: { $names }
+validate-empty = Without a single labelled reply: { $names }
+validate-unknown = Folders of no known set: { $names }
+validate-broken = { $path }: { $count ->
+    [one] 1 line was left out
+   *[other] { $count } lines were left out
+}
+validate-broken-more = and lines { $lines }
+validate-line = no line of this set: { $error }
+validate-label = no such label in this set: { $label }
+validate-not-text = not UTF-8 text
+validate-sum = { $tasks } tasks, { $reached } of { $goals } goals reached (✓)
+validate-legend = One human: from the raters in the data, in brackets from the literature. Baseline: a linear model trained on the set. Seen: the shipped weights were trained on the dev part of the set, so a value on that part flatters them
+validate-trained = seen
+validate-column-set = set
+validate-column-task = task
+validate-column-language = language
+validate-column-metric = metric
+validate-column-value = value
+validate-column-interval = 95 % interval
+validate-column-items = n
+validate-column-groups = groups
+validate-column-human = one human
+validate-column-baseline = baseline
+validate-column-goal = goal
+validate-column-trained = training
+validate-metric-accuracy = accuracy
+validate-metric-kappa = κ
+validate-metric-qwk = QWK
+validate-metric-macro-f1 = macro-F1
+validate-metric-pearson = Pearson r
+validate-metric-spearman = Spearman ρ
+validate-task-empathy-level = empathy level 0–2
+validate-task-reaction = emotional reaction
+validate-task-exploration = exploration
+validate-task-interpretation = interpretation
+validate-task-validating = validating emotions
+validate-task-elaboration = encouraging elaboration
+validate-task-understanding = demonstrating understanding
+validate-task-advice = giving advice
+validate-task-self-oriented = self-oriented
+validate-task-dismissing = dismissing emotions
+validate-task-usefulness = turn usefulness
+validate-task-solution = solution stated
+validate-task-system-act = system act
+validate-task-support-act = support act, coarse 5
+validate-task-therapist-act = therapist act, 4
+validate-task-customer-emotion = customer emotion, 3
+validate-task-politeness-wiki = politeness, Wikipedia
+validate-task-politeness-se = politeness, Stack Exchange
+validate-task-dialogue-act = dialogue act, coarse 7
+validate-task-persuader-act = persuader act, coarse 6
+validate-task-seeker-feedback = seeker feedback ~ empathy
+validate-task-customer-satisfaction = user satisfaction ~ mood

@@ -1,0 +1,109 @@
+//! STC-3 helpdesk dialogues: 19 people say of every turn whether it is useful, and whether it states a solution.
+//!
+//! | label of a helpdesk turn | heard |
+//! |---|---|
+//! | share of `HNUG` and `HNUG*` (useful at all) | `usefulness` |
+//! | share of `HNUG*` (states a solution) | `solution` |
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::line::{mean, no_such_label, number, parse};
+use crate::{
+    batch::{
+        agreement::{Human, Metric},
+        task::{Answer, Labelled, Set, Task},
+    },
+    hearing::hear,
+    text::{Language, Message},
+};
+
+const TASKS: &[Task] = &[
+    Task::new("usefulness", Metric::Pearson)
+        .human(Human::EachToOthers)
+        .baseline(0.76)
+        .goal(0.78),
+    Task::new("solution", Metric::Pearson)
+        .human(Human::EachToOthers)
+        .baseline(0.71)
+        .goal(0.73),
+];
+
+pub(super) const ZH: Set = Set {
+    name: "stc3__zh",
+    language: Language::Zh,
+    tasks: TASKS,
+    read,
+};
+
+pub(super) const EN: Set = Set {
+    name: "stc3__en",
+    language: Language::En,
+    tasks: TASKS,
+    read,
+};
+
+/// More people than ever label one turn.
+const MOST_RATERS: u32 = 1_000;
+
+#[derive(Deserialize)]
+struct Row {
+    id: String,
+    turns: Vec<(String, String, BTreeMap<String, u32>)>,
+}
+
+fn read(line: &str) -> Result<Labelled, Message> {
+    let row: Row = parse(line)?;
+    let mut answers = Vec::new();
+    for (who, text, nuggets) in &row.turns {
+        match who.as_str() {
+            "h" => {}
+            "c" => continue,
+            _ => return Err(no_such_label(who)),
+        }
+        let count = |name: &str| nuggets.get(name).copied().unwrap_or(0);
+        let (none, useful, solves) = (count("HNaN"), count("HNUG"), count("HNUG*"));
+        if [none, useful, solves].iter().any(|&it| it > MOST_RATERS) {
+            return Err(no_such_label(none.max(useful).max(solves)));
+        }
+        if none + useful + solves == 0 {
+            continue;
+        }
+        let heard = hear(text);
+        answers.extend(answer(0, useful + solves, none, number(heard.usefulness)));
+        answers.extend(answer(1, solves, none + useful, number(heard.solution)));
+    }
+    Ok(Labelled {
+        group: row.id,
+        answers,
+    })
+}
+
+/// `yes` people against `no`; the label is their share.
+fn answer(task: usize, yes: u32, no: u32, heard: f64) -> Option<Answer> {
+    let votes: Vec<f64> = (0..yes + no)
+        .map(|at| f64::from(u8::from(at < yes)))
+        .collect();
+    Some(Answer::new(task, mean(&votes)?, heard).rated(votes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{labels, read};
+
+    #[test]
+    fn a_helpdesk_turn_has_two_shares() {
+        let line = r#"{"id":"1","turns":[["c","在吗",{"CNUG0":4}],["h","嗯",{"HNUG":1,"HNUG*":1,"HNaN":2}]]}"#;
+        assert_eq!(labels("stc3__zh", line), [(0, 0.5), (1, 0.25)]);
+    }
+
+    #[test]
+    fn who_speaks_must_be_known_and_counts_possible() {
+        assert!(read("stc3__en", r#"{"id":"1","turns":[["x","hm",{}]]}"#).is_err());
+        let many = r#"{"id":"1","turns":[["h","hm",{"HNUG":4000000000}]]}"#;
+        assert!(read("stc3__en", many).is_err());
+        let nobody = r#"{"id":"1","turns":[["h","hm",{}]]}"#;
+        assert_eq!(labels("stc3__en", nobody), []);
+    }
+}

@@ -1,0 +1,177 @@
+//! The table of `heard validate` for people, aligned for the double width of Chinese.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    batch::Row,
+    text::{Language, Message, say},
+};
+
+/// The rows with a head and what the marks in them mean.
+pub(super) fn draw(rows: &[Row], language: Language) -> String {
+    let mut lines = vec![head(language)];
+    lines.extend(rows.iter().map(|row| cells(row, language)));
+    let widths: Vec<usize> = (0..COLUMNS.len())
+        .map(|column| {
+            lines
+                .iter()
+                .map(|line| line[column].width())
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
+    let mut drawn: String = lines.iter().map(|line| aligned(line, &widths)).collect();
+    let reached = rows.iter().filter(|row| reached(row) == Some(true)).count();
+    let goals = rows.iter().filter(|row| row.task.goal.is_some()).count();
+    let sum = Message::new("validate-sum")
+        .with("tasks", rows.len())
+        .with("reached", reached)
+        .with("goals", goals);
+    drawn.push_str(&format!(
+        "\n{}\n{}\n",
+        sum.say(language),
+        say(language, "validate-legend")
+    ));
+    drawn
+}
+
+/// Name behind `validate-column-`, and whether it is set to the right.
+const COLUMNS: [(&str, bool); 12] = [
+    ("set", false),
+    ("task", false),
+    ("language", false),
+    ("metric", false),
+    ("value", true),
+    ("interval", false),
+    ("items", true),
+    ("groups", true),
+    ("human", true),
+    ("baseline", true),
+    ("goal", true),
+    ("trained", false),
+];
+
+type Cells = [String; COLUMNS.len()];
+
+fn head(language: Language) -> Cells {
+    COLUMNS.map(|(name, _)| say(language, &format!("validate-column-{name}")))
+}
+
+fn cells(row: &Row, language: Language) -> Cells {
+    let named = |what: &str, key: &str| {
+        say(
+            language,
+            &format!("validate-{what}-{}", key.replace('_', "-")),
+        )
+    };
+    let human = match row.human {
+        Some(value) if !row.task.human.from_data() => format!("({value:.2})"),
+        value => two(value),
+    };
+    let goal = match reached(row) {
+        Some(true) => format!("✓ {}", two(row.task.goal)),
+        _ => two(row.task.goal),
+    };
+    [
+        row.set.to_owned(),
+        named("task", row.task.key),
+        match row.language {
+            Language::Zh => "zh",
+            Language::En => "en",
+        }
+        .to_owned(),
+        named("metric", row.task.metric.key()),
+        row.value.map_or_else(none, |value| format!("{value:.3}")),
+        row.interval
+            .map_or_else(none, |(low, high)| format!("{low:.3} – {high:.3}")),
+        row.items.to_string(),
+        row.groups.to_string(),
+        human,
+        two(row.task.baseline),
+        goal,
+        match row.trained {
+            true => say(language, "validate-trained"),
+            false => none(),
+        },
+    ]
+}
+
+/// Whether the goal is reached; `None` without a goal or a value. As people read it: to two decimals.
+fn reached(row: &Row) -> Option<bool> {
+    Some((row.value? * 100.0).round() >= (row.task.goal? * 100.0).round())
+}
+
+fn two(value: Option<f64>) -> String {
+    value.map_or_else(none, |value| format!("{value:.2}"))
+}
+
+fn none() -> String {
+    "–".to_owned()
+}
+
+fn aligned(cells: &Cells, widths: &[usize]) -> String {
+    let mut line = String::new();
+    for ((cell, &width), (_, right)) in cells.iter().zip(widths).zip(COLUMNS) {
+        let blank = " ".repeat(width - cell.width());
+        let (before, after) = if right {
+            (blank, String::new())
+        } else {
+            (String::new(), blank)
+        };
+        line.extend([before.as_str(), cell, after.as_str(), "  "]);
+    }
+    format!("{}\n", line.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+    use crate::batch::{
+        Task,
+        agreement::{Human, Metric},
+    };
+
+    fn row(value: Option<f64>) -> Row {
+        Row {
+            set: "crosswoz",
+            language: Language::Zh,
+            task: Task::new("system_act", Metric::Kappa { classes: 4 })
+                .human(Human::Published(0.5))
+                .goal(0.88),
+            value,
+            interval: value.map(|value| (value - 0.1, value + 0.1)),
+            items: 1_234,
+            groups: 56,
+            human: Some(0.5),
+            trained: true,
+        }
+    }
+
+    #[test]
+    fn columns_stand_under_each_other_in_both_languages() {
+        let rows = [row(Some(0.9)), row(None)];
+        for language in Language::ALL {
+            let drawn = draw(&rows, language);
+            let at = |line: &str| {
+                let place = line.find("1234").unwrap();
+                line[..place].width()
+            };
+            let lines: Vec<&str> = drawn.lines().collect();
+            assert_eq!(at(lines[1]), at(lines[2]), "{drawn}");
+            assert!(
+                lines[1].contains("✓ 0.88") && lines[1].contains("(0.50)"),
+                "{drawn}"
+            );
+            assert!(!lines[2].contains('✓') && lines[2].contains('–'), "{drawn}");
+            assert!(!drawn.contains("Unknown"), "{drawn}");
+        }
+    }
+
+    #[test]
+    fn a_goal_is_reached_as_it_reads() {
+        assert_eq!(reached(&row(Some(0.8751))), Some(true));
+        assert_eq!(reached(&row(Some(0.8749))), Some(false));
+        assert_eq!(reached(&row(None)), None);
+    }
+}
