@@ -14,6 +14,7 @@ pub mod guide;
 mod keys;
 pub mod library;
 mod modal;
+pub mod plots;
 pub mod rail;
 pub mod records;
 pub mod region;

@@ -112,8 +112,14 @@ fn points_by_turn_add_up_to_the_points() {
             .map(|(_, points)| points)
             .sum();
         let placed = marks.checks.iter().filter(|check| check.turn.is_some());
-        assert_eq!(shown, placed.map(|check| check.points).sum::<u32>());
+        let (earned, of) = placed.fold((0, 0), |(earned, of), check| match check.status {
+            Status::NotObserved => (earned, of),
+            _ => (earned + check.points, of + check.of),
+        });
+        assert_eq!(shown, earned);
         assert!(shown > 0);
+        let lost = by_turn.iter().flat_map(|turn| &turn.lost);
+        assert_eq!(lost.map(|(_, points)| points).sum::<u32>(), of - earned);
     }
 }
 

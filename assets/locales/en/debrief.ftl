@@ -55,16 +55,27 @@ debrief-see-line = See the line
 
 # Pictures
 debrief-competencies = Five competencies
-debrief-legend-this = This time
-debrief-legend-last = Last time
+debrief-legend-this = Now
+debrief-legend-last = Last
 debrief-legend-target = Target { $target }
 debrief-timeline = Mood and points
 debrief-timeline-about = By turn; press one to see its line
-debrief-points-row = Points
-debrief-no-points = no points
-debrief-points = points: { $points }
-debrief-turn-sentence = { $turn }: { $mood }, anger { $anger } / 100; { $points }
-debrief-turn-sentence-fatal = { $turn }: { $mood }, anger { $anger } / 100; { $points }; with a fatal error
+debrief-points-row = Earned
+debrief-lost-row = Lost
+debrief-legend-anger = Anger
+debrief-legend-trust = Trust
+debrief-legend-lost = Hollow: lost
+debrief-semicolon = ;{" "}
+debrief-no-points = No points earned or lost
+debrief-points = Points earned: { $points }
+debrief-points-lost = Points lost: { $points }
+debrief-turn-mood = { $turn }: { $mood }, anger { $anger } / 100, trust { $trust } / 100, patience for { $patience ->
+    [one] { $patience } turn
+   *[other] { $patience } turns
+ }
+debrief-turn-anger = Anger { $change }: { $causes }
+debrief-turn-trust = Trust { $change }: { $causes }
+debrief-turn-fatal = With a fatal error
 
 # Lines
 debrief-transcript = Line by line

@@ -40,6 +40,7 @@ records-change-none = no change
 records-change-hint = Compared with the first attempt of this period
 records-plot = { $competency }: estimate { $value }, give or take { $half }, target { $target }, { $times } attempts
 records-plot-few = { $competency }: not enough evidence, { $times } of the 3 attempts that a number needs
+records-attempt = { $date }, { $title }: { $score } of 100
 records-legend-line = Estimate and 80% interval
 records-legend-target = { $level } target
 records-legend-dot = One attempt

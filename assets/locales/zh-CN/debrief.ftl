@@ -55,10 +55,18 @@ debrief-legend-target = 目标 { $target }
 debrief-timeline = 情绪与得分
 debrief-timeline-about = 按轮次，点任一轮跳到原句
 debrief-points-row = 得分
-debrief-no-points = 没有得分
-debrief-points = 得分 { $points }
-debrief-turn-sentence = { $turn }：{ $mood }，怒气 { $anger } / 100；{ $points }
-debrief-turn-sentence-fatal = { $turn }：{ $mood }，怒气 { $anger } / 100；{ $points }；有致命错误
+debrief-lost-row = 失分
+debrief-legend-anger = 怒气
+debrief-legend-trust = 信任
+debrief-legend-lost = 空心是失分
+debrief-semicolon = ；
+debrief-no-points = 这一轮没有得分，也没有失分
+debrief-points = 得分：{ $points }
+debrief-points-lost = 失分：{ $points }
+debrief-turn-mood = { $turn }：{ $mood }，怒气 { $anger } / 100，信任 { $trust } / 100，耐心还有 { $patience } 轮
+debrief-turn-anger = 怒气 { $change }：{ $causes }
+debrief-turn-trust = 信任 { $change }：{ $causes }
+debrief-turn-fatal = 有致命错误
 
 # 原句
 debrief-transcript = 原句与批注

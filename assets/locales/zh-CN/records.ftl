@@ -37,6 +37,7 @@ records-change-none = 持平
 records-change-hint = 和这段时间的第一次相比
 records-plot = { $competency }：估计 { $value } 分，上下 { $half } 分，目标 { $target } 分，共 { $times } 次
 records-plot-few = { $competency }：证据不足，只有 { $times } 次，不到 3 次不给数字
+records-attempt = { $date }，{ $title }：{ $score } / 100
 records-legend-line = 估计值与 80% 区间
 records-legend-target = { $level }目标
 records-legend-dot = 一次练习

@@ -1,11 +1,11 @@
-//! The talk turn by turn: the mood it left, the points it earned, the fatal errors in it.
+//! The talk turn by turn: the mood it left and why, the points it earned and lost, the fatal errors in it.
 
 use std::collections::BTreeMap;
 
 use crate::{
-    assess::{Assessment, Status},
+    assess::{Assessment, CheckMark, Status},
     scenario::Competency,
-    session::{Happening, Mood, Transcript},
+    session::{Happening, Mood, MoodChange, Transcript},
 };
 
 /// One trainee turn; turn 0 is the opening.
@@ -15,8 +15,12 @@ pub struct TurnView {
     pub turn: u32,
     /// The customer's mood when it was over; `None` before the first change.
     pub mood: Option<Mood>,
+    /// What moved the mood in it, in the order it happened.
+    pub causes: Vec<MoodChange>,
     /// Points earned in it by competency, in their order; competencies without points are left out.
     pub points: Vec<(Competency, u32)>,
+    /// Points that could have been earned in it and were not, by competency in the same way.
+    pub lost: Vec<(Competency, u32)>,
     /// Whether a fatal error was committed in it.
     pub critical: bool,
 }
@@ -26,19 +30,27 @@ pub fn turns(transcript: &Transcript, assessment: &Assessment) -> Vec<TurnView> 
     let mut views: BTreeMap<u32, TurnView> = BTreeMap::new();
     let mut mood = None;
     for event in &transcript.events {
-        if let Happening::MoodMoved { mood: after, .. } = &event.what {
-            mood = Some(*after);
-        }
         let view = views.entry(event.turn).or_insert_with(|| TurnView {
             turn: event.turn,
             mood: None,
+            causes: Vec::new(),
             points: Vec::new(),
+            lost: Vec::new(),
             critical: false,
         });
+        if let Happening::MoodMoved {
+            mood: after,
+            causes,
+        } = &event.what
+        {
+            mood = Some(*after);
+            view.causes.extend_from_slice(causes);
+        }
         view.mood = mood;
     }
     for view in views.values_mut() {
-        view.points = points_in(view.turn, assessment);
+        view.points = sums(view.turn, assessment, |check| check.points);
+        view.lost = sums(view.turn, assessment, lost);
         view.critical = assessment
             .critical
             .iter()
@@ -47,21 +59,34 @@ pub fn turns(transcript: &Transcript, assessment: &Assessment) -> Vec<TurnView> 
     views.into_values().collect()
 }
 
-fn points_in(turn: u32, assessment: &Assessment) -> Vec<(Competency, u32)> {
-    let earned = |competency: Competency| -> u32 {
+/// `of` summed over the checks that turn `turn` decided, by competency; nothing where the sum is 0.
+fn sums(
+    turn: u32,
+    assessment: &Assessment,
+    of: impl Fn(&CheckMark) -> u32,
+) -> Vec<(Competency, u32)> {
+    let sum = |competency: Competency| -> u32 {
         let checks = assessment
             .checks
             .iter()
             .filter(|check| check.competency == competency);
         checks
             .filter(|check| check.turn == Some(turn))
-            .fold(0, |sum, check| sum.saturating_add(check.points))
+            .fold(0, |sum, check| sum.saturating_add(of(check)))
     };
     Competency::ALL
         .iter()
-        .map(|&competency| (competency, earned(competency)))
+        .map(|&competency| (competency, sum(competency)))
         .filter(|&(_, points)| points > 0)
         .collect()
+}
+
+/// What a check had to give and did not; nothing where its occasion never came.
+fn lost(check: &CheckMark) -> u32 {
+    match check.status {
+        Status::NotObserved => 0,
+        Status::Met | Status::Partly | Status::NotMet => check.of.saturating_sub(check.points),
+    }
 }
 
 /// How many checks ended how: 得分 14 · 部分 4 · 未得 6 · 无从观察 3.

@@ -6,35 +6,34 @@ use super::{
     DebriefView,
     data::{self, Sheet},
     list::Target,
+    turns,
 };
 use crate::{
     app::{Model, debrief::Debrief},
-    scenario::Competency,
-    text::{Message, say},
+    text::say,
     ui::{
+        plots::{
+            legend::{self, Item},
+            radar,
+            timeline::Timeline,
+        },
         rows::Rows,
-        theme::{Tokens, Type, competency_name, space},
-        widgets::{LegendLine, Line, Radar, Timeline, legend_line},
+        theme::{Tokens, Type, space},
+        widgets::Line,
     },
 };
 
+/// Height of the card with the timeline.
+pub const TIMELINE: f32 = 24.0 + HEAD + space::M + Timeline::HEIGHT;
 /// Height of the head of a card.
 const HEAD: f32 = 22.0;
 
 /// The radar against the level's target and the earlier attempt, `high` points high with its head.
 pub fn radar_ui(ui: &mut Ui, model: &Model, debrief: &Debrief, sheet: &Sheet, high: f32) {
     let language = model.language;
-    head_ui(ui, &say(language, "debrief-competencies"), "", |ui| {
-        let target = Message::new("debrief-legend-target").with("target", data::target(debrief));
-        legend_line(ui, LegendLine::Target, &target.say(language));
-        if debrief.earlier.is_some() {
-            legend_line(ui, LegendLine::Last, &say(language, "debrief-legend-last"));
-        }
-        legend_line(ui, LegendLine::This, &say(language, "debrief-legend-this"));
-    });
-    Radar::new(sheet.axes, language)
-        .height((high - HEAD).max(160.0))
-        .show(ui);
+    let legend = data::legend(debrief, language);
+    head_ui(ui, &say(language, "debrief-competencies"), "", &legend);
+    radar::show(ui, sheet.axes, language, (high - HEAD).max(160.0));
 }
 
 /// The timeline; a turn that is pressed is selected and scrolled to.
@@ -48,34 +47,21 @@ pub fn timeline_ui(
     let language = model.language;
     ui.spacing_mut().item_spacing.y = 0.0;
     let beside = say(language, "debrief-timeline-about");
-    let compared = view.compare && !sheet.earlier_anger.is_empty();
-    head_ui(ui, &say(language, "debrief-timeline"), &beside, |ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        let earned = |one: &&Competency| {
-            let points = |turn: &crate::ui::widgets::Turn| {
-                turn.points
-                    .iter()
-                    .any(|(has, points)| has == *one && *points > 0)
-            };
-            sheet.turns.iter().any(points)
-        };
-        let shown: Vec<&Competency> = Competency::ALL.iter().filter(earned).collect();
-        for one in shown.into_iter().rev() {
-            swatch_ui(ui, *one, &competency_name(*one, language));
-        }
-        if compared {
-            legend_line(ui, LegendLine::Last, &say(language, "debrief-legend-last"));
-        }
-    });
+    let earlier = sheet.earlier_anger.as_slice();
+    let earlier = if view.compare { earlier } else { &[] };
+    let legend = turns::legend(&sheet.turns, !earlier.is_empty(), language);
+    head_ui(ui, &say(language, "debrief-timeline"), &beside, &legend);
     ui.add_space(space::M);
     let place = |turn: u32| debrief.turns.iter().position(|view| view.turn == turn);
-    let selected = view.turn.and_then(place);
-    let row = say(language, "debrief-points-row");
-    let mut timeline = Timeline::new(&sheet.turns, &row, language).selected(selected);
-    if compared {
-        timeline = timeline.earlier(&sheet.earlier_anger);
-    }
-    let pressed = timeline.show(ui, ("debrief-timeline", debrief.opened));
+    let [earned, lost] = ["debrief-points-row", "debrief-lost-row"].map(|key| say(language, key));
+    let timeline = Timeline {
+        turns: &sheet.turns,
+        selected: view.turn.and_then(place),
+        earlier,
+        points: [&earned, &lost],
+        language,
+    };
+    let pressed = ui.push_id(debrief.opened, |ui| timeline.show(ui)).inner;
     if let Some(turn) = pressed.and_then(|at| debrief.turns.get(at)) {
         view.go_to_turn(turn.turn);
         view.go_to(Target::Turn(turn.turn));
@@ -83,7 +69,7 @@ pub fn timeline_ui(
 }
 
 /// Name and note at the left, a legend at the right.
-fn head_ui(ui: &mut Ui, name: &str, beside: &str, legend: impl FnOnce(&mut Ui)) {
+fn head_ui(ui: &mut Ui, name: &str, beside: &str, legend: &[Item]) {
     let t = Tokens::of(ui);
     let size = vec2(ui.available_width(), HEAD);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
@@ -93,8 +79,7 @@ fn head_ui(ui: &mut Ui, name: &str, beside: &str, legend: impl FnOnce(&mut Ui)) 
         title.show_in(ui, width + 1.0);
         let note = Line::new(ui, Type::Small, t.text_2, beside).width();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::L;
-            legend(ui);
+            legend::row(ui, legend);
             let left = ui.available_width();
             if !beside.is_empty() && left > note + space::L {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -103,19 +88,4 @@ fn head_ui(ui: &mut Ui, name: &str, beside: &str, legend: impl FnOnce(&mut Ui)) 
             }
         });
     });
-}
-
-/// A square in a competency's colour and its name.
-fn swatch_ui(ui: &mut Ui, competency: Competency, name: &str) {
-    const SIDE: f32 = 9.0;
-    let t = Tokens::of(ui);
-    let line = Line::new(ui, Type::Small, t.text_2, name);
-    let size = vec2(SIDE + space::XS + 1.0 + line.width(), line.height());
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, name));
-    let at = rect.left_center() + vec2(SIDE / 2.0, 0.0);
-    let square = egui::Rect::from_center_size(at, egui::Vec2::splat(SIDE));
-    ui.painter()
-        .rect_filled(square, 2, t.competency(competency).fill);
-    line.right(ui.painter(), rect.right_center());
 }

@@ -1,18 +1,19 @@
 //! What the debrief shows, as plain values: head, band, radar, timeline, comparison. The transcript is in `lines`.
 
-use super::lines::Annotated;
+use super::{lines::Annotated, turns};
 use crate::{
     app::debrief::{Debrief, Earlier},
     assess::{
         NotMarked, Status,
-        debrief::{Comparison, Marked, Tally, TurnView, compare, tally},
+        debrief::{Comparison, Marked, Tally, compare, tally},
     },
     scenario::{Competency, Outcome},
     session::{Happening, Mood},
     text::{Language, Message, say},
-    ui::{
-        theme::{Mood as MoodLook, competency_name},
-        widgets::{Axis, Turn},
+    ui::plots::{
+        legend::{Entry, Item},
+        radar,
+        timeline::Turn,
     },
 };
 
@@ -21,7 +22,7 @@ pub struct Sheet {
     /// The transcript with its marks.
     pub talk: Annotated,
     /// The radar, in the order of the competencies.
-    pub axes: [Axis; 5],
+    pub axes: radar::Axes,
     /// The timeline.
     pub turns: Vec<Turn>,
     /// Anger by turn of the earlier attempt.
@@ -38,13 +39,14 @@ pub struct Sheet {
 impl Sheet {
     /// What `debrief` shows in `language`.
     pub fn of(debrief: &Debrief, language: Language) -> Self {
-        let start = u32::from(debrief.scenario.customer.mood.anger);
+        let start = Mood::from(debrief.scenario.customer.mood);
         let before = debrief.earlier.as_ref();
         Self {
             talk: Annotated::of(debrief, language),
             axes: axes(debrief),
-            turns: timeline(debrief, language),
-            earlier_anger: before.map_or_else(Vec::new, |earlier| angers(&earlier.turns, start)),
+            turns: turns::timeline(&debrief.turns, start, language),
+            earlier_anger: before
+                .map_or_else(Vec::new, |earlier| turns::angers(&earlier.turns, start)),
             tally: tally(&debrief.marks),
             comparison: before.map(|earlier| compare(&debrief.marks, &earlier.marks)),
             gaps: gaps(debrief),
@@ -57,7 +59,7 @@ pub fn target(debrief: &Debrief) -> u32 {
     crate::app::recommend::target(debrief.scenario.level)
 }
 
-fn axes(debrief: &Debrief) -> [Axis; 5] {
+fn axes(debrief: &Debrief) -> radar::Axes {
     let score = |earlier: Option<&Earlier>, one: Competency| {
         let marks = earlier.map_or(&debrief.marks, |earlier| &earlier.marks);
         let mut all = marks.competencies.iter();
@@ -65,7 +67,7 @@ fn axes(debrief: &Debrief) -> [Axis; 5] {
     };
     std::array::from_fn(|at| {
         let one = Competency::ALL[at];
-        Axis {
+        radar::Axis {
             value: score(None, one),
             last: debrief
                 .earlier
@@ -74,6 +76,18 @@ fn axes(debrief: &Debrief) -> [Axis; 5] {
             target: Some(target(debrief)),
         }
     })
+}
+
+/// What the outlines of the radar mean.
+pub fn legend(debrief: &Debrief, language: Language) -> Vec<Item> {
+    let target = Message::new("debrief-legend-target").with("target", target(debrief));
+    let this = Item::new(Entry::This, say(language, "debrief-legend-this"));
+    let last = Item::new(Entry::Last, say(language, "debrief-legend-last"));
+    let target = Item::new(Entry::Target, target.say(language));
+    match debrief.earlier.is_some() {
+        true => vec![this, last, target],
+        false => vec![this, target],
+    }
 }
 
 /// Competencies with evidence that fall short, each with the level whose behaviour is missing next.
@@ -99,68 +113,6 @@ fn retried(debrief: &Debrief) -> Option<Competency> {
         Marked::Check(index) => Some(debrief.marks.checks.get(index)?.competency),
         Marked::Critical(_) => None,
     }
-}
-
-fn angers(turns: &[TurnView], start: u32) -> Vec<u32> {
-    let mut last = start;
-    turns
-        .iter()
-        .map(|turn| {
-            last = turn.mood.map_or(last, |mood| u32::from(mood.anger));
-            last
-        })
-        .collect()
-}
-
-fn timeline(debrief: &Debrief, language: Language) -> Vec<Turn> {
-    let start = u32::from(debrief.scenario.customer.mood.anger);
-    let angers = angers(&debrief.turns, start);
-    debrief
-        .turns
-        .iter()
-        .zip(angers)
-        .map(|(turn, anger)| Turn {
-            label: match turn.turn {
-                0 => say(language, "debrief-opening"),
-                turn => turn.to_string(),
-            },
-            anger,
-            points: turn.points.clone(),
-            fatal: turn.critical,
-            sentence: turn_sentence(turn, anger, language),
-        })
-        .collect()
-}
-
-/// 第 6 轮：波动，怒气 49 / 100；得分：共情 4，运营 2.
-fn turn_sentence(turn: &TurnView, anger: u32, language: Language) -> String {
-    let name = match turn.turn {
-        0 => say(language, "debrief-opening"),
-        turn => turn_name(turn, language),
-    };
-    let comma = say(language, "debrief-comma");
-    let points: Vec<String> = turn
-        .points
-        .iter()
-        .map(|(one, points)| format!("{} {points}", competency_name(*one, language)))
-        .collect();
-    let points = match points.is_empty() {
-        true => say(language, "debrief-no-points"),
-        false => Message::new("debrief-points")
-            .with("points", points.join(&comma))
-            .say(language),
-    };
-    let key = match turn.critical {
-        true => "debrief-turn-sentence-fatal",
-        false => "debrief-turn-sentence",
-    };
-    let mood = MoodLook::of_anger(i32::try_from(anger).unwrap_or(100));
-    Message::new(key)
-        .with("turn", name)
-        .with("mood", mood.name(language))
-        .with("anger", anger)
-        .with("points", points)
-        .say(language)
 }
 
 /// 第 6 轮.

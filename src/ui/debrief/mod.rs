@@ -18,6 +18,7 @@ mod quiet;
 mod retry;
 mod sealed;
 mod transcript;
+mod turns;
 
 #[cfg(test)]
 mod tests;
@@ -204,7 +205,7 @@ fn two_columns_ui(
     });
 
     let left = split + space::L;
-    let timeline = Rect::from_min_max(pos2(left, top), pos2(page.right(), top + 200.0));
+    let timeline = Rect::from_min_max(pos2(left, top), pos2(page.right(), top + charts::TIMELINE));
     region(ui, "timeline", "debrief-timeline");
     let inner = card(ui, timeline, false, 12.0);
     let inner = inner.shrink2(vec2(space::XS, 0.0));
@@ -301,7 +302,7 @@ fn column_ui(
     inset(ui, "radar", inner, |ui| {
         charts::radar_ui(ui, model, debrief, sheet, inner.height());
     });
-    let timeline = allot(ui, 200.0);
+    let timeline = allot(ui, charts::TIMELINE);
     let inner = card(ui, timeline, false, 12.0);
     inset(ui, "timeline", inner, |ui| {
         charts::timeline_ui(ui, model, debrief, sheet, view)

@@ -17,10 +17,11 @@ use crate::{
     scenario::{Competency, Level},
     text::{Message, say},
     ui::{
+        plots::growth,
         rows::Rows,
         shell::child,
         theme::{Breadth, Tokens, Type, competency_name},
-        widgets::{BandPlot, Line, badge_named, link},
+        widgets::{Line, badge_named, link},
     },
 };
 
@@ -45,7 +46,11 @@ pub fn show(
     let wide = (page.width() - GAP * (columns - 1) as f32) / columns as f32;
     let growths: Vec<Growth> = Competency::ALL
         .iter()
-        .map(|one| Growth::of(*one, attempts, model.zone_ms))
+        .map(|one| {
+            Growth::of(*one, attempts, model.zone_ms, |attempt, score| {
+                told(model, attempt, score)
+            })
+        })
         .collect();
     let axis = Axis::of(&growths, model);
     let mut bottom = page.top();
@@ -187,7 +192,7 @@ fn one(
     );
     let words = sentence(model, growth, target);
     child(ui, "plot", plot, |ui| {
-        let band = BandPlot {
+        let curve = growth::Curve {
             competency: growth.competency,
             attempts: &growth.attempts,
             target: Some(target as f32),
@@ -195,8 +200,18 @@ fn one(
             ticks: &axis.ticks,
             sentence: &words,
         };
-        band.show(ui, plot.height());
+        growth::show(ui, curve, plot.height());
     });
+}
+
+/// An attempt for the pointer: 10-06，迟到的生日礼物：70 / 100.
+fn told(model: &Model, attempt: &Attempt, score: u32) -> String {
+    let line = lines::line(model, attempt);
+    Message::new("records-attempt")
+        .with("date", line.date)
+        .with("title", line.title)
+        .with("score", score)
+        .say(model.language)
 }
 
 fn figure_ui(ui: &mut Ui, (value, half): (u32, u32)) {

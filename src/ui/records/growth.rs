@@ -9,11 +9,11 @@
 use crate::{
     app::{civil::DAY_MS, history::Attempt},
     scenario::Competency,
-    ui::widgets,
+    ui::plots::growth,
 };
 
-/// Attempts from which a number is shown.
-pub const ENOUGH: usize = 3;
+pub use growth::ENOUGH;
+
 /// How much of its weight a score keeps with every later attempt.
 const FADE: f64 = 0.8;
 /// Checks that a score rests on where it came without a half width, and the least and most that are believed.
@@ -28,12 +28,18 @@ pub struct Growth {
     /// Which.
     pub competency: Competency,
     /// Marked attempts, oldest first, each with the estimate after it.
-    pub attempts: Vec<widgets::Attempt>,
+    pub attempts: Vec<growth::Attempt>,
 }
 
 impl Growth {
     /// The growth of `competency` over `attempts`, oldest first. Attempts without evidence for it are no points.
-    pub fn of(competency: Competency, attempts: &[&Attempt], zone_ms: i64) -> Self {
+    /// `told` puts case, date and score of an attempt in a sentence.
+    pub fn of(
+        competency: Competency,
+        attempts: &[&Attempt],
+        zone_ms: i64,
+        told: impl Fn(&Attempt, u32) -> String,
+    ) -> Self {
         let mut seen: Vec<(f64, f64)> = Vec::new();
         let mut points = Vec::new();
         for attempt in attempts {
@@ -47,10 +53,11 @@ impl Growth {
             let share = f64::from(score.min(100)) / 100.0;
             let half = result.uncertainty[place].map(|half| f64::from(half) / 100.0);
             seen.push((share, half.map_or(FEW, |half| checks(share, half))));
-            points.push(widgets::Attempt {
+            points.push(growth::Attempt {
                 day: day(attempt.started_ms, zone_ms),
                 value: score as f32,
                 estimate: estimate(&seen).map(|share| (share * 100.0) as f32),
+                told: told(attempt, score),
             });
         }
         Self {
@@ -146,11 +153,13 @@ mod tests {
             })
             .collect();
         let attempts: Vec<&Attempt> = attempts.iter().collect();
-        Growth::of(Competency::Operations, &attempts, 0)
+        Growth::of(Competency::Operations, &attempts, 0, |_, score| {
+            score.to_string()
+        })
     }
 
     fn widths(growth: &Growth) -> Vec<f32> {
-        let width = |a: &widgets::Attempt| a.estimate[2] - a.estimate[0];
+        let width = |a: &growth::Attempt| a.estimate[2] - a.estimate[0];
         growth.attempts.iter().map(width).collect()
     }
 

@@ -1,6 +1,6 @@
 //! What the marks of the plots mean, in one line under them.
 
-use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::curves;
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     text::{Message, say},
     ui::{
         library::level_name,
+        plots::legend::target as target_line,
         theme::{Breadth, Tokens, Type, space, stroke},
         widgets::Line,
     },
@@ -46,8 +47,7 @@ pub fn show(ui: &mut Ui, at: Pos2, wide: f32, model: &Model) -> f32 {
             }
             1 => {
                 let ends = [pos2(x, y), pos2(x + 22.0, y)];
-                let dots = Stroke::new(stroke::TARGET, t.text_2);
-                painter.extend(Shape::dashed_line(&ends, dots, 2.0, 3.0));
+                target_line(painter, ends, t);
                 x += 28.0;
             }
             2 => {

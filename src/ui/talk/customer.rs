@@ -12,7 +12,7 @@ use crate::{
         face::{Face, Persona, face_label},
         rows::Rows,
         shell::child,
-        theme::{Mood, Tokens, Type, icons, space},
+        theme::{Mood, Tokens, Type, cause_name, icons, signed, space},
         widgets::{Cause, Chip, Line, Meter, Tone, divider, icon, mood_steps, paint_icon},
     },
 };
@@ -140,38 +140,6 @@ fn meters_ui(ui: &mut Ui, scene: Scene<'_>) {
     }
 }
 
-/// `−35`, with the true minus.
-pub fn signed(number: i32) -> String {
-    match number {
-        0 => "0".to_owned(),
-        up if up > 0 => format!("+{up}"),
-        down => format!("−{}", down.unsigned_abs()),
-    }
-}
-
-/// The Fluent key of a cause.
-fn key(cause: Why) -> &'static str {
-    match cause {
-        Why::SpecificEmpathy => "talk-cause-specific_empathy",
-        Why::StockEmpathy => "talk-cause-stock_empathy",
-        Why::RepeatedEmpathy => "talk-cause-repeated_empathy",
-        Why::SincereApology => "talk-cause-sincere_apology",
-        Why::EarlyDefence => "talk-cause-early_defence",
-        Why::AsksAgain => "talk-cause-asks_again",
-        Why::ConcreteAction => "talk-cause-concrete_action",
-        Why::Progress => "talk-cause-progress",
-        Why::Blame => "talk-cause-blame",
-        Why::ForbiddenPhrase => "talk-cause-forbidden_phrase",
-        Why::BrokenPromise => "talk-cause-broken_promise",
-        Why::EarlySale => "talk-cause-early_sale",
-        Why::Silence => "talk-cause-silence",
-        Why::NoProgress => "talk-cause-no_progress",
-        Why::RepeatsItself => "talk-cause-repeats_itself",
-        Why::NeedMet => "talk-cause-need_met",
-        Why::Authored => "talk-cause-authored",
-    }
-}
-
 /// What moved one meter in the last turn, as the meter shows it.
 fn causes(seen: &Seen, which: Which, language: Language) -> Vec<Cause> {
     let (moved, causes) = seen.causes_of(which);
@@ -183,7 +151,7 @@ fn causes(seen: &Seen, which: Which, language: Language) -> Vec<Cause> {
     } else {
         moved > 0
     };
-    let words = |cause: Why| say(language, key(cause));
+    let words = |cause: Why| cause_name(cause, language);
     if let [(_, only)] = causes.as_slice() {
         let place = Message::new("talk-cause-one")
             .with("turn", seen.turn)
@@ -330,7 +298,7 @@ fn strip_causes_ui(ui: &mut Ui, scene: Scene<'_>) {
     let names = ["talk-anger", "talk-trust", "talk-patience"].map(|key| say(language, key));
     ui.spacing_mut().item_spacing.y = 0.0;
     for change in &scene.talk.seen.causes {
-        let mut words = say(language, key(change.cause));
+        let mut words = cause_name(change.cause, language);
         let effects = [change.anger, change.trust, change.patience];
         for (name, effect) in names.iter().zip(effects).filter(|(_, effect)| *effect != 0) {
             words.push_str(&format!("  {name} {}", signed(i32::from(effect))));

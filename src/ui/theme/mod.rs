@@ -4,6 +4,7 @@
 //! It never names a hex value or a loose number. Three rules hold everywhere: no state by colour alone (a glyph, shape
 //! or word too), every number names its unit or maximum, every change names its cause.
 
+mod cause;
 mod competency;
 mod fonts;
 pub mod icons;
@@ -18,6 +19,7 @@ mod contrast;
 #[cfg(test)]
 mod coverage;
 
+pub use cause::{cause_name, signed};
 pub use competency::{Marker, competency_name, glyph};
 pub use fonts::{FILL, MEDIUM, Script, definitions};
 pub use icons::Icon;

@@ -7,7 +7,6 @@
 //! Beside `use egui::*`, import [`Button`] and the like by name: egui has a `Button` of its own.
 
 mod badge;
-mod band_plot;
 mod brand;
 mod bubble;
 mod button;
@@ -25,12 +24,10 @@ mod meter;
 mod mini_bars;
 mod notice;
 mod pips;
-mod radar;
 mod radio_card;
 mod segment;
 mod steps;
 mod tabs;
-mod timeline;
 mod toast;
 mod tone;
 
@@ -38,7 +35,6 @@ mod tone;
 pub(crate) mod testing;
 
 pub use badge::{badge, badge_named, paint_badge};
-pub use band_plot::{Attempt, BandPlot, paint_marker};
 pub use brand::brand;
 pub use bubble::{Bubble, Side};
 pub use button::{Button, icon_button, link};
@@ -56,11 +52,9 @@ pub use meter::{Cause, Meter, bar};
 pub use mini_bars::{mini_bars, mini_bars_small};
 pub use notice::{notice, notice_with};
 pub use pips::pips;
-pub use radar::{Axis, LegendLine, Radar, legend_line};
 pub use radio_card::radio_card;
 pub use segment::segment;
 pub use steps::{level_dots, mood_steps};
 pub use tabs::{Tab, tab_bar};
-pub use timeline::{Timeline, Turn};
 pub use toast::toast;
 pub use tone::Tone;
