@@ -2,10 +2,7 @@
 
 use egui::{Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
-use super::{
-    data,
-    list::{Columns, Part, Pen},
-};
+use super::{columns::Columns, data, pen::Pen, row::Part};
 use crate::{
     text::{Message, say},
     ui::{

@@ -4,10 +4,11 @@ use egui::{Pos2, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use super::{
     answer::LaidAnswer,
+    columns::Columns,
     lines::{Filter, Line as Data, Said},
-    list::{Columns, Pen},
     marked::marked_rows,
     note::LaidNote,
+    pen::Pen,
 };
 use crate::{
     app::civil::case_clock,

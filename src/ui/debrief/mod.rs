@@ -8,14 +8,17 @@ mod band;
 mod bar;
 mod block;
 mod charts;
+mod columns;
 mod export;
 mod keys;
 mod line;
 mod list;
 mod marked;
 mod note;
+mod pen;
 mod quiet;
 mod retry;
+mod row;
 mod sealed;
 mod transcript;
 mod turns;
@@ -28,9 +31,11 @@ use std::collections::BTreeSet;
 use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use self::{
+    columns::Columns,
     data::Sheet,
     lines::Filter,
-    list::{Columns, List, Pen, Target},
+    list::{List, Target},
+    pen::Pen,
 };
 use super::{
     shapes::framed_rect,
