@@ -114,6 +114,28 @@ pub fn child<R>(ui: &mut Ui, id: &str, rect: Rect, add: impl FnOnce(&mut Ui) -> 
     .inner
 }
 
+/// Draws `content` into `rect`, scrolled where it is longer. The bar stands in the `margin` at the right of it, not on
+/// what is shown.
+pub fn scrolled<R>(
+    ui: &mut Ui,
+    id: &str,
+    rect: Rect,
+    margin: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let with_bar = Rect::from_min_max(rect.min, rect.max + vec2(margin, 0.0));
+    child(ui, id, with_bar, |ui| {
+        egui::ScrollArea::vertical()
+            .id_salt(id)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_max_width(rect.width());
+                content(ui)
+            })
+            .inner
+    })
+}
+
 /// Notices take their place above the screen; returns what is left.
 fn notices_ui(ui: &mut Ui, rest: Rect, model: &Model, actions: &mut Actions) -> Rect {
     let shown = model.notices.shown();

@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
 use super::{
     library::{level_dots, level_name},
     shapes::{framed_rect, hairline_h},
-    shell::{Views, child},
+    shell::{Views, child, scrolled},
     theme::{Breadth, Tokens, Type, corner, height, icons, space, stroke},
     widgets::{Card, Line, icon_button, level_dots as dots, paint_icon},
 };
@@ -171,19 +171,14 @@ fn two_columns_ui(
     };
     let room = below.width() - 2.0 * space::PAGE - space::XXL - side;
     let wide = room.min(most);
-    let left = below.center().x - (wide + space::XXL + side) / 2.0;
+    let left = (below.center().x - (wide + space::XXL + side) / 2.0).round();
     let papers = Rect::from_min_max(
         pos2(left, below.top() + 18.0),
         pos2(left + wide, below.bottom()),
     );
-    child(ui, "papers", papers, |ui| {
-        ScrollArea::vertical()
-            .id_salt("papers")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                paper::show(ui, model.language, plan.language, &plan.scenario);
-                ui.add_space(space::XXL);
-            });
+    scrolled(ui, "papers", papers, space::XL, |ui| {
+        paper::show(ui, model.language, plan.language, &plan.scenario);
+        ui.add_space(space::XXL);
     });
     let panel = Rect::from_min_max(
         pos2(papers.right() + space::XXL, below.top() + 18.0),
@@ -229,19 +224,14 @@ fn one_column_ui(
         pos2(page.right(), page.bottom() - space::M),
     );
     let above = Rect::from_min_max(page.min, pos2(page.right(), foot.top() - space::M));
-    child(ui, "papers", above, |ui| {
-        ScrollArea::vertical()
-            .id_salt("papers")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.add_space(space::XL);
-                paper::show(ui, model.language, plan.language, &plan.scenario);
-                ui.add_space(space::XL);
-                Card::new().show(ui, |ui| {
-                    conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
-                });
-                ui.add_space(space::XL);
-            });
+    scrolled(ui, "papers", above, space::XL, |ui| {
+        ui.add_space(space::XL);
+        paper::show(ui, model.language, plan.language, &plan.scenario);
+        ui.add_space(space::XL);
+        Card::new().show(ui, |ui| {
+            conditions::choices_ui(ui, model, plan, &mut views.briefing, actions);
+        });
+        ui.add_space(space::XL);
     });
     views
         .regions

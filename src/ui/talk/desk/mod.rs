@@ -3,12 +3,11 @@
 mod articles;
 mod form;
 mod record;
-mod sheet;
 mod table;
 
 use std::collections::BTreeMap;
 
-use egui::{Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use super::Scene;
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
     text::say,
     ui::{
         rows::Rows,
-        shell::child,
+        shell::{child, scrolled},
         theme::{Tokens, Type, height, icons, space},
         widgets::{Card, Field, Tab, icon_button, tab_bar},
     },
@@ -129,19 +128,13 @@ pub fn show(
         pos2(all.right() - 14.0, all.bottom()),
     );
     let part = parts[view.tab];
-    child(ui, "desk-body", body, |ui| {
-        ScrollArea::vertical()
-            .id_salt(("desk", part.key()))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-                ui.add_space(space::M);
-                let cited = part_ui(ui, scene, view, part, actions);
-                note_ui(ui, scene, view, actions);
-                ui.add_space(space::XL);
-                cited
-            })
-            .inner
+    scrolled(ui, part.key(), body, 14.0, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+        ui.add_space(space::M);
+        let cited = part_ui(ui, scene, view, part, actions);
+        note_ui(ui, scene, view, actions);
+        ui.add_space(space::XL);
+        cited
     })
 }
 

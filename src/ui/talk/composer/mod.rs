@@ -1,0 +1,135 @@
+//! The composer: quick phrases, written replies, the field, hint, send. Enter sends, Shift+Enter breaks, and the Enter
+//! that confirms an input method's composition never sends.
+
+mod field;
+mod foot;
+mod phrases;
+
+use egui::{Id, Rect, Ui, pos2, vec2};
+
+use super::Scene;
+use crate::{
+    app::{Actions, TalkAction},
+    text::say,
+    ui::{
+        rows::Rows,
+        shell::child,
+        theme::{Tokens, Type, space},
+    },
+};
+
+/// Space below the field.
+const BELOW: f32 = 12.0;
+
+/// What is being written.
+#[derive(Clone, Debug, Default)]
+pub struct Composer {
+    text: String,
+    /// Rows the text took in the last frame.
+    rows: usize,
+    /// Whether an input method spoke in the last frame.
+    ime_before: bool,
+    /// Whether it holds an unfinished word.
+    composing: bool,
+    /// The text as it was last told to the talk.
+    told: String,
+    /// Whether the field takes the focus in this frame.
+    focus: bool,
+    /// Whether the caret goes to the end.
+    to_end: bool,
+}
+
+impl Composer {
+    /// A composer that begins with `draft`.
+    pub fn with(draft: &str) -> Self {
+        Self {
+            text: draft.to_owned(),
+            told: draft.to_owned(),
+            focus: true,
+            to_end: true,
+            ..Self::default()
+        }
+    }
+
+    /// Adds `words` behind what is written, and takes the focus.
+    pub fn insert(&mut self, words: &str) {
+        self.text.push_str(words);
+        self.focus = true;
+        self.to_end = true;
+    }
+
+    /// How high the composer is now, in points.
+    pub(super) fn height(&self, scene: Scene<'_>) -> f32 {
+        let choices = if scene.ended() {
+            0.0
+        } else {
+            phrases::choices_height(scene)
+        };
+        phrases::HIGH + choices + field::height(self.rows) + BELOW
+    }
+
+    /// The letters behind a `/` that opens the quick phrases.
+    fn slash(&self) -> Option<&str> {
+        self.text
+            .strip_prefix(['/', '／'])
+            .filter(|rest| !rest.contains('\n'))
+    }
+}
+
+/// Name of the field, for focus and tests.
+pub fn field_id() -> Id {
+    Id::new("heard-composer")
+}
+
+/// Draws the composer over the whole of `ui`.
+pub fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Actions) {
+    let all = ui.max_rect();
+    if scene.ended() {
+        return ended_ui(ui, scene);
+    }
+    let mut top = all.top();
+    if !scene.talk.choices.is_empty() {
+        let high = phrases::choices_height(scene);
+        let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), high));
+        child(ui, "choices", rect, |ui| {
+            phrases::choices_ui(ui, scene, actions)
+        });
+        top = rect.bottom();
+    }
+    let phrases = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), phrases::HIGH));
+    child(ui, "phrases", phrases, |ui| phrases::show(ui, scene, view));
+    let field = Rect::from_min_max(
+        phrases.left_bottom(),
+        pos2(all.right(), all.bottom() - BELOW),
+    );
+    child(ui, "field", field, |ui| {
+        field::show(ui, scene, view, actions)
+    });
+    tell_draft(view, actions);
+}
+
+fn ended_ui(ui: &mut Ui, scene: Scene<'_>) {
+    let t = Tokens::of(ui);
+    ui.add_space(space::XXL);
+    let words = say(scene.language, "talk-ended-note");
+    Rows::of(Type::Body, t.text_2, &words)
+        .align(egui::Align::Center)
+        .show(ui);
+}
+
+fn send_text(view: &mut Composer, actions: &mut Actions) {
+    if view.text.trim().is_empty() {
+        return;
+    }
+    actions.push(TalkAction::Say(std::mem::take(&mut view.text)));
+    view.told.clear();
+    view.focus = true;
+}
+
+/// Tells the talk what is typed, so that it is kept. An unfinished word of an input method is not typed yet.
+fn tell_draft(view: &mut Composer, actions: &mut Actions) {
+    if !view.composing && view.text != view.told {
+        view.told.clone_from(&view.text);
+        actions.push(TalkAction::Draft(view.text.clone()));
+    }
+}

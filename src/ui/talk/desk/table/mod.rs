@@ -1,0 +1,158 @@
+//! The tables of the desk: sort, filter, select a row, doubt it, cite it. A table never hints at a trap.
+
+mod acts;
+mod columns;
+mod heads;
+mod order;
+mod row;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Key, Modifiers, ScrollArea, Ui};
+
+use super::super::Scene;
+use crate::{
+    app::{Actions, TalkAction},
+    scenario::Table,
+    text::{Language, Message, say},
+    ui::{
+        theme::{height, icons, space},
+        widgets::{Field, icon_button, segment, text_small},
+    },
+};
+use order::{Sorting, order};
+
+/// What the tables keep from frame to frame.
+#[derive(Default)]
+pub struct TablesView {
+    /// Place of the table shown.
+    chosen: usize,
+    /// Tables whose opening was told to the session.
+    opened: Vec<String>,
+    sheets: BTreeMap<String, SheetView>,
+}
+
+/// One table's filter, order and selection.
+#[derive(Default)]
+struct SheetView {
+    filter: String,
+    filtering: bool,
+    sorting: Option<Sorting>,
+    /// Row in the author's order.
+    selected: Option<usize>,
+    /// The rows shown, and the filter and order they were found for.
+    shown: Option<(String, Option<Sorting>, Vec<usize>)>,
+}
+
+impl SheetView {
+    /// The rows of `table` that are shown; looked for anew only when the filter or the order changed.
+    fn rows(&mut self, table: &Table, language: Language) -> Vec<usize> {
+        match &self.shown {
+            Some((filter, sorting, rows)) if *filter == self.filter && *sorting == self.sorting => {
+                rows.clone()
+            }
+            _ => {
+                let rows = order(table, &self.filter, self.sorting, language);
+                self.shown = Some((self.filter.clone(), self.sorting, rows.clone()));
+                rows
+            }
+        }
+    }
+}
+
+/// Draws the tables over the width that is left; answers with words to put into the reply.
+pub fn show(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    view: &mut TablesView,
+    actions: &mut Actions,
+) -> Option<String> {
+    let tables = &scene.talk.scenario.desk.tables;
+    view.chosen = view.chosen.min(tables.len().saturating_sub(1));
+    let table = tables.get(view.chosen)?;
+    let id = table.id.value.clone();
+    if !view.opened.contains(&id) && !scene.ended() {
+        let known = scene.talk.case().names.table(&id);
+        if !known.is_some_and(|known| scene.talk.desk().opened_table(known)) {
+            actions.push(TalkAction::Show(id.clone()));
+        }
+        view.opened.push(id.clone());
+    }
+    head_ui(ui, scene, view);
+    let table = tables.get(view.chosen)?;
+    let sheet = view.sheets.entry(table.id.value.clone()).or_default();
+    if sheet.filtering {
+        filter_ui(ui, scene, sheet);
+    }
+    let rows = sheet.rows(table, scene.talk.language());
+    note_ui(ui, scene, table, rows.len());
+    sheet::show(ui, scene, table, sheet, &rows, actions);
+    acts::show(ui, scene, table, sheet, actions)
+}
+
+fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
+    let language = scene.talk.language();
+    let tables = &scene.talk.scenario.desk.tables;
+    let titles: Vec<&str> = tables
+        .iter()
+        .map(|table| table.title.get(language))
+        .collect();
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - height::HIT - space::M;
+        let pressed = ScrollArea::horizontal()
+            .id_salt("titles")
+            .max_width(room)
+            .show(ui, |ui| segment(ui, "tables", &titles, view.chosen, None))
+            .inner;
+        if let Some(pressed) = pressed {
+            view.chosen = pressed;
+        }
+        let name = say(scene.language, "desk-ui-filter");
+        let layout = egui::Layout::right_to_left(Align::Center);
+        ui.with_layout(layout, |ui| {
+            if icon_button(ui, icons::FUNNEL, &name).clicked()
+                && let Some(table) = tables.get(view.chosen)
+            {
+                let sheet = view.sheets.entry(table.id.value.clone()).or_default();
+                sheet.filtering = !sheet.filtering;
+                if !sheet.filtering {
+                    sheet.filter.clear();
+                }
+            }
+        });
+    });
+}
+
+fn filter_ui(ui: &mut Ui, scene: Scene<'_>, sheet: &mut SheetView) {
+    let name = say(scene.language, "desk-ui-filter");
+    let field = Field::new(&mut sheet.filter, &name)
+        .hint(&name)
+        .icon(icons::FUNNEL);
+    let response = field.id("table-filter").show(ui);
+    if response.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        sheet.filter.clear();
+        sheet.filtering = false;
+    }
+}
+
+fn note_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, shown: usize) {
+    let all = table.rows.len();
+    let count = if shown == all {
+        Message::new("desk-ui-rows").with("count", all as u64)
+    } else {
+        Message::new("desk-ui-rows-of")
+            .with("count", shown as u64)
+            .with("all", all as u64)
+    };
+    let mut words = count.say(scene.language);
+    if let Some(note) = &table.note {
+        let note = note.get(scene.talk.language());
+        words = match scene.language {
+            // A Chinese dot is a full em wide as it is.
+            Language::Zh => format!("{note}·{words}"),
+            Language::En => format!("{note} · {words}"),
+        };
+    }
+    text_small(ui, &words);
+}

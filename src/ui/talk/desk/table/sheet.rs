@@ -1,0 +1,122 @@
+//! The sheet of a table: a frame with heads and rows, scrolled where it is larger than its place, worked with keys.
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
+
+use super::{SheetView, acts, columns::Columns, heads, row};
+use crate::{
+    app::Actions,
+    scenario::Table,
+    text::say,
+    ui::{
+        shapes::framed_rect,
+        shell::child,
+        talk::Scene,
+        theme::{Tokens, corner, height, space},
+        widgets::text_small,
+    },
+};
+
+/// Rows that are seen before the sheet scrolls.
+const MOST: f32 = 12.0 * height::ROW;
+
+/// Draws the sheet with these `rows`, by their place in the author's order.
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    table: &Table,
+    sheet: &mut SheetView,
+    rows: &[usize],
+    actions: &mut Actions,
+) {
+    let t = Tokens::of(ui);
+    let room = ui.available_width();
+    let columns = Columns::of(ui, scene, table, room - 2.0);
+    let wide = columns.width();
+    // A table that is scrolled sideways has its scroll bar below the last row.
+    let bar = if wide > room { space::M } else { 0.0 };
+    let high = (rows.len().max(1) as f32 * height::ROW).min(MOST) + heads::HIGH + bar;
+    let (frame, _) = ui.allocate_exact_size(vec2(room, high + 2.0), Sense::hover());
+    framed_rect(
+        ui.painter(),
+        frame,
+        corner::TABLE,
+        t.surface,
+        Stroke::new(1.0, t.line),
+    );
+    let inner = frame.shrink(1.0);
+    let focused = keys_ui(ui, scene, table, sheet, rows, actions, frame);
+    child(ui, "sheet", inner, |ui| {
+        ScrollArea::horizontal()
+            .id_salt(("wide", &*table.id.value))
+            .show(ui, |ui| {
+                ui.set_width(wide.max(inner.width()));
+                ui.spacing_mut().item_spacing.y = 0.0;
+                heads::show(ui, scene, table, sheet, &columns);
+                if rows.is_empty() {
+                    ui.add_space(space::M);
+                    text_small(ui, &say(scene.language, "desk-ui-no-rows"));
+                    return;
+                }
+                ScrollArea::vertical()
+                    .id_salt(("rows", &*table.id.value))
+                    .max_height(MOST)
+                    .auto_shrink(false)
+                    .show_rows(ui, height::ROW, rows.len(), |ui, range| {
+                        for &row in &rows[range] {
+                            row::show(ui, scene, table, sheet, row, &columns, actions);
+                        }
+                    });
+            });
+    });
+    if focused {
+        let ring = Stroke::new(2.0, t.accent);
+        let corner = egui::CornerRadius::same(corner::TABLE);
+        ui.painter()
+            .rect_stroke(frame, corner, ring, egui::StrokeKind::Inside);
+    }
+}
+
+/// Arrow keys move the selection, `F` doubts and `Q` cites, while the table has the focus.
+fn keys_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    table: &Table,
+    sheet: &mut SheetView,
+    rows: &[usize],
+    actions: &mut Actions,
+    frame: Rect,
+) -> bool {
+    let id = ui.id().with(("table", &*table.id.value));
+    let response = ui.interact(frame, id, Sense::focusable_noninteractive());
+    let title = table.title.get(scene.talk.language());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, title));
+    if !response.has_focus() {
+        return false;
+    }
+    let arrows = egui::EventFilter {
+        vertical_arrows: true,
+        ..Default::default()
+    };
+    ui.memory_mut(|m| m.set_focus_lock_filter(id, arrows));
+    let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+    let here = sheet
+        .selected
+        .and_then(|row| rows.iter().position(|has| *has == row));
+    if pressed(Key::ArrowDown) {
+        let next = here.map_or(0, |at| (at + 1).min(rows.len().saturating_sub(1)));
+        sheet.selected = rows.get(next).copied();
+    }
+    if pressed(Key::ArrowUp) {
+        let next = here.map_or(0, |at| at.saturating_sub(1));
+        sheet.selected = rows.get(next).copied();
+    }
+    if let Some(row) = sheet.selected.filter(|_| !scene.ended()) {
+        if pressed(Key::F) {
+            actions.push(acts::flag(table, row));
+        }
+        if pressed(Key::Q) {
+            actions.push(acts::cite(table, row));
+        }
+    }
+    true
+}
