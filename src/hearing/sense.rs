@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// A reply prepared for hearing: folded, cut, with its phrases in their scopes.
 pub(crate) struct Reply<'a> {
+    /// The reply as it was typed.
+    pub text: &'a str,
     /// Folded text; all spans here point into it.
     pub folded: Folded<'a>,
     /// Its sentences.
@@ -67,6 +69,7 @@ impl<'a> Reply<'a> {
             .flat_map(|sentence| asked(&folded.text, sentence))
             .collect();
         let mut reply = Self {
+            text,
             folded,
             asked,
             sentences,

@@ -14,7 +14,8 @@ use crate::text::numerals::Script;
 /// A number with something counted behind it.
 pub(super) fn behind(scan: &Scan<'_>, quantity: &Quantity) -> Option<Found> {
     let at = scan.skip(quantity.end);
-    let (unit, end) = data_volume(scan, quantity, at)
+    let (unit, end) = share_of(scan, quantity, at)
+        .or_else(|| data_volume(scan, quantity, at))
         .or_else(|| chinese(scan, quantity, at))
         .or_else(|| {
             scan.unit(at, &COUNT_EN)
@@ -36,6 +37,19 @@ pub(super) fn in_words(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let end = scan.after(at, &["twice"])?;
     let two = Amount::One(Decimal::TWO);
     (!scan.inside_token(at)).then(|| Found::new(FigureKind::Count, two, "time", at, end))
+}
+
+/// `8 of the 12 shops`: the part counts what the whole counts.
+fn share_of(scan: &Scan<'_>, quantity: &Quantity, at: usize) -> Option<(&'static str, usize)> {
+    let of = scan.after(
+        at,
+        &["of the ", "of your ", "of our ", "of my ", "of all ", "of "],
+    )?;
+    let digits = scan.rest(of).bytes().take_while(u8::is_ascii_digit).count();
+    let (unit, _) = scan
+        .unit(scan.skip(of + digits), &COUNT_EN)
+        .filter(|_| digits > 0)?;
+    Some((unit, quantity.end))
 }
 
 /// 20G流量, 128G, 100M宽带. `5G` is a network, and a gram where nothing speaks of data.
@@ -78,7 +92,10 @@ fn chinese(scan: &Scan<'_>, quantity: &Quantity, at: usize) -> Option<(&'static 
     let article =
         quantity.script == Script::Chinese && quantity.is_one() && !counts_one(word, next);
     let points = word == "分" && quantity.script != Script::Digits;
-    (!article && !points && !next.is_some_and(|next| other_word(word, next))).then_some((unit, end))
+    // 家里 is at home, and 12 家里 is among twelve shops.
+    let among = word == "家" && next == Some('里') && !quantity.is_one();
+    let other = next.is_some_and(|next| other_word(word, next)) && !among;
+    (!article && !points && !other).then_some((unit, end))
 }
 
 /// 一个, 一次, 一份 are articles; 一件, 一台, 一箱 count.
@@ -110,6 +127,10 @@ fn other_word(word: &str, next: char) -> bool {
         "项" => "目",
         "个" => "性月钟小工",
         "字" => "母",
+        "节" => "约省目日假能奏点",
+        "桌" => "子面上椅",
+        "回" => "复电访来去家退到头应答首",
+        "趟" => "浑",
         _ => return false,
     };
     others.contains(next)

@@ -135,7 +135,7 @@ pub(super) const TIME: [(&str, &str); 58] = [
 ];
 
 /// Things one counts, in Chinese.
-pub(super) const COUNT_ZH: [(&str, &str); 64] = [
+pub(super) const COUNT_ZH: [(&str, &str); 70] = [
     ("平方米", "m2"),
     ("公里", "km"),
     ("千米", "km"),
@@ -200,10 +200,16 @@ pub(super) const COUNT_ZH: [(&str, &str); 64] = [
     ("岁", "year_of_age"),
     ("分", "point"),
     ("条消息", "piece"),
+    ("节课", "lesson"),
+    ("课时", "lesson"),
+    ("节", "lesson"),
+    ("桌", "table"),
+    ("趟", "time"),
+    ("回", "time"),
 ];
 
 /// Things one counts, in Latin letters.
-pub(super) const COUNT_EN: [(&str, &str); 66] = [
+pub(super) const COUNT_EN: [(&str, &str); 70] = [
     ("gb", "GB"),
     ("mb", "MB"),
     ("tb", "TB"),
@@ -270,4 +276,8 @@ pub(super) const COUNT_EN: [(&str, &str); 66] = [
     ("shops", "shop"),
     ("stores", "shop"),
     ("pairs", "piece"),
+    ("lessons", "lesson"),
+    ("lesson", "lesson"),
+    ("tables", "table"),
+    ("table", "table"),
 ];

@@ -2,6 +2,7 @@
 
 use super::{
     clauses::Clause,
+    people,
     shape::{Shape, soft},
     words::Role,
 };
@@ -9,7 +10,7 @@ use crate::text::Span;
 
 /// The shape of a promise in `clause`, if it has one.
 pub(super) fn shape(clause: &Clause<'_>) -> Option<Shape> {
-    let mut us = false;
+    let mut us = people::chinese(clause.text);
     let mut customer = false;
     let (mut for_you, mut will, mut soon, mut goods) = (false, false, false, false);
     let mut found = None;
@@ -101,7 +102,7 @@ fn bound(clause: &Clause<'_>) -> bool {
 
 /// Deeds that only the speaker's side does: 7天内申请 is up to the customer, 7天内答复 is not.
 fn ours(clause: &Clause<'_>, act: Span) -> bool {
-    const OURS: [&str; 29] = [
+    const OURS: [&str; 36] = [
         "回电",
         "回复",
         "答复",
@@ -131,6 +132,13 @@ fn ours(clause: &Clause<'_>, act: Span) -> bool {
         "交付",
         "完成",
         "给出",
+        "打您电话",
+        "打您手机",
+        "到您家",
+        "到您那",
+        "到现场",
+        "到店里",
+        "切回",
     ];
     let from = clause.before(act).len();
     OURS.iter()

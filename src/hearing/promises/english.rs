@@ -79,13 +79,20 @@ impl<'a> Verb<'a> {
                     .next()
                     .unwrap_or_default();
                 next.ends_with("ing")
-                    || matches!(next, "in" | "back" | "there" | "with" | "glad" | "happy")
-                        && !self.rest.starts_with("happy if")
+                    || matches!(
+                        next,
+                        "in" | "back" | "there" | "with" | "at" | "glad" | "happy"
+                    ) && !self.rest.starts_with("happy if")
                         && (matches!(next, "back" | "there" | "with")
+                            || self.rest.starts_with("at your")
                             || self.rest.starts_with("in touch")
                             || self.rest.starts_with("in contact"))
             }
             "see" => self.rest.starts_with("to it"),
+            // "I'll have it with you", "we'll have it fixed": had done, not owned.
+            "have" => HAD_DONE
+                .iter()
+                .any(|done| self.rest.split_whitespace().any(|word| word == *done)),
             other => !NO_DEEDS.contains(&other),
         }
     }
@@ -155,14 +162,30 @@ const ADVERBS: [&str; 29] = [
     "usually",
 ];
 
-const NO_DEEDS: [&str; 22] = [
+const HAD_DONE: [&str; 14] = [
+    "with",
+    "delivered",
+    "ready",
+    "done",
+    "fixed",
+    "back",
+    "sent",
+    "replaced",
+    "sorted",
+    "repaired",
+    "installed",
+    "finished",
+    "refunded",
+    "collected",
+];
+
+const NO_DEEDS: [&str; 21] = [
     "not",
     "never",
     "see",
     "say",
     "admit",
     "need",
-    "have",
     "want",
     "assume",
     "bet",

@@ -3,6 +3,7 @@
 mod chinese;
 mod clauses;
 mod english;
+mod people;
 mod shape;
 mod words;
 
@@ -56,7 +57,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self, clauses: &[Clause<'_>], out: &mut Vec<PromiseReading>) {
-        let shapes: Vec<Option<Shape>> = clauses.iter().map(shape).collect();
+        let shapes: Vec<Option<Shape>> = clauses
+            .iter()
+            .map(|clause| shape(clause).or_else(|| self.named(clause)))
+            .collect();
         for (at, clause) in clauses.iter().enumerate() {
             self.conditional |= clause.has(Role::If);
             if clause.has(Role::Us) {
@@ -73,6 +77,23 @@ impl Reader<'_> {
             let beside = [neighbour(at.checked_sub(1)), neighbour(Some(at + 1))];
             out.extend(self.promise(clause, shape, beside));
         }
+    }
+
+    /// `Meng will send you the plan`: a name is told by its capital, so by the reply as it was typed.
+    fn named(&self, clause: &Clause<'_>) -> Option<Shape> {
+        if !clause.english {
+            return None;
+        }
+        let original = self.reply.folded.original(clause.span).of(self.reply.text);
+        people::english(original)?;
+        Some(Shape {
+            act: Span::new(clause.span.end as usize, clause.span.end as usize),
+            owner: true,
+            passive: false,
+            needs_time: false,
+            soft: shape::soft(clause, clause.span),
+            marked: true,
+        })
     }
 
     fn promise(
