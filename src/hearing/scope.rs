@@ -79,8 +79,20 @@ fn reported(text: &str, at: Span) -> bool {
         "您说吧",
     ];
     let clause = clause_before(text, at.start as usize);
-    REPORTS.iter().any(|word| clause.contains(word))
+    REPORTS.iter().any(|word| reports(clause, word))
         && !NOT_REPORTS.iter().any(|word| clause.contains(word))
+}
+
+/// Whether `word` reports somebody's speech in `clause`: 跟您说声对不起 speaks to the customer, 请您说一下 asks.
+fn reports(clause: &str, word: &str) -> bool {
+    const TO: [char; 12] = [
+        '跟', '和', '给', '对', '向', '同', '与', '请', '让', '等', '听', '烦',
+    ];
+    const ON: [char; 7] = ['一', '声', '说', '完', '慢', '清', '明'];
+    clause.match_indices(word).any(|(at, _)| {
+        let to = clause[..at].ends_with(TO);
+        !to && !clause[at + word.len()..].starts_with(ON)
+    })
 }
 
 /// The text of the clause to the left of `at`.
@@ -109,11 +121,24 @@ pub fn negated(text: &str, at: Span) -> bool {
 
 /// Whether a clause of folded text denies anything at all.
 pub(crate) fn denies(clause: &str) -> bool {
+    let mut negators = clause
+        .char_indices()
+        .filter(|(_, c)| ZH_NEGATORS.contains(c))
+        .map(|(at, c)| at + c.len_utf8())
+        .peekable();
+    // Where it stands alone a negation is looked at from right behind it, where nothing can shield it; of several
+    // close together from behind the last, so that two of them affirm.
+    while let Some(end) = negators.next() {
+        let next = negators.peek().map(|&next| &clause[end..next]);
+        let alone = next.is_none_or(|between| between.chars().nth(REACH_ZH).is_some());
+        if alone && zh_denies(&clause[..idiom_end(clause, end)]) {
+            return true;
+        }
+    }
     let mut windows = clause;
-    // The reach is counted from the right: walk left a window at a time.
     loop {
         let from = windows.floor_char_boundary(windows.len().saturating_sub(LONGEST_CLAUSE));
-        if zh_denies(&windows[from..]) || en_denies(&windows[from..]) {
+        if en_denies(&windows[from..]) {
             return true;
         }
         match windows.char_indices().rev().nth(REACH_ZH - 1) {
@@ -121,6 +146,20 @@ pub(crate) fn denies(clause: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// The end of the idiom that holds the negator before `end`, or `end` itself.
+fn idiom_end(clause: &str, end: usize) -> usize {
+    let ends = ZH_IDIOMS.iter().filter_map(|idiom| {
+        let inner = idiom.find(ZH_NEGATORS)?;
+        let width = idiom[inner..].chars().next().map_or(0, char::len_utf8);
+        let from = end.checked_sub(inner + width)?;
+        clause
+            .get(from..)?
+            .starts_with(idiom)
+            .then_some(from + idiom.len())
+    });
+    ends.max().unwrap_or(end)
 }
 
 /// 理解不了, 体会不到: the denial follows the verb.
@@ -292,6 +331,7 @@ fn en_denies(clause: &str) -> bool {
         .fold(clause, |clause, word| {
             clause.rsplit(word).next().unwrap_or(clause)
         });
+    let clause = behind_new_subject(clause);
     if EXCEPT.iter().any(|phrase| clause.contains(phrase)) {
         return false;
     }
@@ -319,6 +359,23 @@ fn en_denies(clause: &str) -> bool {
     denials % 2 == 1
 }
 
+/// “If it doesn't come we send another”: our own new subject begins a clause of its own, except behind a verb of
+/// thinking, which hands its denial on (“I don't think we can”).
+fn behind_new_subject(clause: &str) -> &str {
+    const HANDS_ON: [&str; 12] = [
+        "think", "believe", "feel", "suppose", "know", "see", "say", "mean", "that", "if", "why",
+        "how",
+    ];
+    let last = [" we ", " i ", " we'll ", " i'll ", " we're ", " i'm "]
+        .iter()
+        .filter_map(|subject| clause.rfind(subject))
+        .max();
+    match last {
+        Some(at) if !HANDS_ON.iter().any(|verb| clause[..at].ends_with(verb)) => &clause[at..],
+        _ => clause,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -340,6 +397,7 @@ mod tests {
             ("i'm not sorry", "sorry"),
             ("i don't think you are upset", "upset"),
             ("we never apologise", "apologise"),
+            ("i don't think we apologise", "apologise"),
         ] {
             assert!(denied(text, word), "{text}");
         }
@@ -357,9 +415,24 @@ mod tests {
             ("不仅抱歉", "抱歉"),
             ("i'm not only sorry", "sorry"),
             ("it did not arrive and you are upset", "upset"),
+            ("if it doesn't come by ten we are sorry", "sorry"),
             ("i can't imagine how upset", "upset"),
         ] {
             assert!(!denied(text, word), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_clause_denies_wherever_its_negation_stands() {
+        for text in [
+            "旅行社那边的订单没有同步到我们的系统",
+            "旅行社那边的订单没有同步到我们系统",
+            "是旅行社那边的订单没同步到我们系统",
+        ] {
+            assert!(denies(text), "{text}");
+        }
+        for text in ["不好意思让您等了", "我不是不理解", "这件事特别要紧"] {
+            assert!(!denies(text), "{text}");
         }
     }
 
@@ -372,6 +445,18 @@ mod tests {
         assert!(quoted(text, &found, Span::new(at, at + 6)));
         let at = text.find("理解").unwrap();
         assert!(!quoted(text, &found, Span::new(at, at + 6)));
+    }
+
+    #[test]
+    fn speaking_to_somebody_reports_nobody() {
+        let said = |text: &str, word: &str| {
+            let at = text.find(word).unwrap();
+            !quoted(text, &[], Span::new(at, at + word.len()))
+        };
+        assert!(said("我先跟您说声对不起", "对不起"));
+        assert!(said("请您说一下户号", "户号"));
+        assert!(!said("您说我们会退款", "退款"));
+        assert!(!said("您跟同事说过，您说很着急", "着急"));
     }
 
     #[test]

@@ -4,11 +4,7 @@
 //! | gate | data | what must hold |
 //! |---|---|---|
 //! | contrast pairs | `pairs/<competency>.<language>.ron` | the better reply scores higher on its axis and on no other |
-//! | metamorphic | the pairs, the golden talks | what changes nothing moves nothing; what helps never costs |
 //! | gaming | `gaming.ron` | none passes any shipped case |
-//! | length | `length.<language>.ron` | longer is not better |
-//! | translation | `translation.ron` | a reply is worth the same in both languages |
-//! | mutation | `facts.<language>.ron` | every altered fact costs |
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -16,5 +12,6 @@
     clippy::disallowed_types
 )]
 
+mod gaming;
 mod pairs;
 mod play;

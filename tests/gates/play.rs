@@ -167,21 +167,6 @@ impl Script {
     }
 }
 
-/// A language by the ending of a file's name.
-pub fn language(key: &str) -> Language {
-    key.parse().unwrap()
-}
-
-/// Fails with every fault at once, where there are more than `most`.
-pub fn at_most(most: usize, of: usize, faults: &[String]) {
-    assert!(
-        faults.len() <= most,
-        "{} of {of} wrong, at most {most}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
-}
-
 /// The lint findings that stop a case from being played; none in a sound one.
 #[test]
 fn the_gate_cases_are_sound() {

@@ -1,6 +1,6 @@
 //! Clock times: `18:00`, 下午六点半, 晚上8点, `6:30 pm`, 9-18点, `3 to 5 pm`.
 
-use super::{Found, date::integer, quantity::BETWEEN, scan::Scan};
+use super::{Found, date::integer, quantity::BETWEEN, scan::Scan, spoken_hour};
 use crate::hearing::{Amount, FigureKind};
 use crate::text::numerals::digit;
 
@@ -84,7 +84,9 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if scan.char(at)?.is_ascii_lowercase() {
-        let end = scan.after(at, &["noon"])?;
+        let Some(end) = scan.after(at, &["noon"]) else {
+            return spoken_hour::read(scan, at);
+        };
         return Some(Found::new(
             FigureKind::Time,
             Amount::Text("12:00".into()),

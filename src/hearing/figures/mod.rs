@@ -12,6 +12,7 @@ mod money;
 mod quantity;
 mod scan;
 mod share;
+mod spoken_hour;
 mod units;
 
 use super::{Amount, Figure, FigureKind};
