@@ -31,6 +31,7 @@ const HEAD: f32 = 22.0;
 /// The radar against the level's target and the earlier attempt, `high` points high with its head.
 pub fn radar_ui(ui: &mut Ui, model: &Model, debrief: &Debrief, sheet: &Sheet, high: f32) {
     let language = model.language;
+    ui.spacing_mut().item_spacing.y = 0.0;
     let legend = data::legend(debrief, language);
     head_ui(ui, &say(language, "debrief-competencies"), "", &legend);
     radar::show(ui, sheet.axes, language, (high - HEAD).max(160.0));
