@@ -1,7 +1,7 @@
 //! The documents: the JSON that scripts rely on, text, and a page that is whole and safe whatever was typed.
 
 use heard::{
-    assess::{Assessment, assess},
+    assess::{Assessment, ModelAnswerMark, assess},
     report::{self, Marked},
     scenario::Scenario,
     session::{Happening, Transcript},
@@ -171,4 +171,33 @@ proptest! {
         prop_assert_eq!(well_formed(&page), Ok(()));
         prop_assert!(!page.contains("<i>"));
     }
+}
+
+#[test]
+fn a_model_answer_is_read_once_as_long_as_its_situation_lasts() {
+    let scenario = order();
+    let mut clock = Clock::default();
+    let say = |text: &str| Happening::AgentSaid { text: text.into() };
+    let events = vec![clock.event(say("您好")), clock.event(say("您稍等"))];
+    let transcript = Transcript {
+        header: play::header(&scenario),
+        events,
+    };
+    let mut marks = assess(&scenario, &transcript);
+    let answer = ModelAnswerMark {
+        says: "先核验身份".into(),
+        why: "再说订单".into(),
+    };
+    let turns: Vec<u32> = transcript.events.iter().map(|event| event.turn).collect();
+    marks.answers = turns.iter().map(|&turn| (turn, answer.clone())).collect();
+    let page =
+        |marks: &Assessment| report::html(&marked(&scenario, &transcript, marks), Language::Zh);
+    assert_eq!(page(&marks).matches("再说订单").count(), 1);
+    if let Some(last) = marks.answers.values_mut().last() {
+        last.says = "我这就核验".into();
+    }
+    assert_eq!(
+        page(&marks).matches("再说订单").count(),
+        marks.answers.len()
+    );
 }

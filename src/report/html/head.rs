@@ -16,7 +16,7 @@ pub(super) fn outcome(words: Words, marked: &Marked<'_>) -> String {
             _ => None,
         });
     format!(
-        "<section class=\"card outcome\">\n<div><h2>{}</h2>{}</div>\n<div>{}</div>\n<div>{}</div>\n</section>\n",
+        "<section class=\"card outcome\">\n<div><h2>{}</h2>{}</div>\n<div>{}</div>\n{}</section>\n",
         escaped(&words.ending(marks)),
         last.unwrap_or_default(),
         total(words, marked),
@@ -43,7 +43,7 @@ fn total(words: Words, marked: &Marked<'_>) -> String {
         .map(|remark| format!("<p class=\"small\">{}</p>", escaped(remark)))
         .collect();
     format!(
-        "<span class=\"display\">{total}</span><span class=\"chip {class}\">{}</span>{remarks}",
+        "<p class=\"total\"><span class=\"display\">{total}</span><span class=\"chip {class}\">{}</span></p>{remarks}",
         escaped(&line)
     )
 }
@@ -63,5 +63,9 @@ fn critical(words: Words, marked: &Marked<'_>) -> String {
             escaped(&error.reason),
         )
     });
-    errors.collect()
+    let errors: String = errors.collect();
+    match errors.is_empty() {
+        true => errors,
+        false => format!("<div>{errors}</div>\n"),
+    }
 }

@@ -14,11 +14,18 @@ use crate::{
 pub(super) fn card(words: Words, marked: &Marked<'_>) -> String {
     let mut rows = String::new();
     let mut number = 0;
+    let mut answered = None;
     for (index, event) in marked.transcript.events.iter().enumerate() {
         rows += &match &event.what {
-            Happening::AgentSaid { text } | Happening::AgentChose { text, .. } => {
-                said(words, marked, index, event, text, &mut number)
-            }
+            Happening::AgentSaid { text } | Happening::AgentChose { text, .. } => said(
+                words,
+                marked,
+                index,
+                event,
+                text,
+                &mut number,
+                &mut answered,
+            ),
             Happening::CustomerSaid { text, .. } => {
                 let name = marked.scenario.customer.address.get(words.0);
                 format!(
@@ -44,19 +51,20 @@ pub(super) fn card(words: Words, marked: &Marked<'_>) -> String {
         .with("not_met", tally.not_met)
         .with("not_observed", tally.not_observed);
     format!(
-        "<section class=\"card\">\n<h2>{}</h2>\n<p class=\"small\">{}</p>\n{rows}</section>\n",
+        "<section class=\"card long\">\n<h2>{}</h2>\n<p class=\"small\">{}</p>\n{rows}</section>\n",
         escaped(&words.say("report-transcript")),
         escaped(&words.tell(tally)),
     )
 }
 
-fn said(
+fn said<'a>(
     words: Words,
-    marked: &Marked<'_>,
+    marked: &Marked<'a>,
     index: usize,
     event: &Event,
     text: &str,
     number: &mut u32,
+    answered: &mut Option<&'a str>,
 ) -> String {
     let marks: Vec<(u32, LineMark)> = debrief::marks_on(marked.assessment, event.turn)
         .into_iter()
@@ -73,7 +81,10 @@ fn said(
         .iter()
         .map(|(number, mark)| note(words, marked, *number, mark))
         .collect();
-    let answer = marked.assessment.answers.get(&event.turn).map(|answer| {
+    let answer = marked.assessment.answers.get(&event.turn);
+    // As long as the situation lasts its answer is the same; it is read once.
+    let answer = answer.filter(|answer| answered.replace(&answer.says) != Some(&answer.says));
+    let answer = answer.map(|answer| {
         format!(
             "<p class=\"note small\">{} <span class=\"better\">“{}”</span> {}</p>",
             escaped(&words.say("report-answer")),

@@ -1,5 +1,5 @@
 //! The debrief as one self-contained page: inline style, drawn curves, no scripts, printable; everything escaped.
-//! Order: outcome and fatal errors, radar, timeline, annotated transcript, one thing to retry, goals, the rest.
+//! Order: outcome and fatal errors, radar, timeline and the one thing to retry, annotated transcript, the rest, goals.
 
 mod escape;
 mod head;
@@ -32,11 +32,12 @@ pub fn html(marked: &Marked<'_>, language: Language) -> String {
     if marked.assessment.not_marked.is_none() {
         page += "<div class=\"two\">\n";
         page += &radar::card(words, marked);
+        page += "<div>\n";
         page += &timeline::card(words, marked);
-        page += "</div>\n";
+        page += &rest::retry(words, marked);
+        page += "</div>\n</div>\n";
     }
     page += &lines::card(words, marked);
-    page += &rest::retry(words, marked);
     page += &rest::unplaced(words, marked);
     page += &rest::goals(words, marked);
     page += &format!(

@@ -7,7 +7,7 @@ use crate::{assess::CompetencyScore, scenario::Competency};
 
 /// Score at which the dotted target runs: the lower end of a solid level 3.
 const TARGET: f64 = 70.0;
-const CENTRE: (f64, f64) = (190.0, 140.0);
+const CENTRE: (f64, f64) = (240.0, 140.0);
 const RADIUS: f64 = 96.0;
 
 /// The card.
@@ -27,7 +27,7 @@ pub(super) fn card(words: Words, marked: &Marked<'_>) -> String {
         .map(|(at, one)| label(words, at, one))
         .collect();
     format!(
-        "<section class=\"card\">\n<h2>{}</h2>\n<svg viewBox=\"0 0 380 280\" role=\"img\" aria-label=\"{}\">{rings}{}{}{labels}</svg>\n\
+        "<section class=\"card\">\n<h2>{}</h2>\n<svg class=\"radar\" viewBox=\"0 0 480 280\" role=\"img\" aria-label=\"{}\">{rings}{}{}{labels}</svg>\n\
          <p class=\"small\">┈ {}</p>\n{}</section>\n",
         escaped(&words.say("report-radar")),
         escaped(&words.say("report-radar")),
@@ -74,17 +74,23 @@ fn polygon(scores: &[f64], style: &str) -> String {
 }
 
 fn label(words: Words, axis: usize, one: &CompetencyScore) -> String {
-    let (x, y) = at(axis, 128.0);
+    let (x, y) = at(axis, 118.0);
+    // Beside the figure, never over it, however long the name: to the left of it, above it, to the right of it.
+    let (x, y, anchor) = match axis {
+        0 => (x, y - 8.0, "middle"),
+        1 | 2 => (x, y, "start"),
+        _ => (x, y, "end"),
+    };
     let score = match one.score {
         Some(score) => score.to_string(),
         None => words.say("report-no-evidence"),
     };
     format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"middle\" style=\"fill:{}\">{}</text>\
-         <text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>",
+        "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" style=\"fill:{}\">{}</text>\
+         <text class=\"score\" x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
         ink(one.competency),
         escaped(&words.competency(one.competency)),
-        y + 16.0,
+        y + 18.0,
         escaped(&score),
     )
 }

@@ -64,7 +64,7 @@ pub(super) fn unplaced(words: Words, marked: &Marked<'_>) -> String {
         return rows;
     }
     format!(
-        "<section class=\"card\">\n<h2>{}</h2>\n{rows}</section>\n",
+        "<section class=\"card long\">\n<h2>{}</h2>\n<div class=\"columns\">{rows}</div></section>\n",
         escaped(&words.say("report-unplaced"))
     )
 }

@@ -3,11 +3,12 @@
 use super::{Marked, Words, escape::escaped, radar::ink};
 use crate::{
     assess::debrief::{self, TurnView},
+    scenario::Competency,
     text::Message,
 };
 
 const WIDTH: f64 = 640.0;
-const LEFT: f64 = 44.0;
+const LEFT: f64 = 64.0;
 /// Height of the mood's part, and where the bars stand.
 const MOOD: f64 = 120.0;
 const FLOOR: f64 = 214.0;
@@ -40,28 +41,56 @@ pub(super) fn card(words: Words, marked: &Marked<'_>) -> String {
     format!(
         "<section class=\"card\">\n<h2>{}</h2>\n<svg viewBox=\"0 0 {WIDTH} 240\" role=\"img\" aria-label=\"{}\">{}\
          <polyline points=\"{}\" fill=\"none\" stroke=\"#5A544B\" stroke-width=\"2\"/>\
-         <line x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{FLOOR}\" y2=\"{FLOOR}\" stroke=\"#E4DED3\"/>{columns}</svg>\n<p class=\"small\">{}</p>\n</section>\n",
+         <line x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{FLOOR}\" y2=\"{FLOOR}\" stroke=\"#E4DED3\"/>{columns}</svg>\n<p class=\"small\">{}</p>{}\n</section>\n",
         escaped(&words.say("report-timeline")),
         escaped(&words.say("report-timeline-about")),
-        bands(),
+        bands(words),
         line.join(" "),
         escaped(&words.say("report-timeline-about")),
+        legend(words, &turns),
     )
 }
 
-/// The four moods as grounds, furious on top.
-fn bands() -> String {
-    ["#F3D3D8", "#FADFD0", "#F8ECCB", "#DDEEEB"]
+/// What the colours of the bars mean, for those that occur.
+fn legend(words: Words, turns: &[TurnView]) -> String {
+    let occurs = |competency: &Competency| {
+        let mut points = turns.iter().flat_map(|turn| &turn.points);
+        points.any(|(of, points)| of == competency && *points > 0)
+    };
+    let entries: String = Competency::ALL
         .iter()
-        .zip([100, 75, 50, 25])
+        .filter(|competency| occurs(competency))
+        .map(|&competency| {
+            format!(
+                "<span class=\"key\"><i style=\"background:{}\"></i>{}</span>",
+                ink(competency),
+                escaped(&words.competency(competency))
+            )
+        })
+        .collect();
+    format!("<p class=\"small\">{entries}</p>")
+}
+
+/// The four moods as grounds, furious on top.
+fn bands(words: Words) -> String {
+    const MOODS: [(&str, &str, &str); 4] = [
+        ("#F3D3D8", "#84122F", "look-mood-furious"),
+        ("#FADFD0", "#A8380F", "look-mood-agitated"),
+        ("#F8ECCB", "#80580A", "look-mood-unsettled"),
+        ("#DDEEEB", "#1B6659", "look-mood-calm"),
+    ];
+    MOODS
+        .iter()
         .enumerate()
-        .map(|(at, (fill, top))| {
+        .map(|(at, (fill, ink, name))| {
             let y = 10.0 + MOOD / 4.0 * at as f64;
             format!(
-                "<rect x=\"{LEFT}\" y=\"{y}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" opacity=\"0.6\"/><text x=\"36\" y=\"{}\" text-anchor=\"end\">{top}</text>",
+                "<rect x=\"{LEFT}\" y=\"{y}\" width=\"{}\" height=\"{}\" fill=\"{fill}\" opacity=\"0.6\"/><text x=\"{}\" y=\"{}\" text-anchor=\"end\" style=\"fill:{ink}\">{}</text>",
                 WIDTH - LEFT,
                 MOOD / 4.0,
-                y + 12.0,
+                LEFT - 8.0,
+                y + MOOD / 8.0 + 4.0,
+                escaped(&words.say(name)),
             )
         })
         .collect()
