@@ -3,6 +3,8 @@
 //! `cargo bench --no-default-features --bench assess`.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use std::sync::Arc;
+
 use divan::{Bencher, black_box, counter::ItemsCount};
 use heard::{
     assess::Marking,
@@ -62,16 +64,16 @@ fn transcript(scenario: &Scenario, turns: u32) -> Transcript {
 /// Everything that depends on the case alone: patterns, samples, articles.
 #[divan::bench]
 fn prepare(bencher: Bencher<'_, '_>) {
-    let scenario = scenario();
-    bencher.bench(|| Marking::new(black_box(&scenario)));
+    let scenario = Arc::new(scenario());
+    bencher.bench(|| Marking::new(black_box(scenario.clone())));
 }
 
 /// All marks of a talk of this many turns; "items/s" is turns a second.
 #[divan::bench(args = [1, 12, 1_000])]
 fn talk(bencher: Bencher<'_, '_>, turns: u32) {
-    let scenario = scenario();
-    let marking = Marking::new(&scenario);
+    let scenario = Arc::new(scenario());
     let transcript = transcript(&scenario, turns);
+    let marking = Arc::new(Marking::new(scenario));
     bencher
         .counter(ItemsCount::new(turns))
         .bench(|| marking.assess(black_box(&transcript)));

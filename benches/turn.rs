@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use divan::{Bencher, black_box, counter::ItemsCount};
 use heard::{
+    assess::{Marker, Marking},
     scenario::{Cause, MoodRule, MoodShift, Node, Reply, Scenario, Text, When},
     session::{Case, CustomerKind, Header, Input, Mode, Session},
     text::Language,
@@ -175,20 +176,50 @@ fn choice_turn_in_bladeink(bencher: Bencher, nodes: usize) {
         });
 }
 
-/// A free-text turn: hearing, mood, answer and events for a reply of sixty characters. Every turn says something new.
+/// A reply of sixty characters.
+const SAYS: &str = "说好 6 号到却让您等到今天，换我也着急，对不起。您说一下收货手机号后四位，我马上查灯在哪儿，一分钟内回您。";
+
+/// A whole free-text turn: hearing, mood, answer and events, and then all marks of the talk so far, for a reply of sixty
+/// characters. `turns` is how many turns were taken before; every turn says something new.
+#[divan::bench(args = [("generated", 0), ("script", 0), ("generated", 11)])]
+fn free_text_turn_with_marks(bencher: Bencher, (kind, turns): (&str, u32)) {
+    let case = Arc::new(Case::new(unending(gift()), Language::Zh));
+    let marking = Arc::new(Marking::new(case.scenario.clone()));
+    bencher
+        .counter(ItemsCount::new(1_u64))
+        .with_inputs(|| {
+            let mut session = session(&case, customer(kind));
+            let mut marker = Marker::new(marking.clone(), session.header().clone());
+            for turn in 0..turns {
+                let says = format!("第 {turn} 件事：{SAYS}");
+                session.input(u64::from(turn) * 20_000, &Input::Say(says));
+                marker.assess(session.events(), session.heard());
+            }
+            (session, marker)
+        })
+        .bench_local_values(|(mut session, mut marker)| {
+            session.input(1_000_000, &Input::Say(SAYS.to_owned()));
+            black_box(marker.assess(session.events(), session.heard()));
+            (session, marker)
+        });
+}
+
+/// Of that, hearing, mood, answer and events alone.
 #[divan::bench(args = ["generated", "script"])]
 fn free_text_turn(bencher: Bencher, kind: &str) {
-    let kind = match kind {
-        "script" => CustomerKind::Script,
-        _ => CustomerKind::Generated,
-    };
     let case = Arc::new(Case::new(unending(gift()), Language::Zh));
     bencher
         .counter(ItemsCount::new(1_u64))
-        .with_inputs(|| session(&case, kind))
+        .with_inputs(|| session(&case, customer(kind)))
         .bench_local_values(|mut session| {
-            let says = "说好 6 号到却让您等到今天，换我也着急，对不起。您说一下收货手机号后四位，我马上查灯在哪儿，一分钟内回您。";
-            black_box(session.input(20_000, &Input::Say(says.to_owned())));
+            black_box(session.input(20_000, &Input::Say(SAYS.to_owned())));
             session
         });
+}
+
+fn customer(kind: &str) -> CustomerKind {
+    match kind {
+        "script" => CustomerKind::Script,
+        _ => CustomerKind::Generated,
+    }
 }

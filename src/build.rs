@@ -19,7 +19,11 @@ fn main() -> io::Result<()> {
     files.sort();
     let rows: String = files
         .iter()
-        .map(|path| format!("    ({path:?}, include_bytes!({:?})),\n", folder.join(path)))
+        .map(|path| {
+            // From the root that is being compiled: clones that share a build folder lie elsewhere.
+            let from_root = format!("/scenarios/{path}");
+            format!("    ({path:?}, include_bytes!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {from_root:?}))),\n")
+        })
         .collect();
     let table = format!("static SHIPPED: &[(&str, &[u8])] = &[\n{rows}];\n");
     fs::write(Path::new(&out).join("shipped.rs"), table)

@@ -10,7 +10,7 @@ use super::{
     seen::Seen,
 };
 use crate::{
-    assess::{self, Assessment},
+    assess::{self, Assessment, Marker, Marking},
     scenario::Scenario,
     session::{self, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
     store::SessionId,
@@ -43,6 +43,8 @@ pub struct Talk {
     /// The session it was forked from, and how many of its events were copied.
     pub forked_from: Option<(SessionId, u64)>,
     play: Session,
+    /// Marks it while it is held.
+    marker: Marker,
     keeper: Keeper,
     /// Events shown.
     shown: usize,
@@ -75,7 +77,9 @@ impl Talk {
     fn new(play: Session, keeper: Keeper, now_ms: i64) -> Self {
         let scenario = play.case().scenario.clone();
         let seen = Seen::new(Mood::from(scenario.customer.mood));
+        let marking = Arc::new(Marking::new(scenario.clone()));
         Self {
+            marker: Marker::new(marking, play.header().clone()),
             scenario,
             log: Log::default(),
             seen,
@@ -249,7 +253,7 @@ impl Talk {
         if self.mode() == Mode::Exam {
             return;
         }
-        let marks = self.assessment();
+        let marks = self.marker.assess(self.play.events(), self.play.heard());
         if self.mode() == Mode::Learn {
             for turn in 1..=super::marks::turns(self.play.events()) {
                 self.log.mark(turn, feedback::chips(&marks, turn));

@@ -6,7 +6,7 @@ use super::mark::ModelAnswerMark;
 use crate::{
     customer::Condition,
     scenario::Scenario,
-    session::{Case, Happening, State, Transcript},
+    session::{Case, Event, Happening, Header, State},
     text::Language,
 };
 
@@ -16,14 +16,23 @@ pub(super) struct ModelAnswers {
     situations: Vec<Condition>,
 }
 
+/// The answers of a talk so far, and where it stands.
+#[derive(Default)]
+pub(super) struct Answered {
+    taken: usize,
+    state: Option<State>,
+    /// By trainee turn.
+    pub found: BTreeMap<u32, ModelAnswerMark>,
+}
+
 impl ModelAnswers {
     /// Those of `scenario`; none where the author gave none.
-    pub fn of(scenario: &Scenario) -> Option<Self> {
+    pub fn of(scenario: &Arc<Scenario>) -> Option<Self> {
         if scenario.answers.is_empty() {
             return None;
         }
         // Names are the same in both languages, and folding needs nothing but names.
-        let case = Case::new(Arc::new(scenario.clone()), Language::Zh);
+        let case = Case::new(scenario.clone(), Language::Zh);
         let situations = scenario.answers.iter();
         let situations = situations
             .map(|answer| Condition::new(&answer.when, scenario, &case.names))
@@ -31,27 +40,30 @@ impl ModelAnswers {
         Some(Self { case, situations })
     }
 
-    /// The model answer of each turn that has one.
-    pub fn by_turn(&self, transcript: &Transcript) -> BTreeMap<u32, ModelAnswerMark> {
-        let language = transcript.header.language;
-        let mut state = State::new(&self.case, &transcript.header);
-        let mut found = BTreeMap::new();
-        for event in &transcript.events {
+    /// Finds the answers for what is new in `events`, the talk from its beginning.
+    pub fn follow(&self, header: &Header, events: &[Event], so_far: &mut Answered) {
+        let Answered {
+            taken,
+            state,
+            found,
+        } = so_far;
+        let state = state.get_or_insert_with(|| State::new(&self.case, header));
+        for event in events.iter().skip(*taken) {
             let speaks = matches!(
                 event.what,
                 Happening::AgentSaid { .. } | Happening::AgentChose { .. }
             );
-            if speaks && let Some(answer) = self.fitting(&state, event.at) {
+            if speaks && let Some(answer) = self.fitting(state, event.at) {
                 let answer = &self.case.scenario.answers[answer];
                 let mark = ModelAnswerMark {
-                    says: answer.says.get(language).to_owned(),
-                    why: answer.why.get(language).to_owned(),
+                    says: answer.says.get(header.language).to_owned(),
+                    why: answer.why.get(header.language).to_owned(),
                 };
                 found.insert(event.turn, mark);
             }
             state.apply(&self.case, event);
         }
-        found
+        *taken = events.len().max(*taken);
     }
 
     fn fitting(&self, state: &State, at: u64) -> Option<usize> {

@@ -19,6 +19,14 @@ const TALK: u32 = 3;
 
 /// The mark of `check`.
 pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
+    let mut mark = weigh(view, mode, check);
+    if mark.status == Status::NotObserved {
+        mark.reason = Message::new("assess-not-observed").say(view.record.language);
+    }
+    mark
+}
+
+fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
     let language = view.record.language;
     let mut mark = blank(check, language);
     let occasion = match &check.applies {
@@ -117,7 +125,7 @@ fn blank(check: &Check, language: Language) -> CheckMark {
         of: check.points.value,
         turn: None,
         quote: None,
-        reason: Message::new("assess-not-observed").say(language),
+        reason: String::new(),
         better: check
             .better
             .as_ref()
@@ -175,7 +183,7 @@ fn lose(view: &View<'_>, mark: &mut CheckMark, place: Option<Held>) {
     mark.evidence = held.places;
     lead_with(&mut mark.evidence, held.decided);
     let standing = mark.evidence.first().and_then(|first| {
-        let said = view.record.utterance(first.event)?;
+        let said = view.record.utterance_at(first.event)?;
         said.sentence_at(first.span?)?.standing.key()
     });
     if let Some(key) = standing {
@@ -195,17 +203,17 @@ fn lead_with(places: &mut Vec<Witness>, decided: Option<Witness>) {
 
 /// The words under a place; of a place without words, or of words too long to quote, the readable part.
 pub(super) fn quote(view: &View<'_>, witness: &Witness) -> Option<String> {
-    let said = view.record.utterance(witness.event)?;
+    let said = view.record.utterance_at(witness.event)?;
     let words = witness
         .span
-        .map_or(said.text, |span| span.of(said.text))
+        .map_or(said.text.as_str(), |span| span.of(&said.text))
         .trim();
     (!words.is_empty()).then(|| crate::text::chars::preview(words, 80))
 }
 
 /// Whether enough was said, or it ended well enough, for an absence to be an achievement.
 fn was_a_talk(view: &View<'_>) -> bool {
-    let settled = view.record.events.iter().any(|event| {
+    let settled = view.events.iter().any(|event| {
         matches!(
             event.what,
             Happening::Ended {

@@ -19,7 +19,7 @@ pub const ABUSE: &str = "abuse";
 
 /// Every fatal error that was committed: the author's in their order, then abuse.
 pub(super) fn find_all(view: &View<'_>) -> Vec<CriticalFinding> {
-    let authored = &view.record.scenario.critical;
+    let authored = &view.scenario.critical;
     let mut found: Vec<CriticalFinding> = authored
         .iter()
         .filter_map(|critical| Some(finding(view, critical, committed(view, critical)?)))

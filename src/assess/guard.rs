@@ -90,28 +90,25 @@ impl Runs {
 }
 
 /// Watches the sentences of a talk in order and says how each stands.
-pub(crate) struct Guard<'a> {
-    articles: &'a [Runs],
+#[derive(Default)]
+pub(crate) struct Guard {
     customer: Runs,
     said: HashSet<Vec<u64>>,
 }
 
-impl<'a> Guard<'a> {
-    pub(crate) fn new(articles: &'a [Runs]) -> Self {
-        Self {
-            articles,
-            customer: Runs::default(),
-            said: HashSet::new(),
-        }
-    }
-
+impl Guard {
     /// The customer said this line.
     pub(crate) fn customer_said(&mut self, line: &str) {
         self.customer.add(line);
     }
 
-    /// How each of `sentences` of the reply `text` stands.
-    pub(crate) fn judge(&mut self, text: &str, sentences: &[Span]) -> Vec<Standing> {
+    /// How each of `sentences` of the reply `text` stands, in a case with these knowledge articles.
+    pub(crate) fn judge(
+        &mut self,
+        articles: &[Runs],
+        text: &str,
+        sentences: &[Span],
+    ) -> Vec<Standing> {
         let lists = keyword_lists(text);
         let judged = sentences.iter().map(|&sentence| {
             let tokens = tokens(sentence.of(text));
@@ -122,10 +119,7 @@ impl<'a> Guard<'a> {
             } else if tokens.len() >= ECHO_TOKENS && self.customer.covers(&tokens, 8) {
                 Standing::Echoed
             } else if tokens.len() >= PASTE_TOKENS
-                && self
-                    .articles
-                    .iter()
-                    .any(|article| article.covers(&tokens, 9))
+                && articles.iter().any(|article| article.covers(&tokens, 9))
             {
                 Standing::Pasted
             } else {
@@ -270,9 +264,9 @@ mod tests {
 
     fn judge(customer: &str, article: &str, text: &str) -> Standing {
         let articles = [Runs::of(article)];
-        let mut guard = Guard::new(&articles);
+        let mut guard = Guard::default();
         guard.customer_said(customer);
-        guard.judge(text, &[Span::new(0, text.len())])[0]
+        guard.judge(&articles, text, &[Span::new(0, text.len())])[0]
     }
 
     #[test]
@@ -323,10 +317,10 @@ mod tests {
 
     #[test]
     fn the_second_time_counts_no_more() {
-        let mut guard = Guard::new(&[]);
+        let mut guard = Guard::default();
         let text = "我来处理。";
         let whole = [Span::new(0, text.len())];
-        assert_eq!(guard.judge(text, &whole), [Standing::Own]);
-        assert_eq!(guard.judge("我来处理！", &whole), [Standing::Repeated]);
+        assert_eq!(guard.judge(&[], text, &whole), [Standing::Own]);
+        assert_eq!(guard.judge(&[], "我来处理！", &whole), [Standing::Repeated]);
     }
 }

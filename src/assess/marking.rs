@@ -1,7 +1,10 @@
 //! The marking of one case, prepared once: `(Scenario, Transcript) -> Assessment`.
 
+use std::sync::Arc;
+
 use super::{
-    answers::ModelAnswers,
+    Marker,
+    answers::{Answered, ModelAnswers},
     checks, competency, critical,
     evidence::{Phrases, View},
     guard::Runs,
@@ -11,30 +14,30 @@ use super::{
 };
 use crate::{
     scenario::{Competency, Scenario, rubric_hash},
-    session::{Happening, Mode, Transcript},
+    session::{Event, Happening, Header, Mode, Transcript},
     text::Language,
 };
 
 /// A case made ready for marking: its samples and patterns are compiled once and serve any number of transcripts.
-pub struct Marking<'s> {
-    scenario: &'s Scenario,
-    phrases: Phrases,
-    articles: Vec<Runs>,
-    answers: Option<ModelAnswers>,
+pub struct Marking {
+    scenario: Arc<Scenario>,
+    pub(super) phrases: Phrases,
+    pub(super) articles: Vec<Runs>,
+    pub(super) answers: Option<ModelAnswers>,
     rubric_hash: String,
 }
 
 /// The marks of `transcript` in `scenario`. Pure: the same two give the same marks on every machine. Never panics,
 /// whatever the transcript says; what cannot be marked is [`NotMarked`], never a number.
 ///
-/// To mark many transcripts of one case, or the same one after every turn, keep a [`Marking`].
+/// To mark many transcripts of one case keep a [`Marking`]; to mark one after every turn, a [`Marker`].
 pub fn assess(scenario: &Scenario, transcript: &Transcript) -> Assessment {
-    Marking::new(scenario).assess(transcript)
+    Arc::new(Marking::new(Arc::new(scenario.clone()))).assess(transcript)
 }
 
-impl<'s> Marking<'s> {
+impl Marking {
     /// Prepares the marking of `scenario`.
-    pub fn new(scenario: &'s Scenario) -> Self {
+    pub fn new(scenario: Arc<Scenario>) -> Self {
         let bodies = scenario.desk.articles.iter().map(|article| &article.body);
         let articles = bodies.flat_map(|body| {
             Language::ALL
@@ -42,60 +45,67 @@ impl<'s> Marking<'s> {
                 .filter_map(|language| body.exact(language))
         });
         Self {
-            scenario,
-            phrases: Phrases::of(scenario),
+            phrases: Phrases::of(&scenario),
             articles: articles.map(Runs::of).collect(),
-            answers: ModelAnswers::of(scenario),
-            rubric_hash: rubric_hash(scenario),
+            answers: ModelAnswers::of(&scenario),
+            rubric_hash: rubric_hash(&scenario),
+            scenario,
         }
     }
 
     /// The marks of `transcript`.
-    pub fn assess(&self, transcript: &Transcript) -> Assessment {
-        let scenario = self.scenario;
-        if transcript.header.scenario != scenario.id.value {
-            return self.blank(transcript, NotMarked::OtherScenario);
+    pub fn assess(self: &Arc<Self>, transcript: &Transcript) -> Assessment {
+        Marker::new(self.clone(), transcript.header.clone()).assess(&transcript.events, &[])
+    }
+
+    /// The marks of a talk that `record` and `answered` have followed to its end.
+    pub(super) fn mark(
+        &self,
+        header: &Header,
+        events: &[Event],
+        record: &Record,
+        answered: &Answered,
+    ) -> Assessment {
+        let scenario = &*self.scenario;
+        if header.scenario != scenario.id.value {
+            return self.blank(header, events, NotMarked::OtherScenario);
         }
-        let record = Record::new(scenario, transcript, &self.articles);
-        if !record.anything_happened() {
-            return self.blank(transcript, NotMarked::NothingHappened);
+        let did = |event: &Event| matches!(event.what, Happening::Done { .. });
+        if !record.anything_said() && !events.iter().any(did) {
+            return self.blank(header, events, NotMarked::NothingHappened);
         }
         let view = View {
-            record: &record,
+            scenario,
+            events,
+            record,
             phrases: &self.phrases,
         };
-        let mode = transcript.header.mode;
         let marks: Vec<CheckMark> = scenario
             .checks
             .iter()
-            .map(|check| checks::mark(&view, mode, check))
+            .map(|check| checks::mark(&view, header.mode, check))
             .collect();
         let critical = critical::find_all(&view);
         let caps = |competency| competency::caps(&view, competency);
-        let mut assessment = self.blank(transcript, NotMarked::NothingObserved);
+        let mut assessment = self.blank(header, events, NotMarked::NothingObserved);
         assessment.goals = goals(scenario, &marks);
         assessment.competencies = scores(scenario, &marks, caps);
         assessment.checks = marks;
         assessment.critical = critical;
-        if let Some(answers) = &self.answers {
-            assessment.answers = answers.by_turn(transcript);
-        }
+        assessment.answers = answered.found.clone();
         settle(scenario, &mut assessment);
         assessment
     }
 
-    fn blank(&self, transcript: &Transcript, why: NotMarked) -> Assessment {
-        let ended = transcript
-            .events
-            .iter()
-            .find_map(|event| match &event.what {
-                Happening::Ended {
-                    ending, outcome, ..
-                } => Some((ending.as_deref(), *outcome)),
-                _ => None,
-            });
-        let language = transcript.header.language;
-        let mine = transcript.header.scenario == self.scenario.id.value;
+    fn blank(&self, header: &Header, events: &[Event], why: NotMarked) -> Assessment {
+        let ended = events.iter().find_map(|event| match &event.what {
+            Happening::Ended {
+                ending, outcome, ..
+            } => Some((ending.as_deref(), *outcome)),
+            _ => None,
+        });
+        let language = header.language;
+        let mine = header.scenario == self.scenario.id.value;
         let title = ended.and_then(|(id, _)| {
             let ending = self
                 .scenario
@@ -111,10 +121,10 @@ impl<'s> Marking<'s> {
             passed: None,
             total: None,
             earned: None,
-            hint_cost: hint_cost(transcript),
-            case_changed: mine && transcript.header.rubric_hash != self.rubric_hash,
+            hint_cost: hint_cost(header, events),
+            case_changed: mine && header.rubric_hash != self.rubric_hash,
             not_marked: Some(why),
-            competencies: scores(self.scenario, &[], |_| None),
+            competencies: scores(&self.scenario, &[], |_| None),
             critical: Vec::new(),
             checks: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],
@@ -150,11 +160,11 @@ pub(super) fn scores(
 }
 
 /// Points that hints cost; they cost only in Practise.
-fn hint_cost(transcript: &Transcript) -> u32 {
-    if transcript.header.mode != Mode::Practise {
+fn hint_cost(header: &Header, events: &[Event]) -> u32 {
+    if header.mode != Mode::Practise {
         return 0;
     }
-    let costs = transcript.events.iter().map(|event| match event.what {
+    let costs = events.iter().map(|event| match event.what {
         Happening::HintGiven { cost, .. } => cost,
         _ => 0,
     });

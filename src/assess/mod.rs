@@ -14,6 +14,7 @@ pub mod debrief;
 mod evidence;
 mod guard;
 mod mark;
+mod marker;
 mod marking;
 mod record;
 mod searchable;
@@ -24,4 +25,5 @@ pub use mark::{
     Assessment, CheckMark, CompetencyScore, CriticalFinding, LevelCap, ModelAnswerMark, NotMarked,
     Status, Witness,
 };
+pub use marker::Marker;
 pub use marking::{Marking, assess};

@@ -1,40 +1,45 @@
-//! The transcript prepared for questions: what the trainee said sentence by sentence, and what was told when.
+//! A talk prepared for questions: what the trainee said sentence by sentence, and what was told when. It grows with the
+//! talk, so that what was heard once is not heard again.
 
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
+    evidence::{Phrases, Postings},
     guard::{Guard, Runs, Standing},
     searchable::Searchable,
 };
 use crate::{
+    customer::Impression,
     hearing::{self, Gist, Heard, Milli},
-    scenario::Scenario,
-    session::{Event, Happening, Transcript},
+    session::{Event, Happening},
     text::{Language, Span},
 };
 
-/// A transcript with everything that evidence asks about.
-pub(crate) struct Record<'a> {
-    pub scenario: &'a Scenario,
-    pub events: &'a [Event],
+/// A talk so far with everything that evidence asks about.
+pub(crate) struct Record {
+    /// Language it is held in.
     pub language: Language,
     /// What the trainee said, in order.
-    pub said: Vec<Utterance<'a>>,
+    pub said: Vec<Utterance>,
     /// Event in which each fact was first told.
-    pub told: BTreeMap<&'a str, usize>,
+    pub told: BTreeMap<String, usize>,
+    /// Where the author's words stand in what was said.
+    pub postings: Postings,
+    guard: Guard,
+    taken: usize,
 }
 
 /// One thing the trainee said.
-pub(crate) struct Utterance<'a> {
+pub(crate) struct Utterance {
     pub turn: u32,
     pub event: usize,
-    pub text: &'a str,
+    pub text: String,
     /// A written reply of the author's, picked.
     pub chosen: bool,
     pub searchable: Searchable,
     /// Quotations, in bytes of the searchable text.
     pub quotes: Vec<Span>,
-    pub heard: Heard,
+    pub heard: Arc<Heard>,
     pub sentences: Vec<Sentence>,
     /// Level of empathy of the sentences that can earn.
     pub own_empathy: Milli,
@@ -46,50 +51,60 @@ pub(crate) struct Sentence {
     pub span: Span,
     pub asks: bool,
     pub standing: Standing,
-    /// Made when the first cue asks for it, and kept for the others.
-    gist: OnceCell<Gist>,
 }
 
-impl Sentence {
-    /// What cues compare with; `text` is the reply it stands in.
-    pub fn gist(&self, text: &str) -> &Gist {
-        self.gist.get_or_init(|| Gist::of(self.span.of(text)))
-    }
-}
-
-impl<'a> Record<'a> {
-    /// Hears every trainee turn of `transcript`. `articles` are the runs of the case's knowledge articles.
-    pub fn new(scenario: &'a Scenario, transcript: &'a Transcript, articles: &[Runs]) -> Self {
-        let mut guard = Guard::new(articles);
-        let mut record = Self {
-            scenario,
-            events: &transcript.events,
-            language: transcript.header.language,
+impl Record {
+    /// A talk in which nothing was said yet, in a case with these phrases.
+    pub fn new(language: Language, phrases: &Phrases) -> Self {
+        Self {
+            language,
             said: Vec::new(),
             told: BTreeMap::new(),
-        };
-        for (index, event) in transcript.events.iter().enumerate() {
-            match &event.what {
-                Happening::CustomerSaid { text, facts, .. } => {
-                    guard.customer_said(text);
-                    for fact in facts {
-                        record.told.entry(fact).or_insert(index);
-                    }
-                }
-                Happening::AgentSaid { text } => {
-                    record
-                        .said
-                        .push(utterance(event.turn, index, text, false, &mut guard));
-                }
-                Happening::AgentChose { text, .. } => {
-                    record
-                        .said
-                        .push(utterance(event.turn, index, text, true, &mut guard));
-                }
-                _ => {}
-            }
+            postings: Postings::of(phrases),
+            guard: Guard::default(),
+            taken: 0,
         }
-        record
+    }
+
+    /// Takes in what is new in `events`, the talk from its beginning. `heard` are replies that were heard already, by their
+    /// place in the talk; others are heard now. `articles` are the runs of the case's knowledge articles.
+    pub fn follow(
+        &mut self,
+        events: &[Event],
+        heard: &[(usize, Arc<Impression>)],
+        phrases: &Phrases,
+        articles: &[Runs],
+    ) {
+        for (place, event) in events.iter().enumerate().skip(self.taken) {
+            let (text, chosen) = match &event.what {
+                Happening::CustomerSaid { text, facts, .. } => {
+                    self.guard.customer_said(text);
+                    for fact in facts {
+                        if !self.told.contains_key(fact) {
+                            self.told.insert(fact.clone(), place);
+                        }
+                    }
+                    continue;
+                }
+                Happening::AgentSaid { text } => (text, false),
+                Happening::AgentChose { text, .. } => (text, true),
+                _ => continue,
+            };
+            let known = heard.iter().find(|(at, _)| *at == place);
+            let known = known.and_then(|(_, impression)| impression.of_all(text));
+            let said = self.utterance((event.turn, place), text, chosen, known, articles);
+            let made;
+            let gist = match known {
+                Some(impression) => impression.gist(text),
+                None => {
+                    made = Gist::of(text);
+                    &made
+                }
+            };
+            self.postings.note(phrases, &said, gist);
+            self.said.push(said);
+        }
+        self.taken = self.taken.max(events.len());
     }
 
     /// Trainee turns taken.
@@ -97,27 +112,66 @@ impl<'a> Record<'a> {
         self.said.iter().map(|said| said.turn).max().unwrap_or(0)
     }
 
-    /// Whether the trainee ever said or did anything that could be marked.
-    pub fn anything_happened(&self) -> bool {
-        let spoke = self
-            .said
+    /// Whether the trainee ever said anything.
+    pub fn anything_said(&self) -> bool {
+        self.said
             .iter()
-            .any(|said| said.text.chars().any(|c| !c.is_whitespace()));
-        let acted = |event: &Event| matches!(event.what, Happening::Done { .. });
-        spoke || self.events.iter().any(acted)
+            .any(|said| said.text.chars().any(|c| !c.is_whitespace()))
     }
 
     /// What was said in event `event`.
-    pub fn utterance(&self, event: usize) -> Option<&Utterance<'a>> {
+    pub fn utterance_at(&self, event: usize) -> Option<&Utterance> {
         let at = self
             .said
             .binary_search_by_key(&event, |said| said.event)
             .ok()?;
         self.said.get(at)
     }
+
+    fn utterance(
+        &mut self,
+        (turn, event): (u32, usize),
+        text: &str,
+        chosen: bool,
+        known: Option<&Impression>,
+        articles: &[Runs],
+    ) -> Utterance {
+        let heard = known.map_or_else(
+            || Arc::new(hearing::hear(text)),
+            |known| known.heard.clone(),
+        );
+        let spans: Vec<Span> = heard
+            .sentences
+            .iter()
+            .map(|sentence| sentence.span)
+            .collect();
+        let standings = self.guard.judge(articles, text, &spans);
+        let sentences: Vec<Sentence> = heard
+            .sentences
+            .iter()
+            .zip(standings)
+            .map(|(sentence, standing)| Sentence {
+                span: sentence.span,
+                asks: sentence.question,
+                standing: if chosen { Standing::Own } else { standing },
+            })
+            .collect();
+        let searchable = Searchable::of(text);
+        Utterance {
+            turn,
+            event,
+            text: text.to_owned(),
+            chosen,
+            quotes: hearing::quotes(&searchable.text),
+            searchable,
+            own_empathy: own_empathy(text, &heard, &sentences),
+            heard,
+            sentences,
+        }
+    }
 }
 
-impl Utterance<'_> {
+impl Utterance {
     /// The sentence that holds (the beginning of) `span`.
     pub fn sentence_at(&self, span: Span) -> Option<&Sentence> {
         let at = self
@@ -126,45 +180,6 @@ impl Utterance<'_> {
         self.sentences
             .get(at)
             .filter(|sentence| sentence.span.start <= span.start)
-    }
-}
-
-fn utterance<'a>(
-    turn: u32,
-    event: usize,
-    text: &'a str,
-    chosen: bool,
-    guard: &mut Guard<'_>,
-) -> Utterance<'a> {
-    let heard = hearing::hear(text);
-    let spans: Vec<Span> = heard
-        .sentences
-        .iter()
-        .map(|sentence| sentence.span)
-        .collect();
-    let standings = guard.judge(text, &spans);
-    let sentences: Vec<Sentence> = heard
-        .sentences
-        .iter()
-        .zip(standings)
-        .map(|(sentence, standing)| Sentence {
-            span: sentence.span,
-            asks: sentence.question,
-            standing: if chosen { Standing::Own } else { standing },
-            gist: OnceCell::new(),
-        })
-        .collect();
-    let searchable = Searchable::of(text);
-    Utterance {
-        turn,
-        event,
-        text,
-        chosen,
-        quotes: hearing::quotes(&searchable.text),
-        searchable,
-        own_empathy: own_empathy(text, &heard, &sentences),
-        heard,
-        sentences,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What one reply means in one case: the reading, and which of the customer's facts and feelings it touches.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -60,7 +60,7 @@ pub struct Impression {
     /// Number of the whole text.
     pub fingerprint: u64,
     /// What hearing made of it.
-    pub heard: Heard,
+    pub heard: Arc<Heard>,
     /// Numbers of its longer sentences.
     pub sentences: Vec<u64>,
     /// Facts whose topics it touches, rising.
@@ -137,7 +137,7 @@ impl Ears {
             states_figure: heard.figures.iter().any(|figure| figure.stated),
             has_words: weighed.chars().any(char::is_alphabetic),
             mentions: sorted(mentions),
-            heard,
+            heard: Arc::new(heard),
             ..Impression::default()
         };
         self.ask(weighed, &mut impression);
@@ -216,10 +216,18 @@ impl Ears {
 impl Impression {
     /// Whether `text`, the words of this impression, says about the same as a sample of `cue`.
     pub fn matches(&self, cue: &Cue, text: &str) -> bool {
-        let gist = self
-            .gist
-            .get_or_init(|| Gist::of(&text[..text.floor_char_boundary(WEIGHED)]));
-        cue.matches_gist(gist)
+        cue.matches_gist(self.gist(text))
+    }
+
+    /// The gist of `text`, the words of this impression.
+    pub fn gist(&self, text: &str) -> &Gist {
+        self.gist
+            .get_or_init(|| Gist::of(&text[..text.floor_char_boundary(WEIGHED)]))
+    }
+
+    /// This impression, where it was made of all of `text` and not only of its beginning.
+    pub fn of_all(&self, text: &str) -> Option<&Self> {
+        (text.len() <= WEIGHED).then_some(self)
     }
 
     /// Whether it has the finer act `kind`.

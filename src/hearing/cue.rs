@@ -36,6 +36,11 @@ impl Cue {
         }
     }
 
+    /// Its samples.
+    pub(crate) fn into_samples(self) -> Vec<Grams> {
+        self.samples
+    }
+
     /// How similar the best stretch of `text` is to the best sample, 0–1,000.
     pub fn similarity(&self, text: &str) -> Milli {
         self.similarity_of(&Gist::of(text))
@@ -54,7 +59,11 @@ impl Cue {
     fn best(&self, reply: &Gist, counts: impl Fn(&Grams) -> bool) -> Milli {
         let windows = reply.windows.iter().filter(|window| counts(window));
         windows
-            .flat_map(|window| self.samples.iter().map(move |sample| alike(sample, window)))
+            .flat_map(|window| {
+                self.samples
+                    .iter()
+                    .map(move |sample| alike(sample, window, Shared::of(sample, window)))
+            })
             .max()
             .unwrap_or(0)
     }
@@ -70,15 +79,29 @@ impl Cue {
     }
 }
 
-fn alike(sample: &Grams, window: &Grams) -> Milli {
-    if window.total == 0 || sample.total == 0 {
+/// What a sample and a window of a reply share, by the weights of either.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shared {
+    pub of_sample: u32,
+    pub of_reply: u32,
+}
+
+impl Shared {
+    fn of(sample: &Grams, window: &Grams) -> Self {
+        Self {
+            of_sample: sample.shared(window),
+            of_reply: window.shared(sample),
+        }
+    }
+}
+
+/// How similar a window is to a sample it shares this much with.
+pub(crate) fn alike(sample: &Grams, window: &Grams, shared: Shared) -> Milli {
+    if window.total == 0 || sample.total == 0 || shared.of_sample == 0 {
         return 0;
     }
-    let contained = sample.shared(window) * 1_000 / sample.total;
-    if contained == 0 {
-        return 0;
-    }
-    let about = window.shared(sample) * 1_000 / window.total;
+    let contained = shared.of_sample * 1_000 / sample.total;
+    let about = shared.of_reply * 1_000 / window.total;
     let mut alike = (contained * CONTAINED + about * (1_000 - CONTAINED)) / 1_000;
     if sample.denies != window.denies {
         alike = alike * DENIAL_KEEPS / 1_000;

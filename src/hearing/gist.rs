@@ -5,7 +5,7 @@
 //! the four-letter pieces of long words, so that inserted words and small slips change little. Weights are
 //! whole numbers; nothing here is a float.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
@@ -35,6 +35,8 @@ pub(crate) struct Grams {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gist {
     pub(crate) windows: Vec<Grams>,
+    /// For each sentence, the windows that lie in it.
+    pub(crate) sentences: Vec<Range<usize>>,
 }
 
 /// Clauses of one sentence that a window may join.
@@ -51,7 +53,9 @@ impl Gist {
         let found = sentences(text, &quotes);
         let mut windows = Vec::with_capacity(found.len() * 3);
         let mut sentence_grams = Vec::new();
+        let mut within = Vec::with_capacity(found.len());
         for sentence in &found {
+            let from = windows.len();
             let asking = asked(text, sentence);
             let clauses: Vec<Grams> = sentence
                 .span
@@ -71,6 +75,7 @@ impl Gist {
             if clauses.len() > WIDEST {
                 windows.push(Grams::joined(&clauses));
             }
+            within.push(from..windows.len());
             if found.len() <= SHORT_REPLY {
                 sentence_grams.push(Grams::joined(&clauses));
             }
@@ -78,7 +83,19 @@ impl Gist {
         for width in 2..=sentence_grams.len() {
             windows.extend(sentence_grams.windows(width).map(Grams::joined));
         }
-        Self { windows }
+        Self {
+            windows,
+            sentences: within,
+        }
+    }
+
+    /// The gist of some of its windows alone.
+    #[cfg(test)]
+    pub(crate) fn stretch(&self, windows: Range<usize>) -> Self {
+        Self {
+            windows: self.windows[windows].to_vec(),
+            sentences: Vec::new(),
+        }
     }
 }
 
@@ -152,6 +169,19 @@ impl Grams {
             grams,
             total,
             ..Self::default()
+        }
+    }
+
+    /// Grams with their weights, by hash.
+    pub fn iter(&self) -> std::slice::Iter<'_, (u32, u16)> {
+        self.grams.iter()
+    }
+
+    /// All but the grams themselves.
+    pub fn head(&self) -> Self {
+        Self {
+            grams: Vec::new(),
+            ..*self
         }
     }
 

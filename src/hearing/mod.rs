@@ -5,6 +5,7 @@ mod acts;
 mod asked;
 mod asking;
 mod cue;
+mod cues;
 mod empathy;
 mod facts;
 mod figures;
@@ -24,6 +25,7 @@ mod sentences;
 mod worth;
 
 pub use cue::{CUE_THRESHOLD, Cue};
+pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
 pub use hear::{hear, hear_after};

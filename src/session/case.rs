@@ -58,7 +58,7 @@ pub(super) struct ReplyPlan {
 pub(super) struct ChoicePlan {
     pub reply: usize,
     pub text: String,
-    impression: OnceLock<Impression>,
+    impression: OnceLock<Arc<Impression>>,
 }
 
 /// An ending made ready.
@@ -181,8 +181,8 @@ fn choices(node: &Node, language: Language) -> Vec<ChoicePlan> {
 
 impl ChoicePlan {
     /// What the written reply means; heard the first time it is asked for.
-    pub fn impression(&self, persona: &Persona) -> &Impression {
+    pub fn impression(&self, persona: &Persona) -> &Arc<Impression> {
         self.impression
-            .get_or_init(|| persona.ears.take(&self.text))
+            .get_or_init(|| Arc::new(persona.ears.take(&self.text)))
     }
 }

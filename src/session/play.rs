@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::customer::Impression;
+
 use super::{Case, Event, Header, Input, Mode, State, Transcript, replay::inputs, step::step_into};
 
 /// A conversation in progress.
@@ -11,6 +13,7 @@ pub struct Session {
     header: Header,
     state: State,
     events: Vec<Event>,
+    heard: Vec<(usize, Arc<Impression>)>,
 }
 
 /// Why a session cannot be taken up or forked.
@@ -32,6 +35,7 @@ impl Session {
             case,
             header,
             events: Vec::new(),
+            heard: Vec::new(),
         }
     }
 
@@ -78,7 +82,15 @@ impl Session {
     /// Hands in `input` at `at` milliseconds since the talk began, and tells what happened.
     pub fn input(&mut self, at: u64, input: &Input) -> &[Event] {
         let before = self.events.len();
-        step_into(&self.case, &mut self.state, &mut self.events, at, input);
+        self.heard.clear();
+        step_into(
+            &self.case,
+            &mut self.state,
+            &mut self.events,
+            &mut self.heard,
+            at,
+            input,
+        );
         &self.events[before..]
     }
 
@@ -100,6 +112,12 @@ impl Session {
     /// Everything that happened.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// What the replies of the latest input meant, with the place of each in [`events`](Self::events): what was heard once
+    /// need not be heard again to be marked.
+    pub fn heard(&self) -> &[(usize, Arc<Impression>)] {
+        &self.heard
     }
 
     /// The transcript so far.

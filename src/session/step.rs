@@ -1,10 +1,12 @@
 //! One step: an input at a time becomes events. The one door into a conversation.
 
+use std::sync::Arc;
+
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::{
-    customer::{Saying, word},
+    customer::{Impression, Saying, word},
     scenario::IntentName,
 };
 
@@ -16,15 +18,17 @@ use super::{Case, CustomerKind, Event, Happening, Input, State};
 pub fn step(case: &Case, state: &State, at: u64, input: &Input) -> Vec<Event> {
     let mut state = state.clone();
     let mut events = Vec::new();
-    step_into(case, &mut state, &mut events, at, input);
+    step_into(case, &mut state, &mut events, &mut Vec::new(), at, input);
     events
 }
 
-/// As [`step`], on a state that moves along: nothing is copied.
+/// As [`step`], on a state that moves along: nothing is copied. `heard` takes what the replies meant, with the place of
+/// each in `events`.
 pub(super) fn step_into(
     case: &Case,
     state: &mut State,
     events: &mut Vec<Event>,
+    heard: &mut Vec<(usize, Arc<Impression>)>,
     at: u64,
     input: &Input,
 ) {
@@ -33,6 +37,7 @@ pub(super) fn step_into(
         case,
         state,
         events,
+        heard,
         at,
     };
     if !stage.state.begun {
@@ -63,6 +68,7 @@ pub(super) struct Stage<'a> {
     pub case: &'a Case,
     pub state: &'a mut State,
     pub events: &'a mut Vec<Event>,
+    pub heard: &'a mut Vec<(usize, Arc<Impression>)>,
     pub at: u64,
 }
 

@@ -1,5 +1,7 @@
 //! The trainee's turn: what they said moves the mood, then the script or the mind answers.
 
+use std::sync::Arc;
+
 use crate::{
     customer::{Impression, Moment, MoodChange, Reply, Turn, answer, appraise, drawn_out},
     scenario::{Cause, IntentName, MoodShift},
@@ -13,8 +15,9 @@ const MISSES_BEFORE_OTHERWISE: u32 = 2;
 impl Stage<'_> {
     /// The trainee says `text`.
     pub fn hear_text(&mut self, text: &str) {
-        let impression = self.case.persona.ears.take(text);
+        let impression = Arc::new(self.case.persona.ears.take(text));
         let changes = self.appraised(&impression, text);
+        self.heard.push((self.events.len(), impression.clone()));
         self.emit(Happening::AgentSaid {
             text: text.to_owned(),
         });
@@ -34,6 +37,7 @@ impl Stage<'_> {
         };
         let impression = plan.impression(&case.persona);
         let changes = self.appraised(impression, &plan.text);
+        self.heard.push((self.events.len(), impression.clone()));
         self.emit(Happening::AgentChose {
             node: case.scenario.script.nodes[node].id.value.clone(),
             choice,

@@ -1,7 +1,9 @@
 //! What holds of every talk: no panic, the same marks twice, and no way to earn by repeating or by being refused.
 
+use std::sync::Arc;
+
 use heard::{
-    assess::{Assessment, assess},
+    assess::{Assessment, Marker, Marking, assess},
     hearing::hear,
     scenario::Scenario,
     session::{Happening, Transcript},
@@ -98,6 +100,19 @@ proptest! {
         prop_assert!(marks.total.is_none_or(|total| total <= 100));
         for check in &marks.checks {
             prop_assert!(check.points <= check.of);
+        }
+    }
+
+    /// Marked after every event and marked once at the end, a talk is worth the same.
+    #[test]
+    fn marking_along_is_marking_at_the_end(happened in prop::collection::vec(what(), 1..10), case in 0usize..5) {
+        let scenario = play::scenario(CASES[case]);
+        let transcript = transcript(&scenario, &happened);
+        let marking = Arc::new(Marking::new(Arc::new(scenario)));
+        let mut along = Marker::new(marking.clone(), transcript.header.clone());
+        for upto in 1..=transcript.events.len() {
+            let so_far = Transcript { header: transcript.header.clone(), events: transcript.events[..upto].to_vec() };
+            prop_assert_eq!(along.assess(&so_far.events, &[]), marking.assess(&so_far));
         }
     }
 

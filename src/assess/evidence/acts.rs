@@ -2,11 +2,11 @@
 
 use super::{
     Held, View, Window,
-    said::{utterances, witness},
+    said::{hits, utterances, witness},
 };
 use crate::{
-    assess::record::Utterance,
-    hearing::{self, Act, ActKind, ActReading, FlagFamily},
+    assess::{guard::Standing, record::Utterance},
+    hearing::{Act, ActKind, ActReading, FlagFamily},
     text::Span,
 };
 
@@ -42,7 +42,7 @@ fn readings(view: &View<'_>, window: Window, wanted: impl Fn(&ActReading) -> boo
 }
 
 /// Whether how `span` is said may count in this window.
-pub(super) fn own_manner(said: &Utterance<'_>, window: Window, span: Span) -> bool {
+pub(super) fn own_manner(said: &Utterance, window: Window, span: Span) -> bool {
     !window.earning
         || said
             .sentence_at(span)
@@ -75,31 +75,15 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
 
 /// A turn names a feeling the customer has: the author's word for it, or one that hearing found, where they agree.
 pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
-    let feelings = view.record.scenario.customer.feelings.iter();
-    let feelings: Vec<_> = feelings
-        .flat_map(|feeling| view.phrases.word(feeling))
-        .collect();
-    let mut places = Vec::new();
-    for said in utterances(view, window) {
-        let folded = said.searchable.text.as_str();
-        let found = feelings
-            .iter()
-            .flat_map(|feeling| feeling.occurrences(folded));
-        let meant = found.filter(|&at| {
-            !hearing::negated(folded, at) && !hearing::quoted(folded, &said.quotes, at)
-        });
-        let stated = meant
-            .map(|at| said.searchable.original(at))
-            .filter(|&span| window.asked || !said.heard.asks(span));
-        let there = stated.map(|span| witness(said, span));
-        places.extend(there.filter(|there| {
-            window.admits(there)
-                && there
-                    .span
-                    .is_some_and(|span| own_manner(said, window, span))
-        }));
-    }
-    Held::at(places)
+    let feelings = view.scenario.customer.feelings.iter();
+    let named = feelings.flat_map(|feeling| hits(view, window, feeling));
+    let counted = named.filter(|hit| {
+        !hit.denied
+            && !hit.quoted
+            && (window.asked || !hit.asked)
+            && (!window.earning || hit.standing.is_none_or(Standing::earns_manner))
+    });
+    Held::at(counted.map(|hit| hit.there).collect())
 }
 
 /// Language of a family. It is never guarded: a forbidden phrase costs however it came about.

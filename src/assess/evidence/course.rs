@@ -35,7 +35,7 @@ pub(super) fn repeated(view: &View<'_>, window: Window, times: u32, turns: u32) 
         for sentence in &said.sentences {
             let there = witness(said, sentence.span);
             if window.admits(&there) {
-                let tokens = guard::tokens(sentence.span.of(said.text));
+                let tokens = guard::tokens(sentence.span.of(&said.text));
                 said_at.entry(tokens).or_default().push(there);
             }
         }
@@ -51,16 +51,12 @@ pub(super) fn repeated(view: &View<'_>, window: Window, times: u32, turns: u32) 
 
 /// The talk ended in one of these endings.
 pub(super) fn ended(view: &View<'_>, window: Window, endings: &[Located<String>]) -> Option<Held> {
-    let event = view
-        .record
-        .events
-        .iter()
-        .position(|event| match &event.what {
-            Happening::Ended { ending, .. } => ending
-                .as_ref()
-                .is_some_and(|id| endings.iter().any(|one| one.value == *id)),
-            _ => false,
-        })?;
+    let event = view.events.iter().position(|event| match &event.what {
+        Happening::Ended { ending, .. } => ending
+            .as_ref()
+            .is_some_and(|id| endings.iter().any(|one| one.value == *id)),
+        _ => false,
+    })?;
     let there = whole(view, event)?;
     window.admits(&there).then(|| Held::there(there))
 }
@@ -94,7 +90,7 @@ pub(super) fn late_replies(view: &View<'_>, window: Window, seconds: u32) -> Opt
     let mut excused = false;
     let mut replies = 0;
     let mut late = Vec::new();
-    for (index, event) in view.record.events.iter().enumerate() {
+    for (index, event) in view.events.iter().enumerate() {
         match &event.what {
             Happening::CustomerSaid { .. } => waiting_since = event.at,
             Happening::AgentSaid { .. } | Happening::AgentChose { .. } => {
@@ -108,7 +104,7 @@ pub(super) fn late_replies(view: &View<'_>, window: Window, seconds: u32) -> Opt
                 waiting_since = event.at;
                 excused = view
                     .record
-                    .utterance(index)
+                    .utterance_at(index)
                     .is_some_and(|said| said.heard.has_kind(ActKind::HoldRequest));
             }
             _ => {}

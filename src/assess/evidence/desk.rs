@@ -56,7 +56,7 @@ pub(super) fn did_mention(
 ) -> Option<Held> {
     let words: Vec<_> = words
         .iter()
-        .flat_map(|word| view.phrases.word(word))
+        .flat_map(|word| view.phrases.needles(word))
         .collect();
     did(view, window, id, |with| {
         with.get(parameter).is_some_and(|given| {
@@ -85,7 +85,7 @@ pub(super) fn flagged_row(
     in_row: u32,
 ) -> Option<Held> {
     let mut standing = None;
-    for (index, event) in view.record.events.iter().enumerate() {
+    for (index, event) in view.events.iter().enumerate() {
         if let Happening::RowFlagged {
             table,
             row,
@@ -112,7 +112,7 @@ pub(super) fn cited(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
 }
 
 fn happened(view: &View<'_>, window: Window, wanted: impl Fn(&Happening) -> bool) -> Option<Held> {
-    let events = view.record.events.iter().enumerate();
+    let events = view.events.iter().enumerate();
     let found = events.filter(|(_, event)| wanted(&event.what));
     Held::at(
         found
@@ -145,7 +145,7 @@ fn moment(view: &View<'_>, text: &str) -> Option<i64> {
     let text = text.trim();
     let (day, clock) = match text.rsplit_once([' ', 'T']) {
         Some((day, clock)) => (Day::parse(day)?, clock),
-        None => (Day::begins(view.record.scenario)?, text),
+        None => (Day::begins(view.scenario)?, text),
     };
     Some(day.0 * 24 * 60 + super::days::minutes(clock)?)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Held, View, Window,
-    said::{utterances, witness},
+    said::{hits, may_earn},
 };
 use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
 
@@ -10,7 +10,6 @@ use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
 /// a negation or a quotation of the customer is one (“您说的六点半我没忘”).
 pub(super) fn mentions(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
     let fact = view
-        .record
         .scenario
         .customer
         .facts
@@ -21,7 +20,7 @@ pub(super) fn mentions(view: &View<'_>, window: Window, id: &str) -> Option<Held
 
 /// A turn mentions any fact the customer has told by then.
 pub(super) fn mentions_any(view: &View<'_>, window: Window) -> Option<Held> {
-    let facts = &view.record.scenario.customer.facts;
+    let facts = &view.scenario.customer.facts;
     Held::at(
         facts
             .iter()
@@ -34,25 +33,12 @@ fn mentioned(view: &View<'_>, window: Window, fact: &Fact) -> Vec<Witness> {
     let Some(&told) = view.record.told.get(fact.id.value.as_str()) else {
         return Vec::new();
     };
-    let topics = || {
-        let topics = fact.topics.iter();
-        topics.flat_map(|topic| view.phrases.word(topic))
-    };
-    let mut places = Vec::new();
-    for said in utterances(view, window).filter(|said| said.event > told) {
-        for at in topics().flat_map(|topic| topic.occurrences(&said.searchable.text)) {
-            let span = said.searchable.original(at);
-            let counts = said.sentence_at(span).is_none_or(|sentence| {
-                let asked = !window.asked && said.heard.asks(span);
-                !asked && (!window.earning || sentence.standing.earns_content())
-            });
-            let there = witness(said, span);
-            if counts && window.admits(&there) {
-                places.push(there);
-            }
-        }
-    }
-    places
+    let topics = fact.topics.iter();
+    let mentioned = topics.flat_map(|topic| hits(view, window, topic));
+    let counted = mentioned.filter(|hit| {
+        hit.there.event > told && (window.asked || !hit.asked) && may_earn(hit, window)
+    });
+    counted.map(|hit| hit.there).collect()
 }
 
 /// The customer told this fact.
@@ -65,13 +51,13 @@ pub(super) fn learned(view: &View<'_>, window: Window, id: &str) -> Option<Held>
 /// The hidden need was met.
 pub(super) fn need_met(view: &View<'_>, window: Window) -> Option<Held> {
     let met = |event: &crate::session::Event| matches!(event.what, Happening::NeedMet);
-    let there = whole(view, view.record.events.iter().position(met)?)?;
+    let there = whole(view, view.events.iter().position(met)?)?;
     window.admits(&there).then(|| Held::there(there))
 }
 
 /// The place of a whole event.
 pub(super) fn whole(view: &View<'_>, event: usize) -> Option<Witness> {
-    let turn = view.record.events.get(event)?.turn;
+    let turn = view.events.get(event)?.turn;
     Some(Witness {
         turn,
         event,

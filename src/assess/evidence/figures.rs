@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::{
     Held, View, Window,
     days::{Day, minutes, relative},
-    said::{utterances, witness},
+    said::{hits, utterances, witness},
 };
 use crate::{
     assess::record::Utterance,
@@ -46,7 +46,7 @@ pub(super) fn other_figure(
 fn stated(
     view: &View<'_>,
     window: Window,
-    wanted: impl Fn(&Utterance<'_>, &Figure) -> bool,
+    wanted: impl Fn(&Utterance, &Figure) -> bool,
 ) -> Option<Held> {
     let mut places = Vec::new();
     for said in utterances(view, window) {
@@ -65,27 +65,20 @@ fn stated(
     Held::at(places)
 }
 
-fn in_scope(
-    view: &View<'_>,
-    said: &Utterance<'_>,
-    figure: &Figure,
-    wanted: &FigureEvidence,
-) -> bool {
+fn in_scope(view: &View<'_>, said: &Utterance, figure: &Figure, wanted: &FigureEvidence) -> bool {
     if wanted.with.is_empty() {
         return true;
     }
     let sentence = said
         .sentence_at(figure.span)
         .map_or(figure.span, |one| one.span);
+    let in_sentence = Window::COSTING.in_sentence(said.event, sentence);
     let words = wanted.with.iter();
-    let mut words = words.flat_map(|word| view.phrases.word(word));
-    words.any(|word| {
-        word.occurrences(&said.searchable.text)
-            .any(|at| sentence.contains(said.searchable.original(at)))
-    })
+    let mut words = words.flat_map(|word| hits(view, in_sentence, word));
+    words.any(|hit| sentence.contains(hit.span))
 }
 
-fn equals(view: &View<'_>, said: &Utterance<'_>, figure: &Figure, wanted: &FigureEvidence) -> bool {
+fn equals(view: &View<'_>, said: &Utterance, figure: &Figure, wanted: &FigureEvidence) -> bool {
     if figure.kind != wanted.kind {
         return false;
     }
@@ -199,11 +192,11 @@ fn seconds(unit: &str) -> Option<u32> {
 
 fn date_equals(
     view: &View<'_>,
-    said: &Utterance<'_>,
+    said: &Utterance,
     figure: &Figure,
     wanted: &FigureEvidence,
 ) -> bool {
-    let today = Day::begins(view.record.scenario);
+    let today = Day::begins(view.scenario);
     let Some(day) = Day::near(&wanted.value, today) else {
         return false;
     };
@@ -216,7 +209,7 @@ fn date_equals(
             _ => false,
         },
         Amount::Relative => today
-            .and_then(|today| relative(figure.span.of(said.text), today))
+            .and_then(|today| relative(figure.span.of(&said.text), today))
             .is_some_and(|said| (said.0 - day.0).abs() <= apart),
         _ => false,
     }

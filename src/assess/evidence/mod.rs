@@ -14,6 +14,7 @@ mod figures;
 mod near;
 mod order;
 mod phrases;
+mod postings;
 mod promises;
 mod said;
 mod together;
@@ -21,16 +22,26 @@ mod window;
 
 pub(crate) use near::{near_miss, reply_after};
 pub(crate) use phrases::Phrases;
+pub(crate) use postings::Postings;
 pub(crate) use said::uses_clock;
 pub(crate) use window::{Window, place};
 
 use super::{mark::Witness, record::Record};
-use crate::scenario::Evidence;
+use crate::{
+    scenario::{Evidence, Scenario},
+    session::Event,
+};
 
-/// A record and the author's phrases, prepared once a scenario.
+/// A talk as evidence sees it.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
-    pub record: &'a Record<'a>,
+    /// The case.
+    pub scenario: &'a Scenario,
+    /// What happened.
+    pub events: &'a [Event],
+    /// What was said and heard.
+    pub record: &'a Record,
+    /// The author's phrases, prepared once a scenario.
     pub phrases: &'a Phrases,
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use regex::{Regex, RegexBuilder};
 
 use crate::{
     assess::searchable::Searchable,
-    hearing::Cue,
+    hearing::{Cue, Cues},
     scenario::{Evidence, Scenario, Text},
     text::{Language, Span},
 };
@@ -15,12 +16,18 @@ use crate::{
 pub(super) const MATCHES: usize = 64;
 
 /// Everything the marking of one scenario compares with. Looked up by the place of the author's text in memory: the
-/// scenario is borrowed for as long as its marking lives, so a place means one text.
+/// scenario is kept for as long as its marking lives, so a place means one text.
 #[derive(Default)]
 pub(crate) struct Phrases {
-    words: HashMap<usize, Vec<Needle>>,
-    samples: HashMap<usize, Sample>,
-    patterns: HashMap<usize, Option<Pattern>>,
+    words: HashMap<usize, usize>,
+    needles: Vec<Vec<Needle>>,
+    /// All needles in one pass, and the word and needle each pattern of it is; none for too many.
+    finder: Option<AhoCorasick>,
+    owners: Vec<(usize, usize)>,
+    samples: HashMap<usize, (usize, Sample)>,
+    cues: Cues,
+    patterns: HashMap<usize, usize>,
+    compiled: Vec<Option<Pattern>>,
 }
 
 /// One wording of a word, ready to be searched for.
@@ -31,8 +38,8 @@ pub(super) struct Needle {
 }
 
 /// Sample sentences.
+#[derive(Clone, Copy)]
 pub(super) struct Sample {
-    pub cue: Cue,
     /// Whether any of them asks.
     pub asks: bool,
 }
@@ -44,8 +51,8 @@ pub(super) struct Pattern {
 }
 
 /// Whether the author's own words deny or ask: then a denial or a question in the reply is what is looked for.
-#[derive(Clone, Copy)]
-pub(super) struct Own {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Own {
     pub denies: bool,
     pub asks: bool,
 }
@@ -54,6 +61,7 @@ impl Phrases {
     /// Prepares `scenario`.
     pub fn of(scenario: &Scenario) -> Self {
         let mut phrases = Self::default();
+        let mut cues = Vec::new();
         let facts = scenario.customer.facts.iter();
         phrases.add_words(facts.flat_map(|fact| &fact.topics));
         phrases.add_words(&scenario.customer.feelings);
@@ -61,33 +69,99 @@ impl Phrases {
             let parts = check.parts.iter().map(|part| &part.met);
             let whole = [&check.met, &check.applies, &check.spoiled_by];
             for evidence in parts.chain(whole.into_iter().flatten()) {
-                phrases.prepare(evidence);
+                phrases.prepare(evidence, &mut cues);
             }
         }
         for critical in &scenario.critical {
-            phrases.prepare(&critical.when);
+            phrases.prepare(&critical.when, &mut cues);
         }
+        phrases.cues = Cues::new(cues);
+        phrases.index();
         phrases
     }
 
+    /// How many words, patterns and samples there are; each is known by a number below its count.
+    pub(super) fn counts(&self) -> (usize, usize, usize) {
+        (self.needles.len(), self.compiled.len(), self.samples.len())
+    }
+
+    /// The number of `word`.
+    pub(super) fn word(&self, word: &Text) -> Option<usize> {
+        self.words.get(&place(word)).copied()
+    }
+
     /// The wordings of `word`, in either language: replies mix them.
-    pub(super) fn word(&self, word: &Text) -> &[Needle] {
-        self.words.get(&place(word)).map_or(&[], Vec::as_slice)
+    pub(super) fn needles(&self, word: &Text) -> &[Needle] {
+        self.word(word).map_or(&[], |word| &self.needles[word])
     }
 
-    /// The samples of a `Says`.
-    pub(super) fn sample(&self, samples: &[Text]) -> Option<&Sample> {
-        self.samples.get(&place(samples.first()?))
+    /// The samples of a `Says`, and their number.
+    pub(super) fn sample(&self, samples: &[Text]) -> Option<(usize, Sample)> {
+        self.samples.get(&place(samples.first()?)).copied()
     }
 
-    /// The pattern; none where what was written is no pattern (a lint says so).
-    pub(super) fn pattern(&self, pattern: &String) -> Option<&Pattern> {
-        self.patterns.get(&place(pattern))?.as_ref()
+    /// All samples.
+    pub(super) fn cues(&self) -> &Cues {
+        &self.cues
     }
 
-    fn prepare(&mut self, evidence: &Evidence) {
+    /// The number of a pattern; none where what was written is no pattern (a lint says so).
+    pub(super) fn pattern(&self, pattern: &String) -> Option<usize> {
+        let number = *self.patterns.get(&place(pattern))?;
+        self.compiled[number].as_ref().map(|_| number)
+    }
+
+    /// All patterns, with their numbers.
+    pub(super) fn all_patterns(&self) -> impl Iterator<Item = (usize, &Pattern)> {
+        let numbered = self.compiled.iter().enumerate();
+        numbered.filter_map(|(number, pattern)| Some((number, pattern.as_ref()?)))
+    }
+
+    /// Calls `found` with the number, the wording's own meaning and the place of every word in a searchable text.
+    pub(super) fn find_words(&self, searchable: &str, mut found: impl FnMut(usize, Own, Span)) {
+        let Some(finder) = &self.finder else {
+            for (word, needles) in self.needles.iter().enumerate() {
+                for needle in needles {
+                    let places = needle.occurrences(searchable);
+                    places.for_each(|at| found(word, needle.own, at));
+                }
+            }
+            return;
+        };
+        // Behind what a wording was last found at, and how often: as a search for it alone would find it.
+        let mut seen: HashMap<usize, (usize, usize)> = HashMap::new();
+        for hit in finder.find_overlapping_iter(searchable) {
+            let (word, needle) = self.owners[hit.pattern().as_usize()];
+            let (upto, count) = seen.entry(hit.pattern().as_usize()).or_default();
+            if hit.start() < *upto || *count == MATCHES {
+                continue;
+            }
+            *upto = hit.end();
+            let at = Span::new(hit.start(), hit.end());
+            if stands_alone(searchable, at) {
+                *count += 1;
+                found(word, self.needles[word][needle].own, at);
+            }
+        }
+    }
+
+    fn index(&mut self) {
+        let numbered = self.needles.iter().enumerate();
+        let all = numbered.flat_map(|(word, needles)| {
+            let needles = needles.iter().enumerate();
+            needles.map(move |(at, needle)| ((word, at), needle.searchable.as_str()))
+        });
+        let (owners, texts): (Vec<_>, Vec<&str>) = all.unzip();
+        self.finder = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .build(texts)
+            .ok();
+        self.owners = owners;
+    }
+
+    fn prepare(&mut self, evidence: &Evidence, cues: &mut Vec<Cue>) {
         match evidence {
-            Evidence::Says(samples) => self.add_samples(samples),
+            Evidence::Says(samples) => self.add_samples(samples, cues),
             Evidence::AnyOf(words)
             | Evidence::AllOf(words)
             | Evidence::SomeOf(_, words)
@@ -101,7 +175,7 @@ impl Phrases {
             _ => {}
         }
         for inner in super::inside(evidence) {
-            self.prepare(inner);
+            self.prepare(inner, cues);
         }
     }
 
@@ -112,20 +186,20 @@ impl Phrases {
                 own: Own::of(wording),
             });
             let needles = needles.filter(|needle| !needle.searchable.is_empty());
-            self.words.insert(place(word), needles.collect());
+            self.words.insert(place(word), self.needles.len());
+            self.needles.push(needles.collect());
         }
     }
 
-    fn add_samples(&mut self, samples: &[Text]) {
+    fn add_samples(&mut self, samples: &[Text], cues: &mut Vec<Cue>) {
         let Some(first) = samples.first() else {
             return;
         };
         let wordings: Vec<&str> = samples.iter().flat_map(wordings).collect();
-        let sample = Sample {
-            asks: wordings.iter().any(|wording| asks(wording)),
-            cue: Cue::new(wordings),
-        };
-        self.samples.insert(place(first), sample);
+        let asks = wordings.iter().any(|wording| asks(wording));
+        self.samples
+            .insert(place(first), (cues.len(), Sample { asks }));
+        cues.push(Cue::new(wordings));
     }
 
     fn add_pattern(&mut self, pattern: &String) {
@@ -136,7 +210,8 @@ impl Phrases {
         // A `?` in a pattern makes something optional and asks nothing.
         let own = Own::of(&pattern.replace('?', ""));
         let prepared = compiled.ok().map(|regex| Pattern { regex, own });
-        self.patterns.insert(place(pattern), prepared);
+        self.patterns.insert(place(pattern), self.compiled.len());
+        self.compiled.push(prepared);
     }
 }
 

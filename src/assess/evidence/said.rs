@@ -4,13 +4,12 @@
 //! quotation, or inside a clause that asks (unless the author's own words ask, or the window allows it): in 卡片我附上了，
 //! 您看可以吗？ only the second clause asks, and the first earns.
 
-use super::{
-    Held, View, Window, anywhere,
-    phrases::{MATCHES, Needle, Own},
-};
+use std::collections::BTreeMap;
+
+use super::{Held, View, Window, anywhere, postings::Hit};
 use crate::{
-    assess::{mark::Witness, record::Utterance},
-    hearing::{self, CUE_THRESHOLD, Milli},
+    assess::{guard::Standing, mark::Witness, record::Utterance},
+    hearing::{CUE_THRESHOLD, Milli},
     scenario::{Evidence, Text},
     text::{Located, Span},
 };
@@ -22,34 +21,26 @@ const SURE: Milli = 560;
 
 /// A sentence similar to one of the samples. What asks in it counts only where a sample asks.
 pub(super) fn says(view: &View<'_>, window: Window, samples: &[Text]) -> Option<Held> {
-    let sample = view.phrases.sample(samples)?;
+    let (number, sample) = view.phrases.sample(samples)?;
     let may_ask = window.asked || sample.asks;
     let least = match window.earning {
         true => CUE_THRESHOLD,
         false => SURE,
     };
-    let mut places = Vec::new();
-    for said in utterances(view, window) {
-        for sentence in &said.sentences {
-            let there = witness(said, sentence.span);
-            let counts = !window.earning || sentence.standing.earns_manner();
-            if !counts || !window.admits(&there) {
-                continue;
-            }
-            let gist = sentence.gist(said.text);
-            let alike = match may_ask || !sentence.asks {
-                true => sample.cue.similarity_of(gist),
-                false => sample.cue.similarity_of_stated(gist),
-            };
-            if alike >= least {
-                places.push(there);
-            }
-        }
-    }
-    Held::at(places)
+    let alike = in_window(&view.record.postings.samples[number], window, |one| {
+        one.there
+    });
+    let counted = alike.filter(|one| {
+        let alike = match may_ask || !one.asks {
+            true => one.similarity,
+            false => one.stated,
+        };
+        alike >= least && (!window.earning || one.standing.earns_manner())
+    });
+    Held::at(counted.map(|one| one.there).collect())
 }
 
-/// One turn has at least `least` of these words.
+/// One reply has at least `least` of these words.
 pub(super) fn some_of(
     view: &View<'_>,
     window: Window,
@@ -57,100 +48,102 @@ pub(super) fn some_of(
     words: &[Text],
 ) -> Option<Held> {
     let mut places = Vec::new();
-    for said in utterances(view, window) {
-        let found: Vec<Vec<Witness>> = words
-            .iter()
-            .map(|word| meant(said, window, view.phrases.word(word)))
-            .filter(|places| !places.is_empty())
-            .collect();
-        if !found.is_empty() && found.len() >= least {
-            places.extend(found.into_iter().flatten());
+    let mut replies: BTreeMap<usize, usize> = BTreeMap::new();
+    for word in words {
+        let mut last = None;
+        for hit in meant(view, window, word) {
+            if last.replace(hit.there.event) != Some(hit.there.event) {
+                *replies.entry(hit.there.event).or_default() += 1;
+            }
+            places.push(hit.there);
         }
     }
+    places.retain(|there| {
+        replies
+            .get(&there.event)
+            .is_some_and(|&found| found >= least)
+    });
     Held::at(places)
 }
 
-/// The author's pattern, in turns that do not also match `except`.
+/// The author's pattern, in replies that do not also match `except`.
 pub(super) fn pattern(
     view: &View<'_>,
     window: Window,
     pattern: &Located<String>,
     except: Option<&Located<String>>,
 ) -> Option<Held> {
-    let pattern = view.phrases.pattern(pattern)?;
+    let postings = &view.record.postings.patterns;
+    let number = view.phrases.pattern(pattern)?;
     let except = except.and_then(|except| view.phrases.pattern(except));
-    let scope = Scope::of(pattern.own, window);
-    let mut places = Vec::new();
-    for said in utterances(view, window) {
-        let folded = &said.searchable.folded;
-        if except.is_some_and(|except| except.regex.is_match(&folded.text)) {
-            continue;
-        }
-        let quotes = hearing::quotes(&folded.text);
-        for at in pattern.regex.find_iter(&folded.text).take(MATCHES) {
-            let at = Span::new(at.start(), at.end());
-            let said_so = scope.meant(&folded.text, &quotes, at);
-            places.extend(
-                scope
-                    .admit(said, window, folded.original(at))
-                    .filter(|_| said_so),
-            );
-        }
-    }
-    Held::at(places)
+    let excepted = except.map_or(&[][..], |except| &postings[except]);
+    let excepted = |event: usize| {
+        excepted
+            .binary_search_by_key(&event, |hit| hit.there.event)
+            .is_ok()
+    };
+    let hits = in_window(&postings[number], window, |hit| hit.there);
+    let meant = hits.filter(|hit| is_meant(hit, window) && !excepted(hit.there.event));
+    Held::at(meant.map(|hit| hit.there).collect())
 }
 
-/// Places where a word is meant in a reply, in any wording.
-fn meant(said: &Utterance<'_>, window: Window, word: &[Needle]) -> Vec<Witness> {
-    let text = said.searchable.text.as_str();
-    let mut places = Vec::new();
-    for needle in word {
-        let scope = Scope::of(needle.own, window);
-        let found = needle.occurrences(text);
-        let meant = found.filter(|&at| scope.meant(text, &said.quotes, at));
-        places
-            .extend(meant.filter_map(|at| scope.admit(said, window, said.searchable.original(at))));
-    }
-    places
+/// Places where a word is meant, in any wording.
+fn meant<'v>(
+    view: &View<'v>,
+    window: Window,
+    word: &Text,
+) -> impl Iterator<Item = &'v Hit> + use<'v> {
+    hits(view, window, word).filter(move |hit| is_meant(hit, window))
 }
 
-/// What does not have to be meant: the author's own words deny or ask, or the window lets a question count.
-struct Scope {
-    denies: bool,
-    asks: bool,
+/// Places of a word, meant or not.
+pub(super) fn hits<'v>(
+    view: &View<'v>,
+    window: Window,
+    word: &Text,
+) -> impl Iterator<Item = &'v Hit> + use<'v> {
+    let number = view.phrases.word(word);
+    let found = number.map_or(&[][..], |word| &view.record.postings.words[word]);
+    in_window(found, window, |hit| hit.there)
 }
 
-impl Scope {
-    fn of(own: Own, window: Window) -> Self {
-        Self {
-            denies: own.denies,
-            asks: window.asked || own.asks,
+/// Whether a match is said so: neither denied nor quoted nor asked, unless the author's own words deny or ask, or the
+/// window lets a question count; and whether its sentence may earn, where it would.
+fn is_meant(hit: &Hit, window: Window) -> bool {
+    (hit.own.denies || !hit.denied)
+        && !hit.quoted
+        && (window.asked || hit.own.asks || !hit.asked)
+        && may_earn(hit, window)
+}
+
+/// Whether what is stated at `hit` may count this way.
+pub(super) fn may_earn(hit: &Hit, window: Window) -> bool {
+    !window.earning || hit.standing.is_none_or(Standing::earns_content)
+}
+
+/// Those of `postings`, which lie in the order of the replies, that the window holds.
+fn in_window<T>(
+    postings: &[T],
+    window: Window,
+    there: impl Fn(&T) -> Witness + Copy,
+) -> impl Iterator<Item = &T> {
+    let within = match window.sentence {
+        Some((event, _)) => {
+            let from = postings.partition_point(|one| there(one).event < event);
+            let upto = postings.partition_point(|one| there(one).event <= event);
+            &postings[from..upto]
         }
-    }
-
-    /// Whether a match at `at` is meant: neither denied nor quoted.
-    fn meant(&self, text: &str, quotes: &[Span], at: Span) -> bool {
-        (self.denies || !hearing::negated(text, at)) && !hearing::quoted(text, quotes, at)
-    }
-
-    /// The place of a match, if it may count and lies in the window.
-    fn admit(&self, said: &Utterance<'_>, window: Window, span: Span) -> Option<Witness> {
-        let there = witness(said, span);
-        let sentence = said.sentence_at(span);
-        let counts = sentence.is_none_or(|sentence| {
-            let asked = !self.asks && said.heard.asks(span);
-            !asked && (!window.earning || sentence.standing.earns_content())
-        });
-        (counts && window.admits(&there)).then_some(there)
-    }
+        None => postings,
+    };
+    within.iter().filter(move |one| window.admits(&there(one)))
 }
 
 /// The replies a window can look at.
 pub(super) fn utterances<'v>(
     view: &View<'v>,
     window: Window,
-) -> impl Iterator<Item = &'v Utterance<'v>> {
-    let said: &'v [Utterance<'v>] = &view.record.said;
+) -> impl Iterator<Item = &'v Utterance> {
+    let said: &'v [Utterance] = &view.record.said;
     let said = match window.sentence {
         Some((event, _)) => match said.binary_search_by_key(&event, |said| said.event) {
             Ok(at) => &said[at..=at],
@@ -163,7 +156,7 @@ pub(super) fn utterances<'v>(
 }
 
 /// The place of `span` in a reply.
-pub(super) fn witness(said: &Utterance<'_>, span: Span) -> Witness {
+pub(super) fn witness(said: &Utterance, span: Span) -> Witness {
     Witness {
         turn: said.turn,
         event: said.event,
