@@ -36,9 +36,11 @@ const OTHER: usize = 5;
 #[derive(Deserialize)]
 struct Row {
     id: String,
-    /// Who, turn, sentence, label, second label.
-    units: Vec<(String, i64, String, Option<String>, Option<String>)>,
+    units: Vec<Unit>,
 }
+
+/// Who, turn, sentence, label, second label.
+type Unit = (String, i64, String, Option<String>, Option<String>);
 
 fn read(line: &str) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
