@@ -69,6 +69,24 @@ fn check(bank: &str, listen: impl Fn(&str) -> Vec<String>) {
     );
 }
 
+/// A language has at least two hundred sentences, of figures and of promises.
+#[test]
+fn the_banks_are_large() {
+    for [figures, promises] in [
+        [
+            include_str!("hearing/figures.zh.ron"),
+            include_str!("hearing/promises.zh.ron"),
+        ],
+        [
+            include_str!("hearing/figures.en.ron"),
+            include_str!("hearing/promises.en.ron"),
+        ],
+    ] {
+        let count = |bank| ron::from_str::<Vec<Case>>(bank).unwrap().len();
+        assert!(count(figures) + count(promises) >= 200);
+    }
+}
+
 #[test]
 fn chinese_figures() {
     check_figures(include_str!("hearing/figures.zh.ron"));

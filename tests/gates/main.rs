@@ -4,6 +4,9 @@
 //! | gate | data | what must hold |
 //! |---|---|---|
 //! | contrast pairs | `pairs/<competency>.<language>.ron` | the better reply scores higher on its axis and on no other |
+//! | mutation | `facts.<language>.ron` | every altered fact costs |
+//! | length | `length.<language>.ron` | longer is not better |
+//! | translation | `translation.ron` | a reply is worth the same in both languages |
 //! | gaming | `gaming.ron` | none passes any shipped case |
 #![allow(
     clippy::unwrap_used,
@@ -13,5 +16,8 @@
 )]
 
 mod gaming;
+mod length;
+mod mutation;
 mod pairs;
 mod play;
+mod translation;

@@ -202,6 +202,7 @@ impl Number {
             [3, 3, 4] => service || self.dashed,
             [3 | 4, 7 | 8] => digits[0] == b'0',
             [1, 3, 3, 4] => digits[0] == b'1',
+            [4 | 5, 3, 3 | 4] => digits[0] == b'0',
             _ => false,
         }
     }

@@ -194,7 +194,7 @@ fn starts_with_word(rest: &str, word: &str) -> bool {
 }
 
 /// Latin words that may begin a figure, in order.
-const OPENERS: [&str; 86] = [
+const OPENERS: [&str; 87] = [
     "a",
     "an",
     "apr",
@@ -248,6 +248,7 @@ const OPENERS: [&str; 86] = [
     "oct",
     "october",
     "one",
+    "quarter",
     "rmb",
     "saturday",
     "sep",

@@ -46,7 +46,8 @@ const HALVES: [(&str, bool); 15] = [
     ("tomorrow night", true),
 ];
 
-/// A spoken time at `at`. An hour alone needs `by`, `before`, `at` or `until` in front and a day behind.
+/// A spoken time at `at`. An hour alone needs `by`, `before`, `at` or `until` in front, and a
+/// day or the end of the clause behind.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let (minutes, hour, end) = match scan.unit(at, &AROUND) {
         Some((minutes, end)) => {
@@ -60,7 +61,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Found> {
                 .iter()
                 .any(|word| before.ends_with(word) || before == word.trim_start());
             let day = scan.after(scan.skip(end), &["today", "tomorrow", "sharp"]);
-            (led && (day.is_some() || half(scan, end).is_some())).then_some((0, hour, end))?
+            // "by ten." is a time, "one by one" is none.
+            let last = hour > 2 && scan.rest(scan.skip(end)).chars().next().is_none_or(ends);
+            (led && (last || day.is_some() || half(scan, end).is_some()))
+                .then_some((0, hour, end))?
         }
     };
     let after_noon = half(scan, end).unwrap_or(false) && hour < 12;
@@ -68,6 +72,10 @@ pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let text = format!("{:02}:{:02}", total / 60 % 24, total % 60);
     let found = Found::new(FigureKind::Time, Amount::Text(text), "", at, end);
     Some(found)
+}
+
+fn ends(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | '!' | '?' | '\n')
 }
 
 fn named_hour(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {

@@ -99,6 +99,10 @@ impl<'a> Verb<'a> {
 
     fn is_receipt(&self) -> bool {
         matches!(self.first, "receive" | "get" | "have" | "hear") && !self.rest.starts_with("to ")
+            || self.first == "see"
+                && ["it ", "the money", "the refund", "your refund"]
+                    .iter()
+                    .any(|word| self.rest.starts_with(word))
             || self.first == "be"
                 && [
                     "refunded",

@@ -147,9 +147,15 @@ impl Reader<'_> {
     /// 今天18点前，: a clause that gives the time for its neighbour and says nothing else.
     fn time_alone(&self, clause: &Clause<'_>) -> bool {
         let short = clause.text.chars().nth(18).is_none();
-        let busy = [Role::Act, Role::Past, Role::Please, Role::Customer]
-            .iter()
-            .any(|&role| clause.has(role));
+        let busy = [
+            Role::Act,
+            Role::Past,
+            Role::Please,
+            Role::Customer,
+            Role::If,
+        ]
+        .iter()
+        .any(|&role| clause.has(role));
         short && !busy && (clause.timed || self.timed(clause))
     }
 

@@ -80,7 +80,7 @@ pub(super) fn english(original: &str) -> Option<usize> {
 }
 
 /// Words that may begin a sentence in front of "will" and are no names.
-const NO_SUBJECTS: [&str; 34] = [
+const NO_SUBJECTS: [&str; 47] = [
     "It",
     "This",
     "That",
@@ -115,6 +115,19 @@ const NO_SUBJECTS: [&str; 34] = [
     "Orders",
     "Order",
     "When",
+    "We",
+    "One",
+    "Both",
+    "All",
+    "Some",
+    "Most",
+    "Each",
+    "Any",
+    "Your",
+    "Our",
+    "My",
+    "The",
+    "People",
 ];
 
 /// What only people do for others.
