@@ -1,6 +1,8 @@
 //! Gaming: what tries to earn without deserving passes no shipped case.
 
-use heard::{scenario::Scenario, store::library, text::Language};
+use std::sync::Arc;
+
+use heard::{assess::Marking, scenario::Scenario, store::library, text::Language};
 use serde::Deserialize;
 
 use crate::play::{data, talk};
@@ -42,7 +44,7 @@ fn no_attempt_passes_a_shipped_case() {
     for file in &files {
         let (case, _) = heard::scenario::read(file);
         let case = &case.unwrap();
-        let marking = heard::assess::Marking::new(case);
+        let marking = Arc::new(Marking::new(Arc::new(case.clone())));
         for attempt in &attempts {
             let language: Language = attempt.lang.parse().unwrap();
             if !case.languages.value.contains(&language) {

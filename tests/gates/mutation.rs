@@ -104,11 +104,10 @@ fn mutations(statement: &str) -> Vec<(String, String)> {
 /// The words with each of their numbers another: the first digit of every run goes up by one, of a year the last.
 fn other_numbers(words: &str) -> Vec<String> {
     const CHINESE: &str = "一二三四五六七八九";
-    if let Some(at) = words.find("2025") {
-        let rest = format!("{}{}", &words[..at], &words[at + 4..]);
-        let day = other_numbers(&rest).into_iter();
-        let days = day.map(|day| format!("{}2025{}", &day[..at], &day[at..]));
-        return days.chain([words.replace("2025", "2026")]).collect();
+    if words.contains("2025") {
+        let others = other_numbers(&words.replace("2025", "YEAR")).into_iter();
+        let dates = others.map(|other| other.replace("YEAR", "2025"));
+        return dates.chain([words.replace("2025", "2026")]).collect();
     }
     let mut others = Vec::new();
     let mut before = ' ';

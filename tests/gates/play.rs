@@ -1,6 +1,6 @@
 //! Marks of one reply in a gate case: the customer opens, the trainee replies, the customer agrees.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use heard::{
     assess::{Assessment, Marking},
@@ -46,10 +46,10 @@ impl Cases {
     }
 
     /// A marking for each case.
-    pub fn markings(&self) -> BTreeMap<&'static str, Marking<'_>> {
+    pub fn markings(&self) -> BTreeMap<&'static str, Arc<Marking>> {
         self.0
             .iter()
-            .map(|(&name, case)| (name, Marking::new(case)))
+            .map(|(&name, case)| (name, Arc::new(Marking::new(Arc::new(case.clone())))))
             .collect()
     }
 }
@@ -67,7 +67,7 @@ pub fn scores(assessment: &Assessment) -> Scores {
 }
 
 /// The scores of `reply` in `case`. A line `@ticket category=venue priority=p1` is work at the desk.
-pub fn mark(case: &Scenario, marking: &Marking<'_>, reply: &str, language: Language) -> Scores {
+pub fn mark(case: &Scenario, marking: &Arc<Marking>, reply: &str, language: Language) -> Scores {
     scores(&marking.assess(&talk(case, &[reply], language)))
 }
 
