@@ -202,7 +202,7 @@ fn fragments(text: &str) -> Vec<Span> {
     for (at, c) in text.char_indices() {
         let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         let space_cuts = c.is_whitespace() && (is_han(before) || is_han(next) || c == '\n');
-        let between_digits = before.is_ascii_digit() && next.is_ascii_digit();
+        let between_digits = before.is_numeric() && next.is_numeric();
         let mark =
             !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '\'' | '’' | '-' | '%');
         if space_cuts || (mark && !between_digits) {

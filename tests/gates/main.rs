@@ -4,6 +4,7 @@
 //! | gate | data | what must hold |
 //! |---|---|---|
 //! | contrast pairs | `pairs/<competency>.<language>.ron` | the better reply scores higher on its axis and on no other |
+//! | metamorphic | the pairs, the golden talks | what changes nothing moves nothing; what helps never costs |
 //! | mutation | `facts.<language>.ron` | every altered fact costs |
 //! | length | `length.<language>.ron` | longer is not better |
 //! | translation | `translation.ron` | a reply is worth the same in both languages |
@@ -17,7 +18,9 @@
 
 mod gaming;
 mod length;
+mod metamorphic;
 mod mutation;
 mod pairs;
 mod play;
+mod spelling;
 mod translation;

@@ -49,6 +49,7 @@ pub(super) fn chinese(clause: &str) -> bool {
 
 /// The place behind the `will` of a person named in the clause `original`, as typed: `Meng will …`, `He Jing'll …`.
 pub(super) fn english(original: &str) -> Option<usize> {
+    let original: &str = &half_width(original);
     let (at, length) = [" will ", "'ll ", "’ll ", " is going to "]
         .iter()
         .filter_map(|will| Some((original.find(will)?, will.len())))
@@ -77,6 +78,16 @@ pub(super) fn english(original: &str) -> Option<usize> {
             .iter()
             .any(|deed| original[verb_at..].starts_with(deed));
     acts.then_some(verb_at)
+}
+
+/// Full-width letters as plain ones; capitals stay.
+fn half_width(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    text.chars().map(narrow).collect()
 }
 
 /// Words that may begin a sentence in front of "will" and are no names.
@@ -165,6 +176,7 @@ mod tests {
             "Meng will send you the plan",
             "and then He Jing will ring you",
             "Wei will be with you by ten",
+            "Ｗｅｉ ｗｉｌｌ ｃａｌｌ",
         ] {
             assert!(english(clause).is_some(), "{clause}");
         }
