@@ -2,7 +2,7 @@
 
 use crate::hearing::{Act, ActReading, Heard, SentenceReading};
 
-/// Confidence from which an act counts, as in [`Heard::has`].
+/// Confidence from which an act votes: more likely than not. A mark may ask for more.
 const EVEN: u16 = 500;
 
 /// The class that most of the utterance belongs to. `class` sorts an act of a sentence, `None` where it says nothing

@@ -9,6 +9,8 @@ mod task;
 mod trained;
 mod validation;
 
+pub use trained::Seen;
+
 pub use task::{Answer, Labelled, Task};
 pub use validation::{Broken, File, Folder, Row, Validation, validate};
 

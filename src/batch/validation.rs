@@ -10,7 +10,7 @@ use super::{
     agreement::{Pair, Sample, interval, one_human},
     sets,
     task::{Answer, Labelled, Set, Task},
-    trained,
+    trained::{Seen, seen},
 };
 use crate::text::{Language, Message};
 
@@ -65,8 +65,8 @@ pub struct Row {
     pub groups: usize,
     /// What one person reaches.
     pub human: Option<f64>,
-    /// Whether the shipped weights were made from the set's dev part, which makes the value on it in-sample.
-    pub trained: bool,
+    /// What the shipped weights have seen of it.
+    pub seen: Seen,
 }
 
 /// Everything found under a folder of sets.
@@ -97,11 +97,8 @@ pub fn validate(folders: &[Folder], threads: usize) -> Validation {
             done.absent.push(set.name);
             continue;
         }
-        let lines: Vec<Line<'_>> = mine
-            .into_iter()
-            .flat_map(|it| &it.files)
-            .flat_map(lines)
-            .collect();
+        let files: Vec<&File> = mine.into_iter().flat_map(|it| &it.files).collect();
+        let lines: Vec<Line<'_>> = files.iter().copied().flat_map(lines).collect();
         let mut read = Vec::new();
         for (line, outcome) in lines.iter().zip(read_all(set, &lines, threads)) {
             match outcome {
@@ -114,7 +111,8 @@ pub fn validate(folders: &[Folder], threads: usize) -> Validation {
             }
         }
         let before = done.rows.len();
-        done.rows.extend(rows(set, &read, threads));
+        let known = seen(set.name, files);
+        done.rows.extend(rows(set, &read, known, threads));
         if done.rows.len() == before {
             done.empty.push(set.name);
         }
@@ -165,13 +163,13 @@ fn read(set: &Set, bytes: &[u8]) -> Result<Labelled, Message> {
 }
 
 /// The rows of `set`; tasks that nothing was labelled for have none.
-fn rows(set: &Set, read: &[Labelled], threads: usize) -> Vec<Row> {
+fn rows(set: &Set, read: &[Labelled], seen: Seen, threads: usize) -> Vec<Row> {
     let tasks: Vec<usize> = (0..set.tasks.len()).collect();
-    let rows = shared(&tasks, threads, |&task| row(set, task, read));
+    let rows = shared(&tasks, threads, |&task| row(set, task, read, seen));
     rows.into_iter().flatten().collect()
 }
 
-fn row(set: &Set, number: usize, read: &[Labelled]) -> Option<Row> {
+fn row(set: &Set, number: usize, read: &[Labelled], seen: Seen) -> Option<Row> {
     let task = set.tasks[number];
     let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
     let mut pairs = Vec::new();
@@ -197,7 +195,7 @@ fn row(set: &Set, number: usize, read: &[Labelled]) -> Option<Row> {
         items: pairs.len(),
         groups: groups.len(),
         human: one_human(task.human, task.metric, &things),
-        trained: trained::on(set.name),
+        seen,
     })
 }
 

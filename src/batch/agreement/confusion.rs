@@ -20,11 +20,16 @@ impl Confusion {
     pub fn of(classes: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Self {
         let mut square = Self::new(classes);
         for (first, second) in pairs {
-            if let Some(cell) = cell(classes, first, second) {
-                square.add(cell, 1);
-            }
+            square.count(first, second);
         }
         square
+    }
+
+    /// Counts one more pair; one outside the classes is left out.
+    pub fn count(&mut self, first: usize, second: usize) {
+        if let Some(cell) = cell(self.classes, first, second) {
+            self.add(cell, 1);
+        }
     }
 
     /// Counts `times` more pairs in `cell` (see [`cell`]).

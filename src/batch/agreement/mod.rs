@@ -6,6 +6,7 @@ mod bootstrap;
 mod confusion;
 mod correlation;
 mod human;
+mod marks;
 mod sample;
 
 pub use alpha::krippendorff;
@@ -13,6 +14,7 @@ pub use bootstrap::{RESAMPLES, interval};
 pub use confusion::Confusion;
 pub use correlation::{pearson, spearman};
 pub use human::{Human, one_human};
+pub use marks::{MarkAgreement, agreement_by_check, mark_agreement};
 pub use sample::{Pair, Sample};
 
 /// What is computed over pairs of a labelled and a heard value.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    batch::{Row, Validation},
+    batch::{Row, Seen, Validation},
     text::Language,
 };
 
@@ -32,7 +32,8 @@ fn object(row: &Row, skipped: usize) -> Value {
         "human_from": row.human.map(|_| if row.task.human.from_data() { "data" } else { "published" }),
         "baseline": row.task.baseline,
         "goal": row.task.goal,
-        "trained": row.trained,
+        "trained": row.seen != Seen::Nothing,
+        "in_sample": row.seen == Seen::ThisPart,
         "skipped": skipped,
     })
 }

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    batch::Row,
+    batch::{Row, Seen},
     text::{Language, Message, say},
 };
 
@@ -48,7 +48,7 @@ const COLUMNS: [(&str, bool); 12] = [
     ("human", true),
     ("baseline", true),
     ("goal", true),
-    ("trained", false),
+    ("seen", false),
 ];
 
 type Cells = [String; COLUMNS.len()];
@@ -89,9 +89,10 @@ fn cells(row: &Row, language: Language) -> Cells {
         human,
         two(row.task.baseline),
         goal,
-        match row.trained {
-            true => say(language, "validate-trained"),
-            false => none(),
+        match row.seen {
+            Seen::Nothing => none(),
+            Seen::OtherPart => say(language, "validate-seen-other-part"),
+            Seen::ThisPart => say(language, "validate-seen-this-part"),
         },
     ]
 }
@@ -144,7 +145,7 @@ mod tests {
             items: 1_234,
             groups: 56,
             human: Some(0.5),
-            trained: true,
+            seen: Seen::ThisPart,
         }
     }
 
