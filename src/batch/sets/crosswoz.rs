@@ -6,9 +6,11 @@
 //! | class, in this order | label | heard |
 //! |---|---|---|
 //! | nothing found | `NoOffer` | refuse |
-//! | recommendation | `Recommend` | suggestion, upsell |
+//! | recommendation | `Recommend` | suggestion |
 //! | information | `Inform` | information, resolution, redirect, restatement, or none of these |
 //! | courtesy | `General-*` | greeting, thanks and closing, relationship, feedback request, emotional management |
+//!
+//! To name a place that fits costs the customer nothing: it is no upsell, and an upsell heard here says nothing.
 
 use serde::Deserialize;
 
@@ -75,7 +77,7 @@ fn heard_class(heard: &Heard) -> u8 {
 fn class(act: Act) -> Option<u8> {
     match act {
         Act::Refuse => Some(0),
-        Act::Suggestion | Act::Upsell => Some(1),
+        Act::Suggestion => Some(1),
         Act::Information | Act::Resolution | Act::Redirect | Act::Restatement => Some(INFORM),
         Act::Greeting
         | Act::ThanksAndClosing
@@ -85,6 +87,7 @@ fn class(act: Act) -> Option<u8> {
         Act::IdentityVerification
         | Act::ProblemRefinement
         | Act::Blame
+        | Act::Upsell
         | Act::Dismiss
         | Act::Other => None,
     }

@@ -8,7 +8,7 @@
 //! | question | `Q` | it asks, verifies or refines |
 //! | support | `RP` restatement, `RF` reflection of feelings, `AR` affirmation | emotional management, restatement |
 //! | guidance | `PS` suggestions, `IN` information | suggestion, upsell, information, resolution, redirect, refuse |
-//! | self-disclosure | `SD` | none of these, and `empathy.interpretation` at 1 or more: talk about oneself |
+//! | self-disclosure | `SD` | guidance without a suggestion, or none of these, with `empathy.interpretation` at 1 or more: what informs about oneself guides nobody |
 //! | other | `O` | anything else |
 
 use serde::{Deserialize, de::IgnoredAny};
@@ -84,9 +84,14 @@ fn labelled(code: &str) -> Result<usize, Message> {
 
 fn heard_class(heard: &Heard) -> usize {
     match dominant(heard, class, OTHER) {
-        OTHER if heard.empathy.interpretation >= 1_000 => SELF,
+        OTHER if about_self(heard) => SELF,
+        GUIDANCE if about_self(heard) && !heard.has(Act::Suggestion) => SELF,
         class => class,
     }
+}
+
+fn about_self(heard: &Heard) -> bool {
+    heard.empathy.interpretation >= 1_000
 }
 
 fn class(act: &ActReading, sentence: &SentenceReading) -> Option<usize> {

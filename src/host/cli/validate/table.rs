@@ -21,12 +21,14 @@ pub(super) fn draw(rows: &[Row], language: Language) -> String {
         })
         .collect();
     let mut drawn: String = lines.iter().map(|line| aligned(line, &widths)).collect();
-    let reached = rows.iter().filter(|row| reached(row) == Some(true)).count();
-    let goals = rows.iter().filter(|row| row.task.goal.is_some()).count();
+    let judged: Vec<bool> = rows.iter().filter_map(reached).collect();
+    let with_goal = |row: &&Row| row.task.goal.is_some() && row.seen == Seen::ThisPart;
+    let seen = rows.iter().filter(with_goal).count();
     let sum = Message::new("validate-sum")
         .with("tasks", rows.len())
-        .with("reached", reached)
-        .with("goals", goals);
+        .with("reached", judged.iter().filter(|&&it| it).count())
+        .with("goals", judged.len())
+        .with("seen", seen);
     drawn.push_str(&format!(
         "\n{}\n{}\n",
         sum.say(language),
@@ -97,8 +99,12 @@ fn cells(row: &Row, language: Language) -> Cells {
     ]
 }
 
-/// Whether the goal is reached; `None` without a goal or a value. As people read it: to two decimals.
+/// Whether the goal is reached, as people read it: to two decimals. `None` without a goal or a value, and where the
+/// weights have seen the labels: nothing is reached there.
 fn reached(row: &Row) -> Option<bool> {
+    if row.seen == Seen::ThisPart {
+        return None;
+    }
     Some((row.value? * 100.0).round() >= (row.task.goal? * 100.0).round())
 }
 
@@ -133,7 +139,7 @@ mod tests {
         agreement::{Human, Metric},
     };
 
-    fn row(value: Option<f64>) -> Row {
+    fn row(value: Option<f64>, seen: Seen) -> Row {
         Row {
             set: "crosswoz",
             language: Language::Zh,
@@ -145,13 +151,13 @@ mod tests {
             items: 1_234,
             groups: 56,
             human: Some(0.5),
-            seen: Seen::ThisPart,
+            seen,
         }
     }
 
     #[test]
     fn columns_stand_under_each_other_in_both_languages() {
-        let rows = [row(Some(0.9)), row(None)];
+        let rows = [row(Some(0.9), Seen::OtherPart), row(None, Seen::Nothing)];
         for language in Language::ALL {
             let drawn = draw(&rows, language);
             let at = |line: &str| {
@@ -171,8 +177,14 @@ mod tests {
 
     #[test]
     fn a_goal_is_reached_as_it_reads() {
-        assert_eq!(reached(&row(Some(0.8751))), Some(true));
-        assert_eq!(reached(&row(Some(0.8749))), Some(false));
-        assert_eq!(reached(&row(None)), None);
+        let of = |value, seen| reached(&row(value, seen));
+        assert_eq!(of(Some(0.8751), Seen::Nothing), Some(true));
+        assert_eq!(of(Some(0.8749), Seen::OtherPart), Some(false));
+        assert_eq!(of(None, Seen::Nothing), None);
+        assert_eq!(
+            of(Some(0.99), Seen::ThisPart),
+            None,
+            "what was learned is no proof"
+        );
     }
 }
