@@ -8,7 +8,7 @@ use crate::{
 };
 
 const WIDTH: f64 = 640.0;
-const LEFT: f64 = 64.0;
+const LEFT: f64 = 80.0;
 /// Height of the mood's part, and where the bars stand.
 const MOOD: f64 = 120.0;
 const FLOOR: f64 = 214.0;
@@ -89,7 +89,7 @@ fn bands(words: Words) -> String {
                 WIDTH - LEFT,
                 MOOD / 4.0,
                 LEFT - 8.0,
-                y + MOOD / 8.0 + 4.0,
+                y + MOOD / 8.0 + 5.0,
                 escaped(&words.say(name)),
             )
         })

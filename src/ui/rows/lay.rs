@@ -1,6 +1,6 @@
 //! Lays broken rows out as galleys, and remembers how a text was broken at a width.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use egui::{
     Galley, Id, Painter, Pos2, Ui, Vec2,
@@ -20,9 +20,22 @@ const REMEMBERED: usize = 1500;
 /// A text laid out in rows, ready to paint.
 #[derive(Clone, Debug)]
 pub struct Laid {
-    pieces: Vec<(Vec2, Arc<Galley>)>,
+    pub(super) pieces: Vec<Drawn>,
+    /// Height of a row.
+    pub(super) line: f32,
     size: Vec2,
     cut: bool,
+}
+
+/// A stretch of one row as it is drawn.
+#[derive(Clone, Debug)]
+pub(super) struct Drawn {
+    /// Where it is drawn, from the upper left corner of the rows.
+    pub(super) offset: Vec2,
+    pub(super) galley: Arc<Galley>,
+    pub(super) row: usize,
+    /// The bytes of the text it shows.
+    pub(super) range: Range<usize>,
 }
 
 impl Laid {
@@ -38,8 +51,9 @@ impl Laid {
 
     /// Draws the rows with their upper left corner at `pos`.
     pub fn paint(&self, painter: &Painter, pos: Pos2) {
-        for (offset, galley) in &self.pieces {
-            painter.galley(pos + *offset, galley.clone(), egui::Color32::PLACEHOLDER);
+        for piece in &self.pieces {
+            let galley = piece.galley.clone();
+            painter.galley(pos + piece.offset, galley, egui::Color32::PLACEHOLDER);
         }
     }
 }
@@ -51,6 +65,8 @@ struct Piece {
     row: usize,
     drop: f32,
     hang: f32,
+    /// The bytes of the text it shows.
+    range: Range<usize>,
 }
 
 /// Breaks `rows` to `width` and lays them out.
@@ -66,13 +82,16 @@ pub(super) fn lay(rows: &Rows, ui: &Ui, width: f32) -> Laid {
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(piece.job.clone()));
         at = (piece.row, x + galley.size().x);
         widest = widest.max(at.1);
-        made.push((
-            vec2(x, piece.row as f32 * line + piece.drop + nudge),
+        made.push(Drawn {
+            offset: vec2(x, piece.row as f32 * line + piece.drop + nudge),
             galley,
-        ));
+            row: piece.row,
+            range: piece.range.clone(),
+        });
     }
     Laid {
         pieces: made,
+        line,
         size: vec2(widest.ceil(), *count as f32 * line),
         cut: *cut,
     }
@@ -189,9 +208,11 @@ fn add_row(rows: &Rows, row: breaks::Row, index: usize, hang: f32, pieces: &mut 
                 row: index,
                 drop: run.drop,
                 hang,
+                range: part.clone(),
             });
         }
         if let Some(piece) = pieces.last_mut() {
+            piece.range.end = part.end;
             piece.job.append(&rows.text[part], 0.0, run.format.clone());
         }
     }

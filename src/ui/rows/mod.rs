@@ -11,6 +11,7 @@
 
 mod breaks;
 mod lay;
+mod place;
 
 use std::hash::{Hash, Hasher};
 

@@ -102,3 +102,42 @@ fn f6_flips_the_sides_of_a_compact_talk() {
     window.run();
     window.get_by_label("知识库");
 }
+
+#[test]
+fn a_part_of_what_was_said_is_selected_and_copied() {
+    use egui::{Event, OutputCommand, Pos2, vec2};
+    let mut window = talk(GIFT);
+    say(&mut window, "您的订单 2511-0207 我看到了");
+    let bubble = window
+        .get_by_label("你: 您的订单 2511-0207 我看到了")
+        .rect();
+    let copied = |window: &mut Window| {
+        window.input_mut().events.push(Event::Copy);
+        window.step();
+        let commands = window.output().platform_output.commands.clone();
+        commands.into_iter().find_map(|command| match command {
+            OutputCommand::CopyText(words) => Some(words),
+            _ => None,
+        })
+    };
+    assert_eq!(copied(&mut window), None);
+    // The bubble ends at the right of its row; the words stand within it, 12 points from its edges.
+    let end = bubble.right_center() + vec2(-14.0, 0.0);
+    let press = |window: &mut Window, at: Pos2, to: Pos2| {
+        window.hover_at(at);
+        window.step();
+        window.drag_at(at);
+        window.step();
+        window.hover_at(to);
+        window.step();
+        window.drop_at(to);
+        window.run();
+    };
+    press(&mut window, end, end + vec2(-70.0, 0.0));
+    let part = copied(&mut window).expect("a part is copied");
+    assert!("我看到了".ends_with(part.trim()) || part.ends_with("我看到了"));
+    assert!(part.chars().count() < "您的订单 2511-0207 我看到了".chars().count());
+    // Whoever goes on writing copies from the field again.
+    compose(&mut window, "好");
+    assert_eq!(copied(&mut window), None);
+}

@@ -7,7 +7,7 @@ use crate::{
     text::Message,
     ui::{
         theme::{Tokens, Type, space},
-        widgets::Line,
+        widgets::{Line, copy_selected},
     },
 };
 
@@ -16,6 +16,7 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, heights: &mut Heights, bubble: f32) {
     let rows = scene.talk.log.as_slice();
     let wide = ui.available_width() - space::XL;
     heights.update(rows, wide, ui.pixels_per_point());
+    copy_selected(ui);
     let typing = if scene.talk.typing { TYPING } else { 0.0 };
     ScrollArea::vertical()
         .id_salt("log")

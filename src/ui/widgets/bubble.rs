@@ -2,7 +2,10 @@
 
 use egui::{CornerRadius, Rect, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::label::Line;
+use super::{
+    label::Line,
+    selection::{selectable, selected},
+};
 use crate::ui::{
     face::{Face, Persona},
     rows::Rows,
@@ -120,6 +123,13 @@ impl<'a> Bubble<'a> {
             t.bubble_customer
         };
         ui.painter().rect_filled(rect, corners, fill);
+        let response = if self.copy.is_empty() {
+            response
+        } else {
+            let place = Rect::from_min_size(rect.min + vec2(space::L, space::M), laid.size());
+            let id = response.id.with("words");
+            response | selectable(ui, id, place, &laid, self.words)
+        };
         laid.paint(ui.painter(), rect.min + vec2(space::L, space::M));
         if let Some((persona, mood)) = self.face {
             let place = Rect::from_min_size(row.min + vec2(0.0, 4.0), vec2(FACE, FACE));
@@ -134,7 +144,8 @@ impl<'a> Bubble<'a> {
         if !self.copy.is_empty() {
             response.context_menu(|ui| {
                 if ui.button(Type::Body.rich(self.copy)).clicked() {
-                    ui.copy_text(self.words.to_owned());
+                    let part = selected(ui).filter(|part| self.words.contains(part));
+                    ui.copy_text(part.unwrap_or_else(|| self.words.to_owned()));
                     ui.close();
                 }
             });

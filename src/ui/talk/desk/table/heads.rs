@@ -21,6 +21,16 @@ use crate::{
 /// Height of the heads.
 pub(super) const HIGH: f32 = 31.0;
 
+/// Paints the ground behind the heads of a sheet over `inner`; it stays where it is when the sheet is scrolled.
+pub(super) fn ground(ui: &Ui, inner: Rect) {
+    let mut corners = egui::CornerRadius::ZERO;
+    corners.nw = corner::TABLE - 1;
+    corners.ne = corner::TABLE - 1;
+    let rect = Rect::from_min_size(inner.min, vec2(inner.width(), HIGH));
+    ui.painter()
+        .rect_filled(rect, corners, Tokens::of(ui).sunken);
+}
+
 /// Draws the heads; a press sorts up, down, and as the author wrote it again.
 pub(super) fn show(
     ui: &mut Ui,
@@ -32,10 +42,6 @@ pub(super) fn show(
     let t = Tokens::of(ui);
     let language = scene.talk.language();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::hover());
-    let mut corners = egui::CornerRadius::ZERO;
-    corners.nw = corner::TABLE - 1;
-    corners.ne = corner::TABLE - 1;
-    ui.painter().rect_filled(rect, corners, t.sunken);
     hairline_h(
         ui.painter(),
         rect.left(),

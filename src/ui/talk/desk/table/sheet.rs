@@ -44,8 +44,11 @@ pub(super) fn show(
         Stroke::new(1.0, t.line),
     );
     let inner = frame.shrink(1.0);
+    heads::ground(ui, inner);
     let focused = keys_ui(ui, scene, table, sheet, rows, actions, frame);
     child(ui, "sheet", inner, |ui| {
+        // Whoever does not point at the table sees too that it goes on at the side.
+        ui.spacing_mut().scroll.dormant_handle_opacity = 0.5;
         ScrollArea::horizontal()
             .id_salt(("wide", &*table.id.value))
             .show(ui, |ui| {
