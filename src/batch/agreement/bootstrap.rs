@@ -50,7 +50,7 @@ mod tests {
         let pair = |number: usize| Pair {
             group: number / each,
             gold: 1.0,
-            heard: f64::from(u8::from((number / each) % 2 == 0)),
+            heard: f64::from(u8::from((number / each).is_multiple_of(2))),
         };
         let pairs: Vec<Pair> = (0..groups * each).map(pair).collect();
         Sample::new(Metric::Accuracy { classes: 2 }, &pairs)

@@ -55,6 +55,9 @@ mod settings;
 mod sql_error;
 mod worker;
 
+#[cfg(test)]
+pub(crate) mod testing;
+
 use std::{path::Path, sync::Arc};
 
 use serde::{Serialize, de::DeserializeOwned};

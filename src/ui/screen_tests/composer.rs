@@ -11,7 +11,7 @@ fn enter_sends_and_the_customer_answers() {
     let mut window = talk(GIFT);
     compose(&mut window, "这是快递公司的责任，您去找他们");
     let rows = |window: &Window| {
-        let talk = now(&window);
+        let talk = now(window);
         talk.log.as_slice().len()
     };
     let before = rows(&window);

@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable;
 use super::*;
 use crate::{
     app::{TalkAction, keep::Saving},
-    store::{SessionRecord, Store, files},
+    store::{SessionRecord, Store, database::testing::written_by_a_newer_edition, files},
 };
 
 /// Every session in the database at `address`.
@@ -70,21 +70,4 @@ fn what_a_newer_file_holds_is_in_the_records_and_the_file_stays_as_it_is() {
     assert_eq!(window.state().app.model.history.finished().count(), 1);
     drop(window);
     assert_eq!(files::read_within(&path, u64::MAX).unwrap(), before);
-}
-
-fn written_by_a_newer_edition(path: &std::path::Path) {
-    use sqlx::{Connection, Executor};
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        let url = format!("sqlite:{}", path.display());
-        let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
-        other
-            .execute("UPDATE schema_version SET version = 99")
-            .await
-            .unwrap();
-        other.close().await.unwrap();
-    });
 }
