@@ -189,7 +189,7 @@ fn own_empathy(text: &str, heard: &Heard, sentences: &[Sentence]) -> Milli {
         .iter()
         .all(|sentence| sentence.standing == Standing::Own)
     {
-        return heard.empathy.level;
+        return heard.empathy.anchored;
     }
     let own: Vec<&str> = sentences
         .iter()
@@ -201,7 +201,7 @@ fn own_empathy(text: &str, heard: &Heard, sentences: &[Sentence]) -> Milli {
         // A guarded sentence must not hold the rest down either, but never lifts it above the whole reply.
         false => hearing::hear(&own.join(" "))
             .empathy
-            .level
-            .min(heard.empathy.level),
+            .anchored
+            .min(heard.empathy.anchored),
     }
 }

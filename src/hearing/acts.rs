@@ -5,6 +5,7 @@ use super::{
     lexicon::Role,
     sense::{Reply, Sense, Weight},
     sentences::Sentence,
+    shape::guess,
 };
 use crate::text::Span;
 
@@ -13,15 +14,38 @@ pub(crate) fn acts(reply: &Reply<'_>, heard: &Heard) -> Vec<ActReading> {
     let mut found = Vec::with_capacity(reply.senses.len() + 2);
     for number in 0..reply.sentences.len() {
         let first = found.len();
-        for sense in reply.senses_of(number) {
-            if let Some(reading) = carried(reply, heard, sense) {
-                add(&mut found, first, reading);
-            }
-        }
+        by_families(reply, heard, number, false, first, &mut found);
         by_shape(reply, heard, number, first, &mut found);
+        if found.len() == first {
+            by_families(reply, heard, number, true, first, &mut found);
+        }
+        if found.len() == first {
+            let guessed = guess(reply.sentence(number));
+            let (act, sure, by) = guessed.unwrap_or((Act::Other, 500, "other"));
+            let span = reply.folded.original(reply.sentences[number].span);
+            found.push(reading(act, None, span, sure, by));
+        }
     }
     found.sort_by_key(|reading| (reading.span.start, reading.span.end, reading.act));
     found
+}
+
+/// What the families carry in sentence `number`: those that count, or the `weak` ones.
+fn by_families(
+    reply: &Reply<'_>,
+    heard: &Heard,
+    number: usize,
+    weak: bool,
+    first: usize,
+    found: &mut Vec<ActReading>,
+) {
+    for sense in reply.senses_of(number) {
+        if sense.hit.family.weak == weak
+            && let Some(reading) = carried(reply, heard, sense)
+        {
+            add(found, first, reading);
+        }
+    }
 }
 
 /// What one phrase carries, where it counts.
@@ -139,18 +163,15 @@ fn by_shape(
         ));
     } else if mine.is_empty() {
         let informs = !within(&heard.figures, span, |figure| figure.span).is_empty();
-        let (act, sure) = if informs {
-            (Act::Information, 700)
-        } else {
-            (Act::Other, 500)
-        };
-        found.push(reading(
-            act,
-            None,
-            span,
-            sure,
-            if informs { "statement.figure" } else { "other" },
-        ));
+        if informs {
+            found.push(reading(
+                Act::Information,
+                None,
+                span,
+                700,
+                "statement.figure",
+            ));
+        }
     }
 }
 

@@ -33,14 +33,15 @@ pub(crate) fn empathy(reply: &Reply<'_>, repeated: &[bool], flags: &[Flag]) -> E
             sentence(reply, number, &mut empathy);
         }
     }
-    empathy.level = level(&empathy);
+    empathy.anchored = level(&empathy);
     if flags.iter().any(denies_feeling) {
-        empathy.level = 0;
+        empathy.anchored = 0;
         empathy.reaction = 0;
         empathy.exploration = 0;
         empathy.interpretation = 0;
         empathy.spans.clear();
     }
+    empathy.level = empathy.anchored;
     empathy
 }
 
@@ -54,7 +55,7 @@ fn level(empathy: &Empathy) -> Milli {
 }
 
 /// Families after which no courtesy in the same reply counts as empathy.
-fn denies_feeling(flag: &Flag) -> bool {
+pub(crate) fn denies_feeling(flag: &Flag) -> bool {
     use FlagFamily as F;
     flag.confidence >= 500
         && matches!(
@@ -75,7 +76,8 @@ fn sentence(reply: &Reply<'_>, number: usize, empathy: &mut Empathy) {
     let mine: Vec<&Sense> = reply
         .senses_of(number)
         .filter(|sense| {
-            sense.hit.family.role.is_some() && sense.weight == super::sense::Weight::Counts
+            sense.hit.family.role.is_some_and(Role::is_anchor)
+                && sense.weight == super::sense::Weight::Counts
         })
         .collect();
     if mine.is_empty() {
@@ -111,6 +113,7 @@ fn sentence(reply: &Reply<'_>, number: usize, empathy: &mut Empathy) {
         }
         _ => 0,
     };
+    empathy.listed |= list;
     if list {
         reaction = reaction.min(LIST);
     } else {

@@ -1,7 +1,8 @@
 //! One reply heard: sentences, acts, empathy, figures, promises and language that costs.
 
 use super::{
-    Heard, SentenceReading, acts, empathy, facts, flags, promises, repetition, sense::Reply, worth,
+    Heard, SentenceReading, acts, empathy, facts, flags, model, promises, repetition, sense::Reply,
+    warmth, worth,
 };
 
 /// Hears one reply by itself. Pure; any text, in Chinese, English or both.
@@ -14,11 +15,18 @@ pub fn hear(text: &str) -> Heard {
 pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
     let reply = Reply::of(text);
     let repeated = repeats(&reply, &repetition::said_before(earlier));
+    let mut heard = by_rules(text, &reply, &repeated);
+    model::fuse(text, &reply, &mut heard);
+    heard
+}
+
+/// What lexicons and rules hear, before any model.
+pub(super) fn by_rules(text: &str, reply: &Reply<'_>, repeated: &[bool]) -> Heard {
     let mut heard = Heard {
         sentences: reply
             .sentences
             .iter()
-            .zip(&repeated)
+            .zip(repeated)
             .map(|(sentence, &repeated)| SentenceReading {
                 span: reply.folded.original(sentence.span),
                 question: sentence.question,
@@ -30,19 +38,20 @@ pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
             .iter()
             .map(|&span| reply.folded.original(span))
             .collect(),
-        flags: flags::flags(&reply),
+        flags: flags::flags(reply),
         ..Heard::default()
     };
-    heard.figures = facts::stated_figures(&reply, text);
-    heard.promises = promises::promises(&reply, &heard.figures);
-    heard.empathy = empathy::empathy(&reply, &repeated, &heard.flags);
-    heard.acts = acts::acts(&reply, &heard);
-    worth::judge(&reply, &mut heard);
+    heard.figures = facts::stated_figures(reply, text);
+    heard.promises = promises::promises(reply, &heard.figures);
+    heard.empathy = empathy::empathy(reply, repeated, &heard.flags);
+    heard.acts = acts::acts(reply, &heard);
+    warmth::warmth(reply, repeated, &mut heard);
+    worth::judge(reply, &mut heard);
     heard
 }
 
 /// Which sentences repeat one of this reply, or one said `before`.
-fn repeats(reply: &Reply<'_>, before: &[u64]) -> Vec<bool> {
+pub(super) fn repeats(reply: &Reply<'_>, before: &[u64]) -> Vec<bool> {
     let mut seen: Vec<u64> = Vec::with_capacity(reply.sentences.len());
     let mut known = std::collections::BTreeSet::new();
     for number in 0..reply.sentences.len() {

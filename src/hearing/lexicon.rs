@@ -16,7 +16,7 @@ use crate::text::Span;
 const WIDEST_GAP: usize = 24;
 
 /// The files, each a list of families. Order is kept: a family's number breaks ties.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 12] = [
     (
         "apology.ron",
         include_str!("../../assets/lexicons/apology.ron"),
@@ -51,6 +51,11 @@ const FILES: [(&str, &str); 10] = [
         include_str!("../../assets/lexicons/forbidden.ron"),
     ),
     ("fatal.ron", include_str!("../../assets/lexicons/fatal.ron")),
+    (
+        "warmth.ron",
+        include_str!("../../assets/lexicons/warmth.ron"),
+    ),
+    ("talk.ron", include_str!("../../assets/lexicons/talk.ron")),
 ];
 
 /// What a phrase does for empathy.
@@ -70,6 +75,19 @@ pub(crate) enum Role {
     Explore,
     /// Says what the speaker takes it to mean.
     Interpret,
+    /// Warmth said outright: sorrow for the other, or gladness.
+    Warm,
+    /// A wish, company, encouragement: warmth between the lines.
+    Wish,
+    /// Speaks of oneself.
+    Myself,
+}
+
+impl Role {
+    /// Whether the level by the anchors rests on it.
+    pub fn is_anchor(self) -> bool {
+        !matches!(self, Role::Warm | Role::Wish | Role::Myself)
+    }
 }
 
 /// What becomes of a phrase under a negation, in a question or in a quotation.
@@ -102,6 +120,13 @@ pub(crate) struct Family {
     /// What it does for empathy.
     #[serde(default)]
     pub role: Option<Role>,
+    /// Carries its act only in a sentence in which no other family does.
+    #[serde(default)]
+    pub weak: bool,
+    /// Does nothing by itself; the models read it. Written out so that no family is idle by mistake.
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test asks it"))]
+    pub signal: bool,
     /// Under a negation.
     #[serde(default)]
     pub negated: Scope,
@@ -141,6 +166,13 @@ pub(crate) struct Hit {
     number: u16,
     /// Where in the folded text.
     pub span: Span,
+}
+
+impl Hit {
+    /// The number of the family, in the order of the files.
+    pub fn number(self) -> u16 {
+        self.number
+    }
 }
 
 impl PartialEq for Family {
@@ -230,6 +262,11 @@ impl Lexicon {
             phrases: build.phrases,
             gapped: build.gapped as usize,
         })
+    }
+
+    /// The names of the families, by number.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.families.iter().map(|family| family.name.as_str())
     }
 
     /// Every phrase in the folded `text`, in order; within a family the longest of several that overlap.
@@ -470,7 +507,8 @@ mod tests {
                 family.act.is_some()
                     || family.flag.is_some()
                     || family.role.is_some()
-                    || family.kind.is_some(),
+                    || family.kind.is_some()
+                    || family.signal,
                 "{} does nothing",
                 family.name
             );

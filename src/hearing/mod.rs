@@ -14,6 +14,7 @@ mod fold;
 mod gist;
 mod hear;
 mod lexicon;
+pub mod model;
 mod names;
 mod own;
 mod promises;
@@ -22,6 +23,8 @@ mod repetition;
 mod scope;
 mod sense;
 mod sentences;
+mod shape;
+mod warmth;
 mod worth;
 
 pub use cue::{CUE_THRESHOLD, Cue};
@@ -29,8 +32,9 @@ pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
 pub use hear::{hear, hear_after};
+pub use model::{Reason, explain, faults as model_faults};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
-    PromiseReading, SentenceReading,
+    NEEDS_PERSON, PromiseReading, SentenceReading, Sureness,
 };
 pub use scope::{negated, quoted, quotes};

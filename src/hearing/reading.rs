@@ -112,11 +112,30 @@ pub struct ActReading {
     pub carried_by: &'static str,
 }
 
+impl ActReading {
+    /// Whether it counts, in a mark and with the customer: heard with at least even confidence, and by a phrase or a
+    /// rule. What only the model, the shape of a sentence or a weak phrase suggests is shown and counts for nothing.
+    pub fn counts(&self) -> bool {
+        self.confidence >= 500 && !self.is_guess()
+    }
+
+    /// Whether only the model, the shape of the sentence or a weak phrase suggests it.
+    pub fn is_guess(&self) -> bool {
+        ["model", "shape.", "talk.", "warmth."]
+            .iter()
+            .any(|source| self.carried_by.starts_with(source))
+    }
+}
+
 /// Empathy after EPITOME's mechanisms, expected levels 0–2,000.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Empathy {
-    /// The one level of the reply.
+    /// The one level of the reply, as the model and the rules hear it together.
     pub level: Milli,
+    /// The level by the written anchors alone: what a mark rests on.
+    pub anchored: Milli,
+    /// Whether words of empathy are listed instead of said.
+    pub listed: bool,
     /// Emotional reaction: warmth and concern expressed.
     pub reaction: Milli,
     /// Exploration: asks into the feeling or situation.
@@ -273,6 +292,24 @@ pub struct SentenceReading {
     pub repeated: bool,
 }
 
+/// Below this a reading needs a person: it is shown as such and goes to the trainer.
+pub const NEEDS_PERSON: Milli = 600;
+
+/// How sure the readings of the whole reply are, each 0–1,000 and calibrated; 0 where no model reads it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sureness {
+    /// That the level, rounded, is the one a person would give.
+    pub level: Milli,
+    /// That the reply is as polite, or as impolite, as it reads.
+    pub politeness: Milli,
+    /// That people would call it useful, or not.
+    pub usefulness: Milli,
+    /// That people would call it a solution, or not.
+    pub solution: Milli,
+    /// Of the least sure act.
+    pub acts: Milli,
+}
+
 /// Everything heard in one reply. All lists run in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heard {
@@ -296,21 +333,23 @@ pub struct Heard {
     pub usefulness: Milli,
     /// Whether a solution is stated 0–1,000.
     pub solution: Milli,
+    /// How sure these readings are.
+    pub sureness: Sureness,
 }
 
 impl Heard {
-    /// Whether `act` was heard with at least even confidence.
+    /// Whether `act` was heard surely enough to count.
     pub fn has(&self, act: Act) -> bool {
         self.acts
             .iter()
-            .any(|reading| reading.act == act && reading.confidence >= 500)
+            .any(|reading| reading.act == act && reading.counts())
     }
 
-    /// Whether the finer act `kind` was heard with at least even confidence.
+    /// Whether the finer act `kind` was heard surely enough to count.
     pub fn has_kind(&self, kind: ActKind) -> bool {
         self.acts
             .iter()
-            .any(|reading| reading.kind == Some(kind) && reading.confidence >= 500)
+            .any(|reading| reading.kind == Some(kind) && reading.counts())
     }
 
     /// Whether `span` begins in a clause that asks.

@@ -50,12 +50,14 @@ fn politeness(text: &str, heard: &Heard) -> Milli {
     } else {
         0
     };
-    points -= heard
-        .flags
-        .iter()
-        .map(|flag| rudeness(flag.family))
-        .sum::<i32>();
+    points -= rudeness_of(heard);
     clamp(points)
+}
+
+/// What language that costs takes from politeness.
+pub(crate) fn rudeness_of(heard: &Heard) -> i32 {
+    let flags = heard.flags.iter();
+    flags.map(|flag| rudeness(flag.family)).sum()
 }
 
 fn rudeness(family: FlagFamily) -> i32 {

@@ -46,3 +46,8 @@ hear-flag-threat = threat
 hear-flag-sarcasm = sarcasm
 hear-flag-medical-advice = medical advice
 hear-flag-asks-secret = asking for a secret
+
+hear-model-not-one = The hearing model for { $language } is not a model file or ends too early. The rules hear alone; reinstall the program to get it back
+hear-model-version = The hearing model for { $language } was made for another version of the program. The rules hear alone; train it again or reinstall
+hear-model-damaged = The hearing model for { $language } is damaged: its checksum does not match. The rules hear alone; reinstall the program to get it back
+hear-model-language = The hearing model in the place for { $language } is for the other language. The rules hear alone; reinstall the program to get it back

@@ -46,3 +46,8 @@ hear-flag-threat = 威胁
 hear-flag-sarcasm = 讽刺
 hear-flag-medical-advice = 诊断或用药建议
 hear-flag-asks-secret = 索要密码或验证码
+
+hear-model-not-one = { $language } 的倾听模型不是模型文件，或者不完整。现在只用规则来听；重新安装程序即可恢复
+hear-model-version = { $language } 的倾听模型属于另一个程序版本。现在只用规则来听；请重新训练模型或重新安装程序
+hear-model-damaged = { $language } 的倾听模型已损坏，校验不符。现在只用规则来听；重新安装程序即可恢复
+hear-model-language = { $language } 的位置上放的是另一种语言的倾听模型。现在只用规则来听；重新安装程序即可恢复

@@ -10,7 +10,7 @@ use crate::{
     text::Span,
 };
 
-/// Heard with at least even confidence counts.
+/// Language that costs counts from even confidence on.
 const EVEN: u16 = 500;
 
 /// A dialogue act.
@@ -30,7 +30,7 @@ fn readings(view: &View<'_>, window: Window, wanted: impl Fn(&ActReading) -> boo
             .heard
             .acts
             .iter()
-            .filter(|reading| reading.confidence >= EVEN && wanted(reading));
+            .filter(|reading| reading.counts() && wanted(reading));
         let counted = heard.filter(|reading| own_manner(said, window, reading.span));
         places.extend(
             counted
@@ -56,7 +56,7 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
     for said in utterances(view, window) {
         let heard = match window.earning {
             true => said.own_empathy,
-            false => said.heard.empathy.level,
+            false => said.heard.empathy.anchored,
         };
         if heard < least {
             continue;

@@ -113,8 +113,8 @@ fn fullest_turn(view: &View<'_>, window: Window, together: &[Evidence]) -> Optio
 
 fn warmest(view: &View<'_>, window: Window) -> Option<Held> {
     let said = utterances(view, window)
-        .filter(|said| said.heard.empathy.level > 0)
-        .min_by_key(|said| (std::cmp::Reverse(said.heard.empathy.level), said.event))?;
+        .filter(|said| said.heard.empathy.anchored > 0)
+        .min_by_key(|said| (std::cmp::Reverse(said.heard.empathy.anchored), said.event))?;
     let spans = &said.heard.empathy.spans;
     let span = spans
         .first()

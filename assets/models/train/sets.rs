@@ -1,0 +1,345 @@
+//! The labelled rows of tier A, and what each class learns from them.
+//!
+//! | class | set | the share of people who say yes |
+//! |---|---|---|
+//! | `level.1`, `level.2` | EmpatheticPersonas | raters at 1 (2) or more, and the majority, half and half |
+//! | `usefulness`, `solution` | STC-3, turns of the helpdesk | the 19 annotators' `HNUG` and `HNUG*`, `HNUG*` |
+//! | `politeness` | Stanford | the normalised score on the logistic curve |
+//! | `act.…` | CrossWOZ system turns, CPED; PersuasionForGood | 1 where the label maps to the act |
+//! | `mood.…` | CPED | 1 where the sentiment is it |
+//! | `familiar.…` | all | 1 for EmpatheticPersonas (levels), CrossWOZ (acts): the kind of talk they were learnt from |
+
+use std::{fs, path::Path};
+
+use heard::text::Language;
+use serde_json::Value;
+
+/// One text with what people said of it.
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// The dialogue or item it belongs to: never on both sides of a fold.
+    pub group: String,
+    /// Whether only n-grams are read: acts are heard sentence by sentence.
+    pub plain: bool,
+}
+
+/// What one class learns from.
+pub struct Class {
+    /// The name in the model.
+    pub name: String,
+    /// Rows: number of the text, the share of people who say yes, how much it counts.
+    pub rows: Vec<(usize, f64, f64)>,
+    /// Pull to nought.
+    pub ridge: f64,
+    /// Names of rule features it may not use.
+    pub without: &'static [&'static str],
+}
+
+/// Everything one language learns from.
+pub struct Material {
+    /// The language.
+    pub language: Language,
+    /// All texts.
+    pub texts: Vec<Text>,
+    /// The classes, in the order of the file.
+    pub classes: Vec<Class>,
+    /// Sets used: name, rows, licence.
+    pub sources: Vec<(&'static str, usize, &'static str)>,
+}
+
+/// No rule features at all: the class is asked of n-grams alone.
+pub const RULES: &[&str] = &["*"];
+/// Empathy and politeness must not follow the length of a reply.
+const NO_LENGTH: &[&str] = &["length", "figure.many"];
+
+impl Material {
+    /// What is under `folder` for `language`.
+    pub fn read(folder: &Path, language: Language) -> Result<Self, String> {
+        let mut all = Self {
+            language,
+            texts: Vec::new(),
+            classes: Vec::new(),
+            sources: Vec::new(),
+        };
+        all.personas(folder)?;
+        all.helpdesk(folder)?;
+        match language {
+            Language::Zh => {
+                let acts = [all.crosswoz(folder)?, all.drama(folder)?].concat();
+                all.acts(&acts);
+                all.familiar("familiar.acts", "crosswoz:");
+            }
+            Language::En => {
+                all.polite(folder)?;
+                let acts = all.persuasion(folder)?;
+                all.acts(&acts);
+            }
+        }
+        all.familiar("familiar.level", "ep:");
+        Ok(all)
+    }
+
+    fn add(&mut self, text: &str, group: &str, plain: bool) -> usize {
+        self.texts.push(Text {
+            text: text.to_owned(),
+            group: group.to_owned(),
+            plain,
+        });
+        self.texts.len() - 1
+    }
+
+    fn class(
+        &mut self,
+        name: &str,
+        ridge: f64,
+        without: &'static [&'static str],
+        rows: Vec<(usize, f64, f64)>,
+    ) {
+        self.classes.push(Class {
+            name: name.to_owned(),
+            rows,
+            ridge,
+            without,
+        });
+    }
+
+    fn personas(&mut self, folder: &Path) -> Result<(), String> {
+        let set = match self.language {
+            Language::Zh => "ep_empathy__zh",
+            Language::En => "ep_empathy__en",
+        };
+        let mut levels = [Vec::new(), Vec::new()];
+        let rows = lines(folder, set)?;
+        for row in &rows {
+            let at = self.add(
+                text(&row["text"])?,
+                &format!("ep:{}", text(&row["id"])?),
+                false,
+            );
+            let raters: Vec<f64> = row["s"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_f64)
+                .collect();
+            let majority = row["y"].as_f64().ok_or("no y")?;
+            for (level, rows) in levels.iter_mut().enumerate() {
+                let from = level as f64 + 1.0;
+                let share = raters.iter().filter(|&&s| s >= from).count() as f64
+                    / raters.len().max(1) as f64;
+                let yes = if majority >= from { 1.0 } else { 0.0 };
+                rows.push((at, 0.5 * share + 0.5 * yes, 1.0));
+            }
+        }
+        self.sources.push((set, rows.len(), "MIT (repository)"));
+        let [first, second] = levels;
+        self.class("level.1", 0.15, NO_LENGTH, first);
+        self.class("level.2", 0.15, NO_LENGTH, second);
+        Ok(())
+    }
+
+    fn helpdesk(&mut self, folder: &Path) -> Result<(), String> {
+        let set = match self.language {
+            Language::Zh => "stc3__zh",
+            Language::En => "stc3__en",
+        };
+        let (mut useful, mut solved) = (Vec::new(), Vec::new());
+        for row in lines(folder, set)? {
+            let group = format!("stc3:{}", text(&row["id"])?);
+            for turn in row["turns"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter(|turn| turn[0] == "h")
+            {
+                let at = self.add(text(&turn[1])?, &group, false);
+                let count = |label: &str| turn[2][label].as_f64().unwrap_or(0.0);
+                let all = count("HNUG") + count("HNUG*") + count("HNaN");
+                if all > 0.0 {
+                    useful.push((at, (count("HNUG") + count("HNUG*")) / all, 1.0));
+                    solved.push((at, count("HNUG*") / all, 1.0));
+                }
+            }
+        }
+        self.sources
+            .push((set, useful.len(), "annotations CC BY 4.0"));
+        self.class("usefulness", 0.5, &[], useful);
+        self.class("solution", 0.5, &[], solved);
+        Ok(())
+    }
+
+    fn polite(&mut self, folder: &Path) -> Result<(), String> {
+        let mut rows = Vec::new();
+        for row in lines(folder, "politeness")? {
+            let at = self.add(
+                text(&row["text"])?,
+                &format!("pol:{}", text(&row["id"])?),
+                false,
+            );
+            let z = row["z"].as_f64().ok_or("no z")?;
+            rows.push((at, crate::solve::sigmoid(3.0 * z), 1.0));
+        }
+        self.sources.push((
+            "politeness",
+            rows.len(),
+            "CC BY 4.0 (ConvoKit), texts CC BY-SA",
+        ));
+        self.class("politeness", 1.0, NO_LENGTH, rows);
+        Ok(())
+    }
+
+    fn crosswoz(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
+        let mut acts = Vec::new();
+        for row in lines(folder, "crosswoz")? {
+            let group = format!("crosswoz:{}", text(&row["id"])?);
+            for turn in row["turns"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter(|turn| turn[0] == "s")
+            {
+                let labels: Vec<&str> = turn[2]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .collect();
+                if labels.is_empty() {
+                    continue;
+                }
+                let at = self.add(text(&turn[1])?, &group, true);
+                acts.push((at, labels.into_iter().filter_map(crosswoz_act).collect()));
+            }
+        }
+        self.sources.push(("crosswoz", acts.len(), "Apache-2.0"));
+        Ok(acts)
+    }
+
+    fn drama(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
+        let (mut acts, mut moods) = (Vec::new(), [Vec::new(), Vec::new()]);
+        for row in lines(folder, "cped")? {
+            let group = format!("cped:{}", text(&row["id"])?);
+            for turn in row["turns"].as_array().into_iter().flatten() {
+                let at = self.add(text(&turn[1])?, &group, true);
+                acts.push((
+                    at,
+                    turn[4].as_str().and_then(drama_act).into_iter().collect(),
+                ));
+                for (mood, rows) in ["negative", "positive"].iter().zip(&mut moods) {
+                    rows.push((at, if turn[2] == **mood { 1.0 } else { 0.0 }, 1.0));
+                }
+            }
+        }
+        self.sources.push(("cped", acts.len(), "Apache-2.0"));
+        let [negative, positive] = moods;
+        self.class("mood.negative", 2.0, &[], negative);
+        self.class("mood.positive", 2.0, &[], positive);
+        Ok(acts)
+    }
+
+    fn persuasion(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
+        let mut acts = Vec::new();
+        for row in lines(folder, "persuasion")? {
+            let group = format!("persuasion:{}", text(&row["id"])?);
+            for unit in row["units"].as_array().into_iter().flatten() {
+                let at = self.add(text(&unit[2])?, &group, true);
+                let labels = [&unit[3], &unit[4]];
+                acts.push((
+                    at,
+                    labels
+                        .iter()
+                        .filter_map(|label| persuasion_act(label.as_str()?))
+                        .collect(),
+                ));
+            }
+        }
+        self.sources.push(("persuasion", acts.len(), "Apache-2.0"));
+        Ok(acts)
+    }
+
+    /// Whether a text is of the kind of talk of the groups that begin with `prefix`.
+    fn familiar(&mut self, name: &str, prefix: &str) {
+        let yes = |text: &Text| {
+            if text.group.starts_with(prefix) {
+                1.0
+            } else {
+                0.0
+            }
+        };
+        let rows = self
+            .texts
+            .iter()
+            .enumerate()
+            .map(|(at, text)| (at, yes(text), 1.0))
+            .collect();
+        self.class(name, 0.5, RULES, rows);
+    }
+
+    /// One class for every act that some text has.
+    fn acts(&mut self, acts: &[(usize, Vec<&'static str>)]) {
+        let mut names: Vec<&str> = acts.iter().flat_map(|(_, acts)| acts).copied().collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            let yes = |acts: &[&str]| if acts.contains(&name) { 1.0 } else { 0.0 };
+            let rows = acts
+                .iter()
+                .map(|(at, acts)| (*at, yes(acts), 1.0))
+                .collect();
+            self.class(&format!("act.{name}"), 0.5, &[], rows);
+        }
+    }
+}
+
+fn crosswoz_act(label: &str) -> Option<&'static str> {
+    Some(match label {
+        "Inform" => "information",
+        "Recommend" => "suggestion",
+        "NoOffer" => "refuse",
+        "General-welcome" | "General-bye" | "General-thank" => "thanks_and_closing",
+        "General-greet" => "greeting",
+        "General-reqmore" => "feedback_request",
+        _ => return None,
+    })
+}
+
+fn drama_act(label: &str) -> Option<&'static str> {
+    Some(match label {
+        "question" => "problem_refinement",
+        "apology" | "comfort" => "emotional_management",
+        "thanking" | "conventional-closing" => "thanks_and_closing",
+        "greeting" => "greeting",
+        "reject" => "refuse",
+        _ => return None,
+    })
+}
+
+fn persuasion_act(label: &str) -> Option<&'static str> {
+    Some(match label {
+        "greeting" => "greeting",
+        "thank" | "closing" | "you-are-welcome" => "thanks_and_closing",
+        "credibility-appeal" | "logical-appeal" | "donation-information" => "information",
+        "task-related-inquiry"
+        | "personal-related-inquiry"
+        | "source-related-inquiry"
+        | "ask-org-info"
+        | "ask-donation-procedure" => "problem_refinement",
+        "praise-user" => "emotional_management",
+        _ => return None,
+    })
+}
+
+/// The lines of `set` that can be read.
+fn lines(folder: &Path, set: &str) -> Result<Vec<Value>, String> {
+    let path = folder.join(set).join("dev.jsonl");
+    let read = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(read
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect())
+}
+
+fn text(value: &Value) -> Result<&str, String> {
+    value.as_str().ok_or_else(|| format!("not a text: {value}"))
+}

@@ -1,0 +1,186 @@
+//! Rules and models together: the model gives the shade, the rules have the last word. A model that was learnt from one
+//! kind of talk speaks only in that: how a coach writes says little about how a contact centre is marked.
+//!
+//! | reading | fused |
+//! |---|---|
+//! | level | the anchors'; in talk of a kind the model has learnt from the model's, unless words of empathy are listed, repeated, denied or turned round |
+//! | politeness | the model's where there is one for the language, less what language that costs takes |
+//! | usefulness, solution | the model's, less what brushing off takes |
+//! | acts | the rules'; in a sentence in which they hear nothing, the model's surest act from [`SURE_ACT`] on, as a guess; in talk of a kind the model has learnt from, the model's |
+
+use super::{
+    Features, Model,
+    score::{level, probability},
+};
+use crate::{
+    hearing::{
+        Act, ActReading, Heard, Milli,
+        empathy::denies_feeling,
+        lexicon::Role,
+        sense::{Reply, Weight},
+        worth,
+    },
+    text::Span,
+};
+
+/// From this probability on the model names the act of a sentence in which the rules hear none.
+const SURE_ACT: Milli = 600;
+/// From this probability on a reply is of the kind of talk the acts were learnt from.
+const FAMILIAR_ACTS: Milli = 950;
+/// From this probability on it is of the kind the levels were learnt from: one reply in a hundred of a helpdesk is.
+const FAMILIAR_LEVEL: Milli = 100;
+
+/// Adds to what the rules `heard` what the model of the language hears.
+pub(crate) fn fuse(text: &str, reply: &Reply<'_>, heard: &mut Heard) {
+    if heard.sentences.is_empty() {
+        return;
+    }
+    let features = Features::heard(text, reply, heard);
+    let Some(model) = super::model(features.language) else {
+        return;
+    };
+    let logits = model.logits(&features);
+    let of = |name: &str| model.class(name).map(|class| logits[class]);
+    let plain = model.logits(&features.without_rules());
+    let familiar = |name: &str, from: Milli| {
+        let class = model.class(name);
+        class.is_some_and(|class| probability(plain[class]) >= from)
+    };
+    if let (Some(first), Some(second)) = (of("level.1"), of("level.2"))
+        && familiar("familiar.level", FAMILIAR_LEVEL)
+    {
+        empathy(model, (first, second), reply, heard);
+    }
+    let rudeness = worth::rudeness_of(heard);
+    let brushed = heard.has(Act::Dismiss) || heard.has(Act::Blame);
+    let value = |name: &str, less: i32| {
+        let value = i32::from(probability(of(name)?));
+        Some((value - less).clamp(0, 1_000) as Milli)
+    };
+    let sure = |value: Milli| value.max(1_000 - value);
+    if let Some(polite) = value("politeness", rudeness) {
+        heard.politeness = polite;
+        heard.sureness.politeness = sure(polite);
+    }
+    let less = if brushed { 400 } else { 0 };
+    if let Some(useful) = value("usefulness", less) {
+        heard.usefulness = useful;
+        heard.sureness.usefulness = sure(useful);
+    }
+    if let Some(solved) = value("solution", less) {
+        heard.solution = solved;
+        heard.sureness.solution = sure(solved);
+    }
+    acts(
+        model,
+        text,
+        heard,
+        familiar("familiar.acts", FAMILIAR_ACTS).then_some(&plain),
+    );
+}
+
+/// The one level, and how sure it is: the model's in the kind of talk it has learnt from.
+fn empathy(model: &Model<'_>, logits: (i32, i32), reply: &Reply<'_>, heard: &mut Heard) {
+    if heard.flags.iter().any(denies_feeling)
+        || heard.sentences.iter().any(|sentence| sentence.repeated)
+        || hollow(reply, heard)
+    {
+        return;
+    }
+    let at_least_one = probability(logits.0);
+    let two = probability(logits.1).min(at_least_one);
+    let cuts = model
+        .class("level.1")
+        .map_or([500, 1_500], |class| model.weights.classes[class].cuts);
+    // Never far below the anchors: a question after the other's state is one to the rules and none to the raters.
+    let least = (heard.empathy.anchored / 2).saturating_sub(10);
+    let fused = level(at_least_one + two, cuts).max(least);
+    heard.empathy.level = fused;
+    heard.sureness.level = match fused {
+        0..500 => 1_000 - at_least_one,
+        500..1_500 => at_least_one - two,
+        _ => two,
+    };
+}
+
+/// Whether words of empathy are listed, denied, quoted away or turned round.
+fn hollow(reply: &Reply<'_>, heard: &Heard) -> bool {
+    heard.empathy.listed
+        || reply.senses.iter().any(|sense| {
+            let anchor = sense.hit.family.role.is_some_and(|role| {
+                role.is_anchor() && !matches!(role, Role::Explore | Role::Interpret | Role::Own)
+            });
+            anchor && sense.weight != Weight::Counts && !sense.quoted && !sense.asked
+        })
+}
+
+/// The model's acts: for a whole reply of a kind of talk it has learnt from, and for sentences in which the rules
+/// hear nothing.
+fn acts(model: &Model<'_>, text: &str, heard: &mut Heard, familiar: Option<&Vec<i32>>) {
+    if let Some(logits) = familiar {
+        overruled(model, text, logits, heard);
+    } else {
+        for act in &mut heard.acts {
+            if act.act == Act::Other && act.carried_by == "other" {
+                let logits =
+                    model.logits(&Features::plain(act.span.of(text), model.weights.language));
+                let best = probabilities(model, &logits)
+                    .max_by_key(|&(act, sure)| (sure, std::cmp::Reverse(act)));
+                if let Some((named, sure)) = best.filter(|&(_, sure)| sure >= SURE_ACT) {
+                    act.act = named;
+                    act.confidence = sure;
+                    act.carried_by = "model";
+                }
+            }
+        }
+    }
+    heard.sureness.acts = heard
+        .acts
+        .iter()
+        .map(|act| act.confidence)
+        .min()
+        .unwrap_or(0);
+}
+
+/// In familiar talk the model says which of its acts are there: the rules' doubt falls with it, and what they miss
+/// stands for the whole reply.
+fn overruled(model: &Model<'_>, text: &str, logits: &[i32], heard: &mut Heard) {
+    for (act, sure) in probabilities(model, logits) {
+        let mut known = false;
+        for reading in heard.acts.iter_mut().filter(|reading| reading.act == act) {
+            known = true;
+            if sure < 500 && act != Act::EmotionalManagement {
+                reading.confidence = reading.confidence.min(sure);
+            }
+        }
+        if sure >= 500 && !known {
+            let whole = heard
+                .sentences
+                .iter()
+                .map(|sentence| sentence.span)
+                .reduce(Span::join);
+            heard.acts.push(ActReading {
+                act,
+                kind: None,
+                span: whole.unwrap_or_else(|| Span::new(0, text.len())),
+                confidence: sure,
+                carried_by: "model",
+            });
+        }
+    }
+    heard
+        .acts
+        .sort_by_key(|reading| (reading.span.start, reading.span.end, reading.act));
+}
+
+/// The acts a model knows, each with its probability.
+fn probabilities<'m>(
+    model: &'m Model<'_>,
+    logits: &'m [i32],
+) -> impl Iterator<Item = (Act, Milli)> + 'm {
+    let classes = model.weights.classes.iter().zip(logits);
+    classes.filter_map(|(class, &logit)| {
+        let act = Act::from_key(class.name.strip_prefix("act.")?)?;
+        Some((act, probability(logit)))
+    })
+}
