@@ -32,7 +32,7 @@ pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
 pub use hear::{hear, hear_after};
-pub use model::{Reason, explain, faults as model_faults};
+pub use model::{Reason, What, explain, faults as model_faults};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
     NEEDS_PERSON, PromiseReading, SentenceReading, Sureness,

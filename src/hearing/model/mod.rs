@@ -11,7 +11,7 @@ pub mod weights;
 
 use std::sync::LazyLock;
 
-pub use explain::{Reason, explain};
+pub use explain::{Reason, What, explain};
 pub(crate) use fuse::fuse;
 pub use score::{Model, level, probability};
 pub use weights::Refused;
@@ -107,4 +107,54 @@ fn once<'t>(text: &'t str, heard: &Heard) -> std::borrow::Cow<'t, str> {
     let kept = heard.sentences.iter().filter(|sentence| !sentence.repeated);
     let kept: Vec<&str> = kept.map(|sentence| sentence.span.of(text)).collect();
     kept.join(" ").into()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn the_shipped_models_are_whole() {
+        assert_eq!(faults(), []);
+        for language in Language::ALL {
+            let classes = &model(language).unwrap().weights.classes;
+            assert!(classes.iter().any(|class| class.name == "level.1"));
+        }
+        assert!(FILES.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() <= 4 << 20);
+    }
+
+    #[test]
+    fn reasons_point_at_the_words() {
+        let text = "Could you please tell me what happened? Thanks a lot!";
+        let reasons = explain(text);
+        let polite: Vec<&Reason> = reasons
+            .iter()
+            .filter(|reason| reason.reading == "politeness")
+            .collect();
+        assert!(!polite.is_empty() && polite.len() <= 5);
+        assert!(
+            polite
+                .windows(2)
+                .all(|two| two[0].weight.abs() >= two[1].weight.abs())
+        );
+        let words = polite.iter().filter_map(|reason| match reason.what {
+            What::Text(span) => Some(span.of(text)),
+            What::Rule(_) => None,
+        });
+        assert!(words.into_iter().all(|word| !word.is_empty()));
+        assert_eq!(explain(""), explain(""));
+    }
+
+    #[test]
+    fn without_a_model_the_rules_hear_alone() {
+        let text = "非常抱歉让您久等了，我马上帮您查。";
+        let reply = Reply::of(text);
+        let rules = super::super::hear::by_rules(text, &reply, &[false]);
+        let both = super::super::hear(text);
+        assert_eq!(rules.empathy.anchored, both.empathy.anchored);
+        assert_eq!(rules.flags, both.flags);
+        assert_eq!(rules.figures, both.figures);
+        assert_ne!(rules.usefulness, both.usefulness);
+    }
 }

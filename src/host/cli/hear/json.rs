@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    hearing::{Amount, Figure, Heard, Milli},
+    hearing::{self, Amount, Figure, Heard, Milli, What},
     text::{Message, Span, chars::char_spans},
 };
 
@@ -70,6 +70,66 @@ pub(super) fn write(asked: &Asked, heard: &Heard) -> Value {
         "usefulness": number(heard.usefulness),
         "solution": number(heard.solution),
     })
+}
+
+/// Adds what carried each reading of the models, the weightiest first, and how sure the readings are.
+pub(super) fn explain(text: &str, heard: &Heard, answer: &mut Value) {
+    let reasons = hearing::explain(text);
+    let spans: Vec<Span> = reasons
+        .iter()
+        .map(|reason| match reason.what {
+            What::Text(span) => span,
+            What::Rule(_) => Span::default(),
+        })
+        .collect();
+    let carried: Vec<Value> = reasons
+        .iter()
+        .zip(char_spans(text, &spans))
+        .zip(&spans)
+        .map(|((reason, (from, to)), span)| {
+            let mut object = object(json!({
+                "reading": reason.reading,
+                "weight": f64::from(reason.weight) / 1_000.0,
+                "confidence": number(reason.confidence),
+            }));
+            match &reason.what {
+                What::Rule(name) => {
+                    object.insert("rule".into(), name.as_str().into());
+                }
+                What::Text(_) => {
+                    object.insert("text".into(), span.of(text).into());
+                    object.insert("from".into(), from.into());
+                    object.insert("to".into(), to.into());
+                }
+            }
+            Value::Object(object)
+        })
+        .collect();
+    let rules = placed(
+        text,
+        &heard.acts,
+        |act| act.span,
+        |act| {
+            object(
+                json!({"act": act.act.key(), "carried_by": act.carried_by, "counts": act.counts()}),
+            )
+        },
+    );
+    let sure = heard.sureness;
+    let explained = json!({
+        "carried": carried,
+        "acts": rules,
+        "sureness": {
+            "level": number(sure.level),
+            "politeness": number(sure.politeness),
+            "usefulness": number(sure.usefulness),
+            "solution": number(sure.solution),
+            "acts": number(sure.acts),
+        },
+    });
+    if let Value::Object(answer) = answer {
+        answer.insert("explain".into(), explained);
+    }
 }
 
 fn figure(figure: &Figure) -> Map<String, Value> {

@@ -19,19 +19,26 @@ const LONGEST_LINE: usize = 4 << 20;
 
 /// Hear replies: JSON lines {"id","text","before"?} on standard input
 #[derive(clap::Args, Debug)]
-pub struct HearArgs {}
+pub struct HearArgs {
+    /// Say what carried each reading of the models, and how sure each is
+    #[arg(long)]
+    explain: bool,
+}
 
 /// Hears standard input to its end. Lines are objects, and so are the answers; only a person who types at a
 /// terminal may write plain sentences and gets them back in words. A line that cannot be read is named on
 /// standard error and the rest is heard all the same; the exit code is then 1.
-pub fn run(_: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
+pub fn run(args: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
     let input = io::stdin();
     let typed = input.is_terminal() && common.format == Format::Text;
     let all_read = hear_lines(
         &mut input.lock(),
         &mut io::stdout().lock(),
         &mut io::stderr().lock(),
-        typed,
+        Manner {
+            typed,
+            explain: args.explain,
+        },
         common.language(),
     )
     .map_err(|error| Failure::new(Message::new("hear-stream").with("error", error.to_string())))?;
@@ -42,12 +49,21 @@ pub fn run(_: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
     })
 }
 
+/// How lines are taken and answered.
+#[derive(Clone, Copy, Default)]
+struct Manner {
+    /// A person types, and gets words.
+    typed: bool,
+    /// Readings come with what carried them.
+    explain: bool,
+}
+
 /// Hears every line; whether all could be read. Errors are those of the streams.
 fn hear_lines(
     input: &mut impl BufRead,
     out: &mut impl Write,
     complaints: &mut impl Write,
-    typed: bool,
+    manner: Manner,
     language: Language,
 ) -> io::Result<bool> {
     let mut all_read = true;
@@ -62,10 +78,10 @@ fn hear_lines(
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        match answer(&line, typed, language) {
+        match answer(&line, manner, language) {
             Ok(answer) => {
                 let written = writeln!(out, "{answer}")
-                    .and_then(|()| if typed { out.flush() } else { Ok(()) });
+                    .and_then(|()| if manner.typed { out.flush() } else { Ok(()) });
                 // The reader went away (`| head`): nothing left to do, and nothing wrong.
                 if written
                     .as_ref()
@@ -83,19 +99,23 @@ fn hear_lines(
     }
 }
 
-fn answer(line: &[u8], typed: bool, language: Language) -> Result<String, Message> {
+fn answer(line: &[u8], manner: Manner, language: Language) -> Result<String, Message> {
     if line.len() > LONGEST_LINE {
         return Err(Message::new("hear-line-long"));
     }
     let line = std::str::from_utf8(line).map_err(|_| Message::new("hear-line-not-text"))?;
     let line = line.trim().trim_start_matches('\u{feff}');
-    if typed && !line.starts_with('{') {
+    if manner.typed && !line.starts_with('{') {
         return Ok(people::words(line, &hear_after(line, &[]), language));
     }
     let asked = json::read(line)?;
     let before: Vec<&str> = asked.before.iter().map(String::as_str).collect();
     let heard = hear_after(&asked.text, &before);
-    Ok(json::write(&asked, &heard).to_string())
+    let mut answer = json::write(&asked, &heard);
+    if manner.explain {
+        json::explain(&asked.text, &heard, &mut answer);
+    }
+    Ok(answer.to_string())
 }
 
 #[cfg(test)]
@@ -111,7 +131,7 @@ mod tests {
             &mut { input },
             &mut out,
             &mut complaints,
-            false,
+            Manner::default(),
             Language::En,
         )
         .unwrap();
@@ -169,5 +189,23 @@ mod tests {
                 "{complaints}"
             );
         }
+    }
+
+    #[test]
+    fn reasons_stand_beside_the_answer_when_asked_for() {
+        let line = r#"{"id":1,"text":"Could you tell me what happened? Thank you!"}"#.as_bytes();
+        let read = |explain| {
+            let manner = Manner {
+                explain,
+                ..Manner::default()
+            };
+            let said = answer(line, manner, Language::En).unwrap();
+            serde_json::from_str::<serde_json::Map<String, Value>>(&said).unwrap()
+        };
+        let (plain, mut told) = (read(false), read(true));
+        let explained = told.remove("explain").unwrap();
+        assert_eq!(plain, told);
+        assert!(!explained["carried"].as_array().unwrap().is_empty());
+        assert!(explained["acts"][0]["carried_by"].is_string());
     }
 }
