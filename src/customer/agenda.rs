@@ -21,31 +21,43 @@ pub struct Turn<'a> {
     pub impression: &'a Impression,
     /// What it did to the mood.
     pub changes: &'a [MoodChange],
-    /// The fact it draws out.
-    pub learns: Option<usize>,
+    /// The facts it draws out, in the order they are told.
+    pub learns: &'a [usize],
     /// Whether the script decides how the talk ends, so that the mind accepts nothing by itself.
     pub scripted: bool,
 }
 
-/// The fact that `impression` draws out: asked for, untold, released.
-pub fn drawn_out(persona: &Persona, moment: &Moment<'_>, impression: &Impression) -> Option<usize> {
+/// Facts told at most in one answer: more would be a form, not a talk.
+const MOST_TOLD: usize = 4;
+
+/// The facts that `impression` draws out, one for each of its questions: asked for, untold, released.
+pub fn drawn_out(persona: &Persona, moment: &Moment<'_>, impression: &Impression) -> Vec<usize> {
     let asked = Moment {
         asked: true,
         ..*moment
     };
     let untold = |fact: &usize| !moment.mind.told.contains(*fact);
     let released = |fact: &usize| persona.facts[*fact].release.holds(&asked);
-    let direct = impression
-        .asks
-        .iter()
-        .copied()
-        .find(|fact| untold(fact) && released(fact));
-    let story = impression.seeks == Some(Seek::Story);
-    direct.or_else(|| story.then(|| volunteered(persona, moment)).flatten())
+    let mut drawn: Vec<usize> = Vec::new();
+    for about in &impression.questions {
+        let new = |fact: &usize| untold(fact) && released(fact) && !drawn.contains(fact);
+        if let Some(fact) = about.iter().copied().find(new) {
+            drawn.push(fact);
+        }
+    }
+    drawn.truncate(MOST_TOLD);
+    if drawn.is_empty() && impression.seeks == Some(Seek::Story) {
+        drawn.extend(volunteered(persona, moment));
+    }
+    drawn
 }
 
-/// The next fact told without being asked: untold, and released without a question.
+/// The next fact told without being asked: untold, and released without a question. Who has agreed volunteers nothing
+/// any more: it would come too late to be used.
 pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
+    if moment.mind.accepted {
+        return None;
+    }
     let unasked = Moment {
         asked: false,
         ..*moment
@@ -56,7 +68,7 @@ pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
     })
 }
 
-/// The answer: one saying, or two in a burst.
+/// The answer: one saying, or a few in a burst.
 pub fn answer(turn: &Turn<'_>) -> Vec<Saying> {
     let mut says = turn
         .hurt()
@@ -136,9 +148,10 @@ impl Turn<'_> {
 
     /// Answers a question: a fact, the name, the demand, or that it is not known.
     fn question(&self) -> Option<Vec<Saying>> {
-        if let Some(fact) = self.learns {
-            let tell = Saying::about(Wording::Tell, fact);
-            return Some(self.after_softening(tell));
+        if let [first, more @ ..] = self.learns {
+            let mut says = self.after_softening(Saying::about(Wording::Tell, *first));
+            says.extend(more.iter().map(|&fact| Saying::about(Wording::Tell, fact)));
+            return Some(says);
         }
         let offers = self.has(Cause::ConcreteAction);
         let accepted = self.moment.mind.accepted;
@@ -176,7 +189,11 @@ impl Turn<'_> {
         let mind = self.moment.mind;
         let concrete = self.has(Cause::ConcreteAction);
         if self.accepts() {
-            let mut says = vec![Saying::of(Wording::Accept)];
+            // What would still be volunteered comes before the agreement, or never.
+            let last_word = volunteered(self.persona, &self.moment);
+            let tell = |fact| Saying::about(Wording::Tell, fact);
+            let mut says: Vec<Saying> = last_word.map(tell).into_iter().collect();
+            says.push(Saying::of(Wording::Accept));
             if mind.mood.trust >= 60 && self.said(IntentName::Thank) == 0 {
                 says.push(Saying::of(Wording::Thank));
             }

@@ -19,12 +19,12 @@ const HURTS: [FlagFamily; 8] = [
     FlagFamily::AsksSecret,
 ];
 
-/// The causes in one reply with their effects, gravest first. `learns` is the fact this reply draws out, if any.
+/// The causes in one reply with their effects, gravest first. `learns` says whether it draws out a fact.
 pub fn appraise(
     impression: &Impression,
     mind: &Mind,
     persona: &Persona,
-    learns: Option<usize>,
+    learns: bool,
 ) -> Vec<MoodChange> {
     let mut causes = Tally {
         mind,
@@ -111,12 +111,7 @@ fn asks_again(impression: &Impression, mind: &Mind) -> bool {
 }
 
 /// Whether the reply moves the matter on; notes how.
-fn helps(
-    impression: &Impression,
-    mind: &Mind,
-    learns: Option<usize>,
-    causes: &mut Tally<'_>,
-) -> bool {
+fn helps(impression: &Impression, mind: &Mind, learns: bool, causes: &mut Tally<'_>) -> bool {
     let heard = &impression.heard;
     if impression.promises(true) {
         causes.push(Cause::ConcreteAction);
@@ -127,7 +122,7 @@ fn helps(
         || heard.has(Act::Suggestion)
         || (heard.has(Act::Restatement) && mind.times(Cause::Progress) < 3)
         || (impression.states_figure && impression.seeks != Some(Seek::Detail))
-        || learns.is_some();
+        || learns;
     if moves {
         causes.push(Cause::Progress);
     }

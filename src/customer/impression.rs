@@ -12,12 +12,15 @@ use crate::{
 
 use super::{
     Mind, fingerprint,
-    question::{Seek, is_answered_by, is_number_word, is_request, seek},
+    question::{Seek, asks_for_something, is_answered_by, is_number_word, is_request, seek},
     sentence_prints,
 };
 
 /// What splits a sentence into clauses.
 const CLAUSE_MARKS: [char; 4] = ['，', ',', '；', ';'];
+
+/// What lists the things asked for in one clause: 订单号、收件人和手机号.
+const LISTS: [&str; 5] = ["、", "和", "以及", "还有", " and "];
 
 /// Words that announce looking something up.
 const LOOKS_UP: &[&str] = &[
@@ -69,6 +72,8 @@ pub struct Impression {
     pub asks: Vec<usize>,
     /// Of these, the ones that could answer the question as it was put.
     pub answers: Vec<usize>,
+    /// The facts each of its questions is about, in the order asked: one is told for each.
+    pub questions: Vec<Vec<usize>>,
     /// What it seeks, most telling first.
     pub seeks: Option<Seek>,
     /// Whether it names a feeling the customer has.
@@ -144,46 +149,78 @@ impl Ears {
         impression
     }
 
-    /// Notes what `text` asks for, clause by clause: in 今晚送到，卡片上写什么？ only the card is asked about.
+    /// Notes what `text` asks for, clause by clause: in 今晚送到，卡片上写什么？ only the card is asked about, in
+    /// 订单号多少，什么时候下的单？ both.
     fn ask(&self, text: &str, impression: &mut Impression) {
-        let (mut asks, mut answers) = (Vec::new(), Vec::new());
-        let mut seeks: Option<Seek> = None;
+        let mut noted = Questions::default();
         for sentence in &impression.heard.sentences {
-            let words = sentence.span.of(text).trim().to_lowercase();
+            let whole = sentence.span.of(text);
             let confirms = self.confirms(sentence.span, impression);
-            let last = words.split(CLAUSE_MARKS).count();
-            for (at, clause) in words.split(CLAUSE_MARKS).enumerate() {
-                let question = sentence.question && at + 1 == last;
-                let Some(sought) = seek(clause.trim(), question) else {
-                    continue;
-                };
-                seeks = Some(seeks.map_or(sought, |before| before.min(sought)));
-                if sought == Seek::Consent || confirms {
-                    continue;
-                }
-                // 收货手机号 asks for a number, not about the delivery.
-                let narrow = matches!(sought, Seek::Name | Seek::Number);
-                // 盒子上的喷码，麻烦您念一下: what is asked for stands before the request.
-                let mut named = false;
-                self.topics.find(clause, |_, _| named = true);
-                let about = if !named && !narrow && is_request(clause) {
-                    words.as_str()
-                } else {
-                    clause
-                };
-                self.topics.find(about, |fact, span| {
-                    if !narrow || is_number_word(span.of(about)) {
-                        asks.push(fact);
-                        if is_answered_by(clause, &self.says[fact]) {
-                            answers.push(fact);
-                        }
-                    }
-                });
+            let clauses = clauses(whole);
+            let asked = |at: usize| {
+                clauses.get(at).is_some_and(|(start, _)| {
+                    let start = sentence.span.start as usize + start;
+                    impression.heard.asks(Span::new(start, start))
+                })
+            };
+            for (at, (_, clause)) in clauses.iter().enumerate() {
+                let words = clause.to_lowercase();
+                // A condition or a topic goes with the question behind it and asks for nothing itself.
+                let question = asked(at) && (!asked(at + 1) || asks_for_something(&words));
+                self.ask_clause(&words, whole, question, confirms, &mut noted);
             }
         }
-        impression.asks = sorted(asks);
-        impression.answers = sorted(answers);
-        impression.seeks = seeks;
+        impression.asks = sorted(noted.groups.concat());
+        impression.answers = sorted(noted.answers);
+        impression.questions = noted.groups;
+        impression.seeks = noted.seeks;
+    }
+
+    /// Notes what one clause asks for, and what each item of a list in it does.
+    fn ask_clause(
+        &self,
+        clause: &str,
+        sentence: &str,
+        question: bool,
+        confirms: bool,
+        noted: &mut Questions,
+    ) {
+        let items = listed(clause);
+        // 麻烦提供一下订单号、手机号: the request is made once, for all of the list.
+        let question = question || (items.len() > 1 && is_request(clause));
+        for item in items {
+            let Some(sought) = seek(item.trim(), question) else {
+                continue;
+            };
+            noted.seeks = Some(noted.seeks.map_or(sought, |before| before.min(sought)));
+            if sought == Seek::Consent || confirms {
+                continue;
+            }
+            // 收货手机号 asks for a number, not about the delivery.
+            let narrow = matches!(sought, Seek::Name | Seek::Number);
+            // 盒子上的喷码，麻烦您念一下: what is asked for stands before the request.
+            let mut named = false;
+            self.topics.find(item, |_, _| named = true);
+            let before;
+            let about = if !named && !narrow && is_request(item) {
+                before = sentence.to_lowercase();
+                before.as_str()
+            } else {
+                item
+            };
+            let mut group = Vec::new();
+            self.topics.find(about, |fact, span| {
+                if !narrow || is_number_word(span.of(about)) {
+                    group.push(fact);
+                    if is_answered_by(item, &self.says[fact]) {
+                        noted.answers.push(fact);
+                    }
+                }
+            });
+            if !group.is_empty() {
+                noted.groups.push(sorted(group));
+            }
+        }
     }
 
     /// Whether the sentence at `span` says back what was understood; such a question asks for nothing new.
@@ -211,6 +248,51 @@ impl Ears {
         });
         named
     }
+}
+
+/// What a reply asks for, as it is gathered.
+#[derive(Default)]
+struct Questions {
+    groups: Vec<Vec<usize>>,
+    answers: Vec<usize>,
+    seeks: Option<Seek>,
+}
+
+/// The clauses of a sentence without the blanks around them, and where each begins.
+fn clauses(sentence: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for clause in sentence.split(CLAUSE_MARKS) {
+        let words = clause.trim_start();
+        let at = start + clause.len() - words.len();
+        if !words.is_empty() {
+            found.push((at, words.trim_end()));
+        }
+        let end = start + clause.len();
+        start = end + sentence[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    found
+}
+
+/// The items of a list in one clause; the clause itself where it lists nothing. 您和同事 is no list of things asked for.
+fn listed(clause: &str) -> Vec<&str> {
+    let people = |item: &str| {
+        let item = item.trim_end();
+        item.ends_with(['您', '你', '我', '们', '他', '她'])
+    };
+    let mut items = vec![clause];
+    for list in LISTS {
+        let split = |item: &'_ str| item.split(list).any(people);
+        items = items
+            .into_iter()
+            .flat_map(|item| match split(item) {
+                true => vec![item],
+                false => item.split(list).collect(),
+            })
+            .collect();
+    }
+    items.retain(|item| !item.trim().is_empty());
+    items
 }
 
 impl Impression {

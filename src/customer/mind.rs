@@ -57,6 +57,11 @@ impl Mind {
     /// Takes in that the customer said `text` with `intent`.
     pub fn says(&mut self, text: &str, intent: IntentName) {
         self.lines.insert(fingerprint(text));
+        if text.contains('\n') {
+            // A letter: what stands in its paragraphs was said too.
+            let paragraphs = text.lines().filter(|line| !line.trim().is_empty());
+            self.lines.extend(paragraphs.map(fingerprint));
+        }
         self.intents[intent as usize] = self.intents[intent as usize].saturating_add(1);
         self.waits = match intent {
             IntentName::Wait => self.waits.saturating_add(1),

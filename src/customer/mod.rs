@@ -27,4 +27,4 @@ pub use names::Names;
 pub use persona::{KnownFact, Persona};
 pub use question::Seek;
 pub use table::{MOOD_TABLE, MoodTable};
-pub use voice::{Saying, Wording, word};
+pub use voice::{Saying, Wording, joined, letter, word};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, Competency, Fact, IntentName, Scenario, Temper},
+    scenario::{Age, Channel, Competency, Fact, IntentName, Scenario, Temper},
     text::Language,
 };
 
@@ -38,6 +38,8 @@ pub struct Persona {
     pub temper: Temper,
     /// Age group.
     pub age: Age,
+    /// Whether they write letters, not chat lines.
+    pub writes_mail: bool,
     /// Language they speak.
     pub language: Language,
     /// The author's wordings.
@@ -89,8 +91,18 @@ impl Persona {
             silence_limit: *customer.silence_limit,
             temper: customer.temper,
             age: customer.age,
+            writes_mail: scenario.channel == Channel::Mail,
             language,
             lines: lines(scenario, language),
+        }
+    }
+
+    /// Whether they do not fight with words, however upset: by temper, and by age where the temper is not a fighting one.
+    pub fn is_gentle(&self) -> bool {
+        match self.temper {
+            Temper::Courteous | Temper::Anxious | Temper::Formal => true,
+            Temper::Direct | Temper::Sarcastic => false,
+            Temper::Terse | Temper::Rambling => self.age == Age::Elder,
         }
     }
 }

@@ -115,7 +115,8 @@ const CONSENT: &[&str] = &[
     "您看呢",
     "您看如何",
     "您看怎么样",
-    "怎么样",
+    "这样怎么样",
+    "觉得怎么样",
     "还有其他",
     "还有别的",
     "还有什么",
@@ -295,6 +296,39 @@ const ASKING: &[&str] = &[
     "怎么啦",
 ];
 
+/// Whether a clause of a longer question asks for something by itself: 订单号多少, "when did you order".
+pub fn asks_for_something(words: &str) -> bool {
+    const ALSO: &[&str] = &[
+        "什么",
+        "几",
+        "怎么",
+        "哪",
+        "吗",
+        "呢",
+        "有没有",
+        "是不是",
+        "方便",
+        "what",
+        "when",
+        "which",
+        "who",
+        "where",
+        "how",
+        "could",
+        "can you",
+        "may i",
+        "did ",
+        "do you",
+        "is it",
+        "is the",
+        "was ",
+    ];
+    [ASKING, ALSO]
+        .into_iter()
+        .flatten()
+        .any(|word| words.contains(word))
+}
+
 /// Whether an unmarked clause asks: 您的订单号是多少, 你说的是哪个订单; not 我告诉您几点到.
 fn asks_you(words: &str) -> bool {
     let asking = ASKING.iter().any(|word| words.contains(word));
@@ -329,7 +363,13 @@ pub fn seek(words: &str, question: bool) -> Option<Seek> {
     ]
     .into_iter()
     .find_map(|(list, sought)| has(list).then_some(sought))
+    .or_else(|| bare_consent(words).then_some(Seek::Consent))
     .or(Some(Seek::Detail))
+}
+
+/// 怎么样？ alone asks whether what was offered will do; 孩子怎么样？ asks how the child is.
+fn bare_consent(words: &str) -> bool {
+    words.trim_matches(|c: char| !c.is_alphanumeric()) == "怎么样"
 }
 
 #[cfg(test)]
@@ -352,6 +392,8 @@ mod tests {
             ("我已经催过仓库了", None),
             ("要不给您50块优惠券?", Some(Seek::Consent)),
             ("咋了", Some(Seek::Story)),
+            ("怎么样?", Some(Seek::Consent)),
+            ("孩子呼吸怎么样?", Some(Seek::Detail)),
             ("我先跟您核对一下身份证后四位", Some(Seek::Number)),
             ("麻烦您念一下", Some(Seek::Detail)),
             ("你说的是哪个订单", Some(Seek::Detail)),

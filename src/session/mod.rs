@@ -13,6 +13,7 @@ mod step;
 mod time;
 mod transcript;
 mod turn;
+mod voice;
 mod work;
 
 pub use crate::customer::{Mood, MoodBand, MoodChange};

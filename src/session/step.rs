@@ -2,13 +2,7 @@
 
 use std::sync::Arc;
 
-use rand::SeedableRng;
-use rand_xoshiro::Xoshiro256PlusPlus;
-
-use crate::{
-    customer::{Impression, Saying, word},
-    scenario::IntentName,
-};
+use crate::{customer::Impression, scenario::IntentName};
 
 use super::{Case, CustomerKind, Event, Happening, Input, State};
 
@@ -95,24 +89,6 @@ impl Stage<'_> {
             intent,
             facts,
         });
-    }
-
-    /// The customer says `saying` in their own words.
-    pub fn voice(&mut self, saying: Saying) {
-        let mut rng = Xoshiro256PlusPlus::seed_from_u64(
-            self.state.seed ^ self.state.events.wrapping_mul(0x9e37_79b9_7f4a_7c15),
-        );
-        let bubbles = word(saying, &self.case.persona, &self.state.mind, &mut rng);
-        let mut facts: Vec<String> = self.told_by(saying).into_iter().collect();
-        for text in bubbles {
-            self.customer_says(text, saying.wording.intent(), std::mem::take(&mut facts));
-        }
-    }
-
-    fn told_by(&self, saying: Saying) -> Option<String> {
-        let tells = saying.wording.intent() == IntentName::Tell;
-        let fact = saying.fact.filter(|_| tells)?;
-        Some(self.case.persona.facts[fact].id.clone())
     }
 
     /// Whether a script decides where the talk goes.

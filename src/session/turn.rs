@@ -46,15 +46,15 @@ impl Stage<'_> {
         self.react(&plan.text, impression, changes);
     }
 
-    /// What the reply does to the mood, and the fact it draws out. Asked before the reply itself is remembered, so
+    /// What the reply does to the mood, and the facts it draws out. Asked before the reply itself is remembered, so
     /// that it does not repeat itself.
     fn appraised(&self, impression: &Impression, text: &str) -> Appraised {
         let persona = &self.case.persona;
         let moment = self.state.moment(self.at, Some(Reply { text, impression }));
         let learns = drawn_out(persona, &moment, impression);
         Appraised {
+            changes: appraise(impression, &self.state.mind, persona, !learns.is_empty()),
             learns,
-            changes: appraise(impression, &self.state.mind, persona, learns),
         }
     }
 
@@ -89,11 +89,12 @@ impl Stage<'_> {
                     self.emit(moves(changes.clone()));
                 }
                 // Trust won by this very reply may release what it asked for.
-                learns = learns.or_else(|| {
-                    let moment = self.state.moment(self.at, Some(reply));
-                    drawn_out(&self.case.persona, &moment, impression)
-                });
-                self.answer(reply, &changes, learns);
+                let moment = self.state.moment(self.at, Some(reply));
+                let now = drawn_out(&self.case.persona, &moment, impression);
+                let more = now.into_iter().filter(|fact| !learns.contains(fact));
+                let more: Vec<usize> = more.collect();
+                learns.extend(more);
+                self.answer(reply, &changes, &learns);
             }
         }
         self.check_turn_limit();
@@ -140,7 +141,7 @@ impl Stage<'_> {
     }
 
     /// The mind answers: an ending that holds, leaving, a settlement, or the next lines.
-    fn answer(&mut self, reply: Reply<'_>, changes: &[MoodChange], learns: Option<usize>) {
+    fn answer(&mut self, reply: Reply<'_>, changes: &[MoodChange], learns: &[usize]) {
         if self.end_where_held(reply) {
             return;
         }
@@ -158,9 +159,7 @@ impl Stage<'_> {
             learns,
             scripted: self.scripted(),
         });
-        for saying in says {
-            self.voice(saying);
-        }
+        self.voice_all(&says);
     }
 
     /// Whether the last patience was used up by something that just cost some.
@@ -172,7 +171,7 @@ impl Stage<'_> {
 /// What a reply does before it is remembered.
 struct Appraised {
     changes: Vec<MoodChange>,
-    learns: Option<usize>,
+    learns: Vec<usize>,
 }
 
 /// Notes an effect the author wrote, if it is one.

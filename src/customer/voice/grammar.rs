@@ -13,13 +13,29 @@ use super::{super::MoodBand, Wording};
 #[serde(deny_unknown_fields)]
 pub struct Grammar {
     /// New beginnings for used lines, calm and unsettled.
-    prefixes_cool: Vec<String>,
+    pub prefixes_cool: Vec<String>,
     /// New beginnings for used lines, agitated and furious.
-    prefixes_hot: Vec<String>,
+    pub prefixes_hot: Vec<String>,
+    /// New beginnings for used lines in a letter.
+    pub prefixes_mail: Vec<String>,
+    /// What stands around a letter, calm and unsettled.
+    pub mail: Frame,
+    /// What stands around a letter, agitated and furious.
+    pub mail_hot: Frame,
     /// The line that counts: the last resort.
     pub counted: String,
     /// Lines by wording.
     lines: BTreeMap<Wording, Lines>,
+}
+
+/// What stands around a letter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Frame {
+    /// First lines.
+    pub greetings: Vec<String>,
+    /// Last lines, with the name.
+    pub partings: Vec<String>,
 }
 
 /// The lines of one wording. `|` splits a line into a burst of bubbles.
@@ -38,8 +54,12 @@ pub struct Lines {
     tempers: BTreeMap<Temper, Vec<String>>,
     /// Of a temper, agitated or furious.
     hot_tempers: BTreeMap<Temper, Vec<String>>,
-    /// Of an elderly customer, calm or unsettled.
+    /// Agitated or furious, of a customer who does not fight with words: takes the place of `hot` and `furious`.
+    gentle: Vec<String>,
+    /// Of an elderly customer who is not in a fighting mood.
     pub elder: Vec<String>,
+    /// In a letter, in any mood: whole sentences.
+    pub mail: Vec<String>,
 }
 
 static ZH: LazyLock<Grammar> =
@@ -68,20 +88,14 @@ impl Grammar {
     pub fn lines(&'static self, wording: Wording) -> &'static Lines {
         self.lines.get(&wording).unwrap_or(&NOTHING)
     }
-
-    /// New beginnings for used lines.
-    pub fn prefixes(&self, band: MoodBand) -> &[String] {
-        if band.is_cool() {
-            &self.prefixes_cool
-        } else {
-            &self.prefixes_hot
-        }
-    }
 }
 
 impl Lines {
-    /// Lines of any temper that fit the mood.
-    pub fn for_mood(&self, band: MoodBand) -> Vec<&str> {
+    /// Lines of any temper that fit the mood; `gentle` is whether the customer does not fight with words.
+    pub fn for_mood(&self, band: MoodBand, gentle: bool) -> Vec<&str> {
+        if gentle && band.is_hot() && !self.gentle.is_empty() {
+            return self.gentle.iter().map(String::as_str).collect();
+        }
         let lists: [&[String]; 3] = [
             &self.any,
             if band.is_hot() { &self.hot } else { &self.cool },
@@ -138,7 +152,7 @@ mod tests {
                     continue;
                 }
                 for band in [MoodBand::Calm, MoodBand::Furious] {
-                    let lines = grammar.lines(wording).for_mood(band);
+                    let lines = grammar.lines(wording).for_mood(band, false);
                     assert!(
                         lines.len() >= 4,
                         "{language} {wording:?} {band:?} has {} lines",
@@ -168,20 +182,62 @@ mod tests {
         for language in Language::ALL {
             for &wording in Wording::ALL {
                 let lines = all(Grammar::of(language).lines(wording));
-                let mut seen = std::collections::BTreeSet::new();
-                for line in lines {
-                    assert!(seen.insert(line), "{language} {wording:?} twice: {line}");
-                    let bare = [
-                        "{want}",
-                        "{fact}",
-                        "{feeling}",
-                        "{name}",
-                        "{address}",
-                        "{number}",
-                    ]
-                    .iter()
-                    .fold(line.clone(), |line, slot| line.replace(slot, ""));
-                    assert!(!bare.contains(['{', '}']), "{language} {wording:?}: {line}");
+                let Lines { gentle, mail, .. } = Grammar::of(language).lines(wording);
+                for pool in [lines, gentle.iter().collect(), mail.iter().collect()] {
+                    let mut seen = std::collections::BTreeSet::new();
+                    for line in pool {
+                        assert!(seen.insert(line), "{language} {wording:?} twice: {line}");
+                        slots_are_known(line);
+                    }
+                }
+            }
+        }
+    }
+
+    fn slots_are_known(line: &str) {
+        let slots = [
+            "{want}",
+            "{fact}",
+            "{feeling}",
+            "{name}",
+            "{address}",
+            "{number}",
+        ];
+        let bare = slots
+            .iter()
+            .fold(line.to_owned(), |line, slot| line.replace(slot, ""));
+        assert!(!bare.contains(['{', '}']), "{line}");
+    }
+
+    #[test]
+    fn letters_are_written_in_whole_sentences() {
+        for language in Language::ALL {
+            let grammar = Grammar::of(language);
+            for &wording in Wording::ALL.iter().filter(|&&one| one != Wording::Tell) {
+                let mail = &grammar.lines(wording).mail;
+                assert!(mail.len() >= 3, "{language} {wording:?}");
+                for line in mail {
+                    assert!(line.ends_with(['。', '？', '.', '?']), "{line}");
+                    assert!(line.chars().count() >= 6, "{line}");
+                }
+            }
+            for frame in [&grammar.mail, &grammar.mail_hot] {
+                assert!(frame.greetings.len() >= 2 && frame.partings.len() >= 2);
+                assert!(frame.partings.iter().all(|line| line.ends_with("{name}")));
+            }
+        }
+    }
+
+    #[test]
+    fn who_does_not_fight_with_words_never_shouts() {
+        for language in Language::ALL {
+            for &wording in Wording::ALL {
+                let lines = Grammar::of(language).lines(wording);
+                let hot = lines.for_mood(MoodBand::Furious, true);
+                assert!(wording == Wording::Tell || hot.len() >= 3, "{wording:?}");
+                for line in hot {
+                    assert!(!line.contains(['!', '！']), "{wording:?} {line}");
+                    assert!(!lines.furious.contains(&line.to_owned()), "{line}");
                 }
             }
         }

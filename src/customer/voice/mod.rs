@@ -1,14 +1,15 @@
 //! The offline voice: words an intent in the customer's language, mood and temper, and never says a sentence twice.
 
 mod grammar;
+mod letter;
 mod wording;
 
 use rand::{Rng, RngExt};
 
+use super::{Mind, Persona};
 use crate::scenario::Age;
-
-use super::{Mind, MoodBand, Persona};
 use grammar::{Grammar, Lines};
+pub use letter::{joined, letter};
 pub use wording::Wording;
 
 /// Something to be said.
@@ -85,26 +86,33 @@ impl Speaker<'_> {
     /// The wordings that fit temper, age and mood: the most personal pool first.
     fn pools(&self, lines: &'static Lines) -> Vec<Vec<&'static str>> {
         let band = self.mind.mood.band();
+        if self.persona.writes_mail && !lines.mail.is_empty() {
+            return vec![lines.mail.iter().map(String::as_str).collect()];
+        }
+        let gentle = self.persona.is_gentle();
         let mut personal: Vec<&str> = Vec::new();
         personal.extend(lines.temper(self.persona.temper, band));
-        if self.persona.age == Age::Elder && !band.is_hot() {
+        if self.persona.age == Age::Elder && (gentle || !band.is_hot()) {
             personal.extend(lines.elder.iter().map(String::as_str));
         }
-        vec![personal, lines.for_mood(band)]
+        vec![personal, lines.for_mood(band, gentle)]
     }
 
     /// A line that was not said yet: half the time a personal one, while there are any.
     fn fresh(&self, pools: &[Vec<&str>], rng: &mut impl Rng) -> Option<Vec<String>> {
         let personal_first = rng.random_range(0..2) == 0;
-        let order: [usize; 2] = if personal_first { [0, 1] } else { [1, 0] };
+        let mut order: Vec<&Vec<&str>> = pools.iter().collect();
+        if !personal_first {
+            order.reverse();
+        }
         order
             .into_iter()
-            .find_map(|pool| self.any_unsaid(pools[pool].iter().copied(), rng))
+            .find_map(|pool| self.any_unsaid(pool.iter().copied(), rng))
     }
 
     /// A used line with a new beginning.
     fn prefixed(&self, pools: &[Vec<&str>], rng: &mut impl Rng) -> Option<Vec<String>> {
-        let prefixes = self.grammar.prefixes(self.mind.mood.band());
+        let prefixes = self.prefixes();
         let composed: Vec<String> = prefixes
             .iter()
             .flat_map(|prefix| {
@@ -113,6 +121,16 @@ impl Speaker<'_> {
             })
             .collect();
         self.any_unsaid(composed.iter().map(String::as_str), rng)
+    }
+
+    /// New beginnings that fit the channel, the temper and the mood.
+    fn prefixes(&self) -> &'static [String] {
+        let hot = self.mind.mood.band().is_hot() && !self.persona.is_gentle();
+        match (self.persona.writes_mail, hot) {
+            (true, _) => &self.grammar.prefixes_mail,
+            (false, true) => &self.grammar.prefixes_hot,
+            (false, false) => &self.grammar.prefixes_cool,
+        }
     }
 
     /// The want with a count, which is new every time.
@@ -183,12 +201,5 @@ fn capitalised(line: String) -> String {
             format!("{}{rest}", first.to_ascii_uppercase())
         }
         _ => line,
-    }
-}
-
-impl MoodBand {
-    /// The prefixes and lines of two bands are written together.
-    fn is_cool(self) -> bool {
-        !self.is_hot()
     }
 }
