@@ -97,7 +97,7 @@ pub fn logit(row: &Row, weights: &[f64]) -> f64 {
     sum + weights[weights.len() - 1]
 }
 
-/// 1 / (1 + e⁻ˣ).
+/// 1 / (1 + exp(-x)).
 pub fn sigmoid(z: f64) -> f64 {
     1.0 / (1.0 + (-z).exp())
 }
