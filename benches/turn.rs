@@ -198,7 +198,7 @@ fn free_text_turn_with_marks(bencher: Bencher, (kind, turns): (&str, u32)) {
             (session, marker)
         })
         .bench_local_values(|(mut session, mut marker)| {
-            session.input(1_000_000, &Input::Say(SAYS.to_owned()));
+            session.input(u64::from(turns) * 20_000, &Input::Say(SAYS.to_owned()));
             black_box(marker.assess(session.events(), session.heard()));
             (session, marker)
         });
