@@ -179,8 +179,18 @@ fn choice_turn_in_bladeink(bencher: Bencher, nodes: usize) {
 /// A reply of sixty characters.
 const SAYS: &str = "说好 6 号到却让您等到今天，换我也着急，对不起。您说一下收货手机号后四位，我马上查灯在哪儿，一分钟内回您。";
 
+/// What was said before it in a longer talk: eleven replies of the fair and the good golden talk.
+fn said_before() -> impl Iterator<Item = &'static str> {
+    let plans = [
+        include_str!("../tests/golden/late-birthday-gift/fair.play"),
+        include_str!("../tests/golden/late-birthday-gift/good.play"),
+    ];
+    let lines = plans.into_iter().flat_map(str::lines);
+    lines.filter(|line| !line.is_empty() && !line.starts_with(['#', '/']))
+}
+
 /// A whole free-text turn: hearing, mood, answer and events, and then all marks of the talk so far, for a reply of sixty
-/// characters. `turns` is how many turns were taken before; every turn says something new.
+/// characters. `turns` is how many turns were taken before.
 #[divan::bench(args = [("generated", 0), ("script", 0), ("generated", 11)])]
 fn free_text_turn_with_marks(bencher: Bencher, (kind, turns): (&str, u32)) {
     let case = Arc::new(Case::new(unending(gift()), Language::Zh));
@@ -190,9 +200,8 @@ fn free_text_turn_with_marks(bencher: Bencher, (kind, turns): (&str, u32)) {
         .with_inputs(|| {
             let mut session = session(&case, customer(kind));
             let mut marker = Marker::new(marking.clone(), session.header().clone());
-            for turn in 0..turns {
-                let says = format!("第 {turn} 件事：{SAYS}");
-                session.input(u64::from(turn) * 20_000, &Input::Say(says));
+            for (turn, says) in (0..turns).zip(said_before()) {
+                session.input(u64::from(turn) * 20_000, &Input::Say(says.to_owned()));
                 marker.assess(session.events(), session.heard());
             }
             (session, marker)

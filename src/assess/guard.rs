@@ -12,7 +12,9 @@
 //!
 //! Written replies the trainee picked are the author's words and pass unguarded.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::text::Span;
 
@@ -65,7 +67,7 @@ const LIST_TOKENS: usize = 14;
 
 /// Three-token runs of a text, hashed: enough to see copying, cheap enough for every turn.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Runs(HashSet<u64>);
+pub(crate) struct Runs(FxHashSet<u64>);
 
 impl Runs {
     pub(crate) fn of(text: &str) -> Self {
@@ -93,7 +95,7 @@ impl Runs {
 #[derive(Default)]
 pub(crate) struct Guard {
     customer: Runs,
-    said: HashSet<Vec<u64>>,
+    said: HashMap<Vec<u64>, usize>,
 }
 
 impl Guard {
@@ -102,19 +104,22 @@ impl Guard {
         self.customer.add(line);
     }
 
-    /// How each of `sentences` of the reply `text` stands, in a case with these knowledge articles.
+    /// How each of `sentences` of the reply `text` stands, in a case with these knowledge articles, and the number of its
+    /// wording: the same words have the same number all through a talk.
     pub(crate) fn judge(
         &mut self,
         articles: &[Runs],
         text: &str,
         sentences: &[Span],
-    ) -> Vec<Standing> {
+    ) -> Vec<(Standing, usize)> {
         let lists = keyword_lists(text);
         let judged = sentences.iter().map(|&sentence| {
             let tokens = tokens(sentence.of(text));
-            if !self.said.insert(tokens.clone()) {
-                Standing::Repeated
-            } else if lists.iter().any(|list| list.overlaps(sentence)) {
+            if let Some(&wording) = self.said.get(&tokens) {
+                return (Standing::Repeated, wording);
+            }
+            let wording = self.said.len();
+            let standing = if lists.iter().any(|list| list.overlaps(sentence)) {
                 Standing::Listed
             } else if tokens.len() >= ECHO_TOKENS && self.customer.covers(&tokens, 8) {
                 Standing::Echoed
@@ -124,7 +129,9 @@ impl Guard {
                 Standing::Pasted
             } else {
                 Standing::Own
-            }
+            };
+            self.said.insert(tokens, wording);
+            (standing, wording)
         });
         judged.collect()
     }
@@ -144,11 +151,12 @@ fn mix(hash: u64, with: u64) -> u64 {
 }
 
 /// The tokens of a text: a Chinese character, or a run of other letters and digits without regard to case.
-pub(crate) fn tokens(text: &str) -> Vec<u64> {
+fn tokens(text: &str) -> Vec<u64> {
     let mut found = Vec::new();
     let mut word: Option<u64> = None;
     for c in text.chars() {
-        if c.is_alphanumeric() && !is_han(c) {
+        let han = is_han(c);
+        if !han && c.is_alphanumeric() {
             let lower = c
                 .to_lowercase()
                 .fold(word.unwrap_or(BASIS), |h, c| mix(h, c as u64));
@@ -156,7 +164,7 @@ pub(crate) fn tokens(text: &str) -> Vec<u64> {
             continue;
         }
         found.extend(word.take());
-        if is_han(c) {
+        if han {
             found.push(mix(BASIS, c as u64));
         }
     }
@@ -266,7 +274,7 @@ mod tests {
         let articles = [Runs::of(article)];
         let mut guard = Guard::default();
         guard.customer_said(customer);
-        guard.judge(&articles, text, &[Span::new(0, text.len())])[0]
+        guard.judge(&articles, text, &[Span::new(0, text.len())])[0].0
     }
 
     #[test]
@@ -320,7 +328,8 @@ mod tests {
         let mut guard = Guard::default();
         let text = "我来处理。";
         let whole = [Span::new(0, text.len())];
-        assert_eq!(guard.judge(&[], text, &whole), [Standing::Own]);
-        assert_eq!(guard.judge(&[], "我来处理！", &whole), [Standing::Repeated]);
+        assert_eq!(guard.judge(&[], text, &whole), [(Standing::Own, 0)]);
+        let again = guard.judge(&[], "我来处理！", &whole);
+        assert_eq!(again, [(Standing::Repeated, 0)]);
     }
 }

@@ -51,6 +51,8 @@ pub(crate) struct Sentence {
     pub span: Span,
     pub asks: bool,
     pub standing: Standing,
+    /// Number of its wording: the same words have the same one all through the talk.
+    pub wording: usize,
 }
 
 impl Record {
@@ -150,10 +152,11 @@ impl Record {
             .sentences
             .iter()
             .zip(standings)
-            .map(|(sentence, standing)| Sentence {
+            .map(|(sentence, (standing, wording))| Sentence {
                 span: sentence.span,
                 asks: sentence.question,
                 standing: if chosen { Standing::Own } else { standing },
+                wording,
             })
             .collect();
         let searchable = Searchable::of(text);

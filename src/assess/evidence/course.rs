@@ -8,7 +8,7 @@ use super::{
     said::{utterances, witness},
 };
 use crate::{
-    assess::{guard, mark::Witness},
+    assess::mark::Witness,
     hearing::ActKind,
     scenario::Text,
     session::Happening,
@@ -30,13 +30,12 @@ pub(super) fn chose(view: &View<'_>, window: Window, words: &Text) -> Option<Hel
 
 /// The same sentence said at least `times` times within `turns` trainee turns.
 pub(super) fn repeated(view: &View<'_>, window: Window, times: u32, turns: u32) -> Option<Held> {
-    let mut said_at: BTreeMap<Vec<u64>, Vec<Witness>> = BTreeMap::new();
+    let mut said_at: BTreeMap<usize, Vec<Witness>> = BTreeMap::new();
     for said in utterances(view, window) {
         for sentence in &said.sentences {
             let there = witness(said, sentence.span);
             if window.admits(&there) {
-                let tokens = guard::tokens(sentence.span.of(&said.text));
-                said_at.entry(tokens).or_default().push(there);
+                said_at.entry(sentence.wording).or_default().push(there);
             }
         }
     }

@@ -72,19 +72,18 @@ fn unguarded(view: &View<'_>, window: Window, evidence: &Evidence) -> Option<Hel
 
 /// What there is of several, and else what came near the first of them.
 fn some_of(view: &View<'_>, window: Window, of: &[Evidence]) -> Option<Held> {
+    let (mut missing, mut there) = (Vec::new(), None);
+    for one in of {
+        match find(view, window, one) {
+            None => missing.push(one),
+            Some(held) if held.decided.is_some() => there = there.or(Some(held)),
+            Some(_) => {}
+        }
+    }
     // What must not be there says more than what is there: look at the broken `Not` first.
-    let broken = of.iter().filter(|one| matches!(one, Evidence::Not(_)));
-    broken
-        .filter(|one| find(view, window, one).is_none())
-        .find_map(|one| near(view, window, one))
-        .or_else(|| {
-            let missing = of.iter().filter(|one| find(view, window, one).is_none());
-            missing.into_iter().find_map(|one| near(view, window, one))
-        })
-        .or_else(|| {
-            of.iter()
-                .find_map(|one| find(view, window, one).filter(|held| held.decided.is_some()))
-        })
+    missing.sort_by_key(|one| !matches!(one, Evidence::Not(_)));
+    let nearest = missing.iter().find_map(|one| near(view, window, one));
+    nearest.or(there)
 }
 
 /// The turn in which most of them hold.

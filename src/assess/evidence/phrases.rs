@@ -1,9 +1,8 @@
 //! The author's words, samples and patterns, prepared once a scenario so that a turn compiles and folds nothing.
 
-use std::collections::HashMap;
-
 use aho_corasick::{AhoCorasick, MatchKind};
 use regex::{Regex, RegexBuilder};
+use rustc_hash::FxHashMap;
 
 use crate::{
     assess::searchable::Searchable,
@@ -19,14 +18,14 @@ pub(super) const MATCHES: usize = 64;
 /// scenario is kept for as long as its marking lives, so a place means one text.
 #[derive(Default)]
 pub(crate) struct Phrases {
-    words: HashMap<usize, usize>,
+    words: FxHashMap<usize, usize>,
     needles: Vec<Vec<Needle>>,
     /// All needles in one pass, and the word and needle each pattern of it is; none for too many.
     finder: Option<AhoCorasick>,
     owners: Vec<(usize, usize)>,
-    samples: HashMap<usize, (usize, Sample)>,
+    samples: FxHashMap<usize, (usize, Sample)>,
     cues: Cues,
-    patterns: HashMap<usize, usize>,
+    patterns: FxHashMap<usize, usize>,
     compiled: Vec<Option<Pattern>>,
 }
 
@@ -129,7 +128,7 @@ impl Phrases {
             return;
         };
         // Behind what a wording was last found at, and how often: as a search for it alone would find it.
-        let mut seen: HashMap<usize, (usize, usize)> = HashMap::new();
+        let mut seen: FxHashMap<usize, (usize, usize)> = FxHashMap::default();
         for hit in finder.find_overlapping_iter(searchable) {
             let (word, needle) = self.owners[hit.pattern().as_usize()];
             let (upto, count) = seen.entry(hit.pattern().as_usize()).or_default();

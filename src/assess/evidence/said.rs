@@ -127,14 +127,20 @@ fn in_window<T>(
     window: Window,
     there: impl Fn(&T) -> Witness + Copy,
 ) -> impl Iterator<Item = &T> {
-    let within = match window.sentence {
-        Some((event, _)) => {
-            let from = postings.partition_point(|one| there(one).event < event);
-            let upto = postings.partition_point(|one| there(one).event <= event);
-            &postings[from..upto]
-        }
-        None => postings,
+    let (from, upto) = match (window.sentence, window.turns) {
+        _ if postings.is_empty() => (0, 0),
+        (Some((event, _)), _) => (
+            postings.partition_point(|one| there(one).event < event),
+            postings.partition_point(|one| there(one).event <= event),
+        ),
+        (None, Window::ALL_TURNS) => (0, postings.len()),
+        (None, (first, last)) => (
+            postings.partition_point(|one| there(one).turn < first),
+            postings.partition_point(|one| there(one).turn <= last),
+        ),
     };
+    // The window may be empty: its first turn behind its last.
+    let within = postings.get(from..upto).unwrap_or(&[]);
     within.iter().filter(move |one| window.admits(&there(one)))
 }
 

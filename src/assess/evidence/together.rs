@@ -18,12 +18,13 @@ pub(super) fn at_least(
     least: usize,
     of: &[Evidence],
 ) -> Option<Held> {
-    let held: Vec<Held> = of
-        .iter()
-        .filter_map(|one| find(view, window, one))
-        .collect();
-    if held.len() < least {
-        return None;
+    let mut held = Vec::with_capacity(of.len());
+    for (at, one) in of.iter().enumerate() {
+        held.extend(find(view, window, one));
+        let still = of.len() - at - 1;
+        if held.len() + still < least {
+            return None;
+        }
     }
     let nowhere = held.iter().filter(|held| held.decided.is_none()).count();
     let mut decided: Vec<_> = held.iter().filter_map(|held| held.decided).collect();

@@ -30,11 +30,14 @@ pub(crate) struct Window {
 }
 
 impl Window {
+    /// Every turn.
+    pub const ALL_TURNS: (u32, u32) = (0, u32::MAX);
+
     /// The whole talk, where what holds earns.
     pub const EARNING: Window = Window {
         after: None,
         before: None,
-        turns: (0, u32::MAX),
+        turns: Window::ALL_TURNS,
         sentence: None,
         earning: true,
         asked: false,
