@@ -56,6 +56,7 @@ mod tests {
             reason: id.into(),
             better: None,
             evidence: Vec::new(),
+            doubt: None,
         }
     }
 

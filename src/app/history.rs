@@ -44,7 +44,7 @@ pub struct Summary {
     pub passed: Option<bool>,
     /// Score 0–100 of each competency in their order; none is "not enough evidence".
     pub scores: [Option<u32>; 5],
-    /// Half width of each score's uncertainty.
+    /// Half width of each score's band: its uncertainty, and half of what checks in doubt may move it.
     pub uncertainty: [Option<u32>; 5],
     /// Fatal errors.
     pub critical: usize,
@@ -73,7 +73,7 @@ impl Summary {
         for one in &marks.competencies {
             let place = one.competency as usize;
             scores[place] = one.score;
-            uncertainty[place] = one.uncertainty;
+            uncertainty[place] = one.half_band();
         }
         let observed = |mark: &&crate::assess::CheckMark| mark.status != Status::NotObserved;
         Self {

@@ -5,7 +5,9 @@
 //! talk in which anything could have gone wrong: less than three trainee turns and no settled ending.
 
 use super::{
+    doubt,
     evidence::{Held, View, Window, find, near_miss, place, reply_after, uses_clock},
+    lean::Lean,
     mark::{CheckMark, Status, Witness},
 };
 use crate::{
@@ -23,15 +25,18 @@ pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
     if mark.status == Status::NotObserved {
         mark.reason = Message::new("assess-not-observed").say(view.record.language);
     }
+    mark.doubt = doubt::of_check(view, mode, check, &mark);
     mark
 }
 
-fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
+/// The mark as `view` leans, without its doubt.
+pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
     let language = view.record.language;
     let mut mark = blank(check, language);
     let occasion = match &check.applies {
         None => None,
-        Some(applies) => match find(view, Window::COSTING, applies) {
+        // Whether there was an occasion is not the trainee's doing: nothing leans there.
+        Some(applies) => match find(&as_heard(view), Window::COSTING, applies) {
             None => return mark,
             Some(held) => Some(held),
         },
@@ -131,6 +136,14 @@ fn blank(check: &Check, language: Language) -> CheckMark {
             .as_ref()
             .map(|better| better.get(language).to_owned()),
         evidence: Vec::new(),
+        doubt: None,
+    }
+}
+
+fn as_heard<'v>(view: &View<'v>) -> View<'v> {
+    View {
+        lean: Lean::AsHeard,
+        ..*view
     }
 }
 

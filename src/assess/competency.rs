@@ -17,12 +17,15 @@
 //!
 //! **Uncertainty** is the half width of the 80 % Wilson interval of the score, in points. Checks, not points, are the
 //! independent observations, so the sample size is Kish's (Σw)² ÷ Σw² over the points w of the observed checks.
+//!
+//! **Band** is where the score may lie: the same half width below the score with every check in doubt decided against the
+//! trainee, and above the score with every one decided for the trainee. Without doubt it is the score ± the uncertainty.
 
 use std::collections::BTreeSet;
 
 use super::{
     evidence::View,
-    mark::{CheckMark, CompetencyScore, LevelCap, Status},
+    mark::{Band, CheckMark, CompetencyScore, Doubt, LevelCap, Status},
 };
 use crate::{
     hearing::FlagFamily,
@@ -36,18 +39,14 @@ pub(super) fn score(
     checks: &[CheckMark],
     cap: Option<LevelCap>,
 ) -> CompetencyScore {
-    let observed: Vec<Observed> = checks
-        .iter()
-        .filter(|check| {
-            check.competency == competency && check.status != Status::NotObserved && check.of > 0
-        })
+    let observed: Vec<Observed> = counted(competency, checks)
         .map(|check| Observed {
             level: check.level,
             points: u64::from(check.points),
             of: u64::from(check.of),
         })
         .collect();
-    let points: u64 = observed.iter().map(|check| check.points).sum();
+    let points: u64 = sum(&observed);
     let of: u64 = observed.iter().map(|check| check.of).sum();
     let level = level(&observed);
     let cap = cap.filter(|cap| level.is_some_and(|level| level > cap.level));
@@ -60,7 +59,43 @@ pub(super) fn score(
         level: level.map(|level| cap.as_ref().map_or(level, |cap| cap.level)),
         capped: cap,
         uncertainty: half_width(&observed),
+        band: band(competency, checks, &observed),
     }
+}
+
+/// The band of the score of `checks`, of which `observed` count.
+fn band(competency: Competency, checks: &[CheckMark], observed: &[Observed]) -> Option<Band> {
+    let of: u64 = observed.iter().map(|check| check.of).sum();
+    let leaned = |points: &dyn Fn(&Doubt) -> u32| {
+        let mut leaned: Vec<Observed> = Vec::with_capacity(observed.len());
+        for (check, seen) in counted(competency, checks).zip(observed) {
+            let points = check.doubt.as_ref().map_or(check.points, points);
+            leaned.push(Observed {
+                points: u64::from(points),
+                ..*seen
+            });
+        }
+        Some((percent(sum(&leaned), of)?, half_width(&leaned)?))
+    };
+    let (low, under) = leaned(&|doubt| doubt.least)?;
+    let (high, over) = leaned(&|doubt| doubt.most)?;
+    Some(Band {
+        low: low.saturating_sub(under),
+        high: high.saturating_add(over).min(100),
+        thin: effective(observed) < 2 * MILLION,
+        doubt: high.saturating_sub(low),
+    })
+}
+
+/// The checks that count for `competency`.
+fn counted(competency: Competency, checks: &[CheckMark]) -> impl Iterator<Item = &CheckMark> {
+    checks.iter().filter(move |check| {
+        check.competency == competency && check.status != Status::NotObserved && check.of > 0
+    })
+}
+
+fn sum(observed: &[Observed]) -> u64 {
+    observed.iter().map(|check| check.points).sum()
 }
 
 #[derive(Clone, Copy)]
@@ -117,17 +152,29 @@ fn half_width(observed: &[Observed]) -> Option<u32> {
         let of = u128::from(check.of.min(1_000_000));
         (u128::from(check.points).min(of), of)
     });
-    let (points, of, squares) = bounded.fold((0, 0, 0), |(points, all, squares), (earned, of)| {
-        (points + earned, all + of, squares + of * of)
+    let (points, of) = bounded.fold((0, 0), |(points, all), (earned, of)| {
+        (points + earned, all + of)
     });
     if of == 0 {
         return None;
     }
-    let n = of * of * MILLION / squares;
+    let n = effective(observed);
     let spread = n * points / of * (of - points) / of + Z2 / 4;
     let root = (spread * MILLION).isqrt();
     let width = 100 * Z * root / (n + Z2);
     Some(((width + MILLION / 2) / MILLION) as u32)
+}
+
+/// Kish's effective number of checks, (Σw)² ÷ Σw², in millionths; 0 of none.
+fn effective(observed: &[Observed]) -> u128 {
+    let weights = observed
+        .iter()
+        .map(|check| u128::from(check.of.min(1_000_000)));
+    let (all, squares) = weights.fold((0, 0), |(all, squares), of| (all + of, squares + of * of));
+    match squares {
+        0 => 0,
+        _ => all * all * MILLION / squares,
+    }
 }
 
 /// The caps that forbidden language puts on levels.

@@ -5,6 +5,7 @@
 
 use super::{
     checks::quote,
+    doubt,
     evidence::{Held, View, Window, find},
     mark::CriticalFinding,
 };
@@ -24,7 +25,7 @@ pub(super) fn find_all(view: &View<'_>) -> Vec<CriticalFinding> {
         .iter()
         .filter_map(|critical| Some(finding(view, critical, committed(view, critical)?)))
         .collect();
-    if let Some(held) = find(view, Window::COSTING, &Evidence::Flag(FlagFamily::Abuse)) {
+    if let Some(held) = abused(view) {
         // The author's own words for the same place say more.
         let told = |finding: &CriticalFinding| {
             finding.evidence.iter().any(|place| {
@@ -41,7 +42,13 @@ pub(super) fn find_all(view: &View<'_>) -> Vec<CriticalFinding> {
     found
 }
 
-fn committed(view: &View<'_>, critical: &CriticalError) -> Option<Held> {
+/// Abuse, wherever it was said.
+pub(super) fn abused(view: &View<'_>) -> Option<Held> {
+    find(view, Window::COSTING, &Evidence::Flag(FlagFamily::Abuse))
+}
+
+/// Where the author's `critical` was committed.
+pub(super) fn committed(view: &View<'_>, critical: &CriticalError) -> Option<Held> {
     let window = Window {
         asked: critical.family == CriticalFamily::Compliance,
         ..Window::COSTING
@@ -67,6 +74,7 @@ fn finding(view: &View<'_>, critical: &CriticalError, held: Held) -> CriticalFin
             .as_ref()
             .and_then(|decided| quote(view, decided)),
         evidence: held.places,
+        needs_person: doubt::of_critical(view, Some(critical)),
     }
 }
 
@@ -85,5 +93,6 @@ fn abuse(view: &View<'_>, held: Held) -> CriticalFinding {
             .as_ref()
             .and_then(|decided| quote(view, decided)),
         evidence: held.places,
+        needs_person: doubt::of_critical(view, None),
     }
 }

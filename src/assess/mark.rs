@@ -44,6 +44,15 @@ pub struct Assessment {
     pub answers: BTreeMap<u32, ModelAnswerMark>,
 }
 
+impl Assessment {
+    /// How many marks need a person: checks that hearing is in doubt of, and fatal errors that only unsure readings carry.
+    pub fn need_person(&self) -> usize {
+        let checks = self.checks.iter().filter(|check| check.doubt.is_some());
+        let critical = self.critical.iter().filter(|error| error.needs_person);
+        checks.count() + critical.count()
+    }
+}
+
 /// A model answer that fits one turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModelAnswerMark {
@@ -83,6 +92,36 @@ pub struct CompetencyScore {
     pub capped: Option<LevelCap>,
     /// Half width of the uncertainty, in points of the score.
     pub uncertainty: Option<u32>,
+    /// From where to where the score may lie; `None` where there is none.
+    pub band: Option<Band>,
+}
+
+/// From where to where a score may lie: with the checks in doubt decided against the trainee less the half width of the
+/// uncertainty, and with them decided for the trainee more it; whole points within 0–100. Without checks in doubt it
+/// is the score give or take [`CompetencyScore::uncertainty`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// The lower end.
+    pub low: u32,
+    /// The upper end.
+    pub high: u32,
+    /// Whether there is too little evidence for the number to say much: less than two checks' worth was observed.
+    pub thin: bool,
+    /// Points of the score that hang on checks in doubt.
+    pub doubt: u32,
+}
+
+impl CompetencyScore {
+    /// Whether too little was observed to say much about this competency, or nothing at all.
+    pub fn is_thin(&self) -> bool {
+        self.band.is_none_or(|band| band.thin)
+    }
+
+    /// Half width of the band before it ends at 0 or 100, in points: the uncertainty, and half of what is in doubt.
+    pub fn half_band(&self) -> Option<u32> {
+        let doubt = self.band.map_or(0, |band| band.doubt);
+        Some(self.uncertainty? + doubt.div_ceil(2))
+    }
 }
 
 /// Language that caps a level whatever the points say.
@@ -137,6 +176,21 @@ pub struct CheckMark {
     pub better: Option<String>,
     /// Every place that carried it.
     pub evidence: Vec<Witness>,
+    /// Why it needs a person; none where hearing was sure of what decides it.
+    pub doubt: Option<Doubt>,
+}
+
+/// What a check would give if the readings that hearing is not sure of fell the other way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Points with all of them against the trainee; at most the points earned.
+    pub least: u32,
+    /// Points with all of them for the trainee; at least the points earned.
+    pub most: u32,
+    /// The first place whose reading decides it.
+    pub place: Option<Witness>,
+    /// The words there.
+    pub quote: Option<String>,
 }
 
 /// A place in the transcript that carries a mark.
@@ -169,4 +223,6 @@ pub struct CriticalFinding {
     pub quote: Option<String>,
     /// The place.
     pub evidence: Vec<Witness>,
+    /// Whether it needs a person: only readings that hearing is not sure of carry it.
+    pub needs_person: bool,
 }

@@ -8,6 +8,7 @@ use super::{
     checks, competency, critical,
     evidence::{Phrases, View},
     guard::Runs,
+    lean::Lean,
     mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
     record::Record,
     total,
@@ -79,6 +80,7 @@ impl Marking {
             events,
             record,
             phrases: &self.phrases,
+            lean: Lean::AsHeard,
         };
         let marks: Vec<CheckMark> = scenario
             .checks

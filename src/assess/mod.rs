@@ -11,8 +11,10 @@ mod checks;
 mod competency;
 mod critical;
 pub mod debrief;
+mod doubt;
 mod evidence;
 mod guard;
+mod lean;
 mod mark;
 mod marker;
 mod marking;
@@ -22,8 +24,8 @@ mod total;
 
 pub use critical::ABUSE;
 pub use mark::{
-    Assessment, CheckMark, CompetencyScore, CriticalFinding, LevelCap, ModelAnswerMark, NotMarked,
-    Status, Witness,
+    Assessment, Band, CheckMark, CompetencyScore, CriticalFinding, Doubt, LevelCap,
+    ModelAnswerMark, NotMarked, Status, Witness,
 };
 pub use marker::Marker;
 pub use marking::{Marking, assess};

@@ -29,11 +29,19 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "hint_cost": marks.hint_cost,
         "case_changed": marks.case_changed,
         "not_marked": marks.not_marked.map(not_marked),
+        "need_person": marks.need_person(),
     })
 }
 
 fn competency(one: &CompetencyScore) -> Value {
-    json!({ "score": one.score, "level": one.level, "uncertainty": one.uncertainty })
+    json!({
+        "score": one.score,
+        "level": one.level,
+        "uncertainty": one.uncertainty,
+        "low": one.band.map(|band| band.low),
+        "high": one.band.map(|band| band.high),
+        "enough_evidence": !one.is_thin(),
+    })
 }
 
 fn critical(error: &CriticalFinding) -> Value {
@@ -45,6 +53,7 @@ fn critical(error: &CriticalFinding) -> Value {
         "quote": error.quote,
         "reason": error.reason,
         "better": error.better,
+        "needs_person": error.needs_person,
     })
 }
 
@@ -58,6 +67,9 @@ fn check(check: &CheckMark) -> Value {
         "turn": check.turn,
         "quote": check.quote,
         "reason": check.reason,
+        "needs_person": check.doubt.is_some(),
+        "least": check.doubt.as_ref().map_or(check.points, |doubt| doubt.least),
+        "most": check.doubt.as_ref().map_or(check.points, |doubt| doubt.most),
     })
 }
 

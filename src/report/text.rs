@@ -56,7 +56,7 @@ fn section(lines: &mut Vec<String>, title: String) {
 
 fn critical(words: Words, error: &CriticalFinding) -> Vec<String> {
     let quote = quoted(error.quote.as_deref());
-    vec![
+    let mut lines = vec![
         format!(
             "  ! {} · {} · {}{quote}",
             error.title,
@@ -65,7 +65,13 @@ fn critical(words: Words, error: &CriticalFinding) -> Vec<String> {
         ),
         format!("    {}", error.reason),
         format!("    {}", words.better(&error.better)),
-    ]
+    ];
+    lines.extend(
+        words
+            .critical_doubt(error)
+            .map(|line| format!("    {line}")),
+    );
+    lines
 }
 
 fn check(words: Words, check: &CheckMark) -> Vec<String> {
@@ -91,6 +97,7 @@ fn check(words: Words, check: &CheckMark) -> Vec<String> {
         ),
         format!("    {}", check.reason),
     ];
+    lines.extend(words.doubt(check).map(|line| format!("    ? {line}")));
     if matches!(check.status, Status::NotMet | Status::Partly)
         && let Some(better) = &check.better
     {

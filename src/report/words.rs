@@ -2,7 +2,7 @@
 
 use super::{Marked, json::family};
 use crate::{
-    assess::{Assessment, CompetencyScore, NotMarked, Status},
+    assess::{Assessment, CheckMark, CompetencyScore, CriticalFinding, NotMarked, Status},
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
     text::{Language, Message, say},
@@ -92,6 +92,10 @@ impl Words {
             remarks
                 .push(self.tell(Message::new("assess-hint-cost").with("points", marks.hint_cost)));
         }
+        let need = marks.need_person();
+        if need > 0 {
+            remarks.push(self.tell(Message::new("assess-need-person").with("count", need as u64)));
+        }
         if marks.case_changed {
             remarks.push(self.say("assess-case-changed"));
         }
@@ -107,11 +111,15 @@ impl Words {
         let line = Message::new("assess-competency-line")
             .with("name", name)
             .with("score", score)
-            .with("uncertainty", one.uncertainty.unwrap_or(0))
+            .with("low", one.band.map_or(score, |band| band.low))
+            .with("high", one.band.map_or(score, |band| band.high))
             .with("level", u32::from(level))
             .with("points", one.points)
             .with("of", one.of);
         let mut lines = vec![self.tell(line)];
+        if one.is_thin() {
+            lines.push(self.say("assess-competency-thin"));
+        }
         if let Some(cap) = one.capped {
             let line = Message::new("assess-level-capped")
                 .with("turn", cap.turn)
@@ -120,6 +128,28 @@ impl Words {
             lines.push(self.tell(line));
         }
         lines
+    }
+
+    /// That a check needs a person, and what it may come to; none where hearing was sure.
+    pub fn doubt(self, check: &CheckMark) -> Option<String> {
+        let doubt = check.doubt.as_ref()?;
+        let key = match &doubt.quote {
+            Some(_) => "assess-doubt-quote",
+            None => "assess-doubt",
+        };
+        let message = Message::new(key)
+            .with("least", doubt.least)
+            .with("most", doubt.most)
+            .with("of", check.of)
+            .with("quote", doubt.quote.clone().unwrap_or_default());
+        Some(self.tell(message))
+    }
+
+    /// That a fatal error needs a person; none where hearing was sure.
+    pub fn critical_doubt(self, error: &CriticalFinding) -> Option<String> {
+        error
+            .needs_person
+            .then(|| self.say("assess-doubt-critical"))
     }
 
     pub fn turn(self, turn: u32) -> String {

@@ -46,9 +46,16 @@ fn the_json_has_every_field_of_the_contract() {
     ] {
         let one = json["competencies"][competency].as_object().unwrap();
         assert!(
-            ["score", "level", "uncertainty"]
-                .iter()
-                .all(|key| one.contains_key(*key))
+            [
+                "score",
+                "level",
+                "uncertainty",
+                "low",
+                "high",
+                "enough_evidence"
+            ]
+            .iter()
+            .all(|key| one.contains_key(*key))
         );
     }
     assert!(json["competencies"]["empathy"]["score"].is_u64());
@@ -64,6 +71,7 @@ fn the_json_has_every_field_of_the_contract() {
         "turn",
         "quote",
         "reason",
+        "needs_person",
     ] {
         assert!(check.contains_key(key), "{key}");
     }

@@ -57,7 +57,7 @@ assess-head-competencies = Five competencies
 assess-head-critical = Critical errors
 assess-head-checks = Check by check
 assess-head-retry = One thing to retry
-assess-competency-line = { $name }: { $score } (±{ $uncertainty }), level { $level }, { $points } of { $of } points
+assess-competency-line = { $name }: { $score } (may lie between { $low } and { $high }), level { $level }, { $points } of { $of } points
 assess-competency-none = { $name }: not enough evidence
 assess-level-capped = level capped at { $level } by { $family } in turn { $turn }
 assess-turn = turn { $turn }
@@ -71,3 +71,14 @@ assess-no-transcript = { $file }: no transcript could be read. { $why }
 assess-no-header-hint = Transcripts are written by heard play … --transcript FILE; the first line names case, seed and mode.
 assess-bad-line-hint = See whether the file was edited. A torn last line is fine; lines in the middle have to be whole.
 assess-other-scenario-hint = Mark it with its own case: heard assess { $scenario } …
+
+# Needs a person
+assess-needs-person = Needs a person
+assess-need-person = { $count ->
+    [one] { $count } mark needs a person: hearing was not sure, and it counts as heard for now
+   *[other] { $count } marks need a person: hearing was not sure, and they count as heard for now
+}
+assess-doubt = Needs a person: hearing was not sure; heard the other way it is { $least }–{ $most } of { $of } points
+assess-doubt-quote = Needs a person: hearing was not sure of “{ $quote }”; heard the other way it is { $least }–{ $most } of { $of } points
+assess-doubt-critical = Needs a person: hearing was not sure of this fatal error
+assess-competency-thin = Too little was observed: not enough evidence, read this score with care

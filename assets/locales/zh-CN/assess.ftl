@@ -57,7 +57,7 @@ assess-head-competencies = 五项能力
 assess-head-critical = 致命错误
 assess-head-checks = 逐项
 assess-head-retry = 只重试一件事
-assess-competency-line = { $name }：{ $score } 分（±{ $uncertainty }），{ $level } 级，得 { $points }/{ $of }
+assess-competency-line = { $name }：{ $score } 分（可能在 { $low }–{ $high }），{ $level } 级，得 { $points }/{ $of }
 assess-competency-none = { $name }：证据不足
 assess-level-capped = 第 { $turn } 轮出现“{ $family }”，等级封顶为 { $level } 级
 assess-turn = 第 { $turn } 轮
@@ -71,3 +71,11 @@ assess-no-transcript = { $file }：读不出记录。{ $why }
 assess-no-header-hint = 记录文件由 heard play … --transcript 文件 写出，第一行是场景、种子和模式。
 assess-bad-line-hint = 请检查文件是否被改动过；最后一行不完整没有关系，中间的行必须完整。
 assess-other-scenario-hint = 请用它自己的场景评分：heard assess { $scenario } …
+
+# 需要人工复核
+assess-needs-person = 需要人工复核
+assess-need-person = { $count } 处需要人工复核：机器听得没有把握，先按现在的听法计分
+assess-doubt = 需要人工复核：听得没有把握，换一种听法是 { $least }–{ $most } / { $of } 分
+assess-doubt-quote = 需要人工复核：“{ $quote }”听得没有把握，换一种听法是 { $least }–{ $most } / { $of } 分
+assess-doubt-critical = 需要人工复核：这条致命错误机器听得没有把握
+assess-competency-thin = 观察到的太少，这个分数证据不足，仅供参考

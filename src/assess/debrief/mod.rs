@@ -5,8 +5,10 @@ mod compare;
 mod lines;
 mod retry;
 mod turns;
+mod why;
 
 pub use compare::{Comparison, Delta, compare};
 pub use lines::{LineMark, Marked, marks_on};
 pub use retry::{Retry, retry};
 pub use turns::{Tally, TurnView, tally, turns};
+pub use why::{By, Kind, Reading, Why, why};

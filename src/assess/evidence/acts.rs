@@ -15,22 +15,22 @@ const EVEN: u16 = 500;
 
 /// A dialogue act.
 pub(super) fn act(view: &View<'_>, window: Window, act: Act) -> Option<Held> {
-    readings(view, window, |reading| reading.act == act)
+    readings(view, window, |reading| {
+        reading.act == act && view.lean.takes_act(window, reading)
+    })
 }
 
 /// A finer act.
 pub(super) fn kind(view: &View<'_>, window: Window, kind: ActKind) -> Option<Held> {
-    readings(view, window, |reading| reading.kind == Some(kind))
+    readings(view, window, |reading| {
+        view.lean.takes_kind(window, reading, kind)
+    })
 }
 
 fn readings(view: &View<'_>, window: Window, wanted: impl Fn(&ActReading) -> bool) -> Option<Held> {
     let mut places = Vec::new();
     for said in utterances(view, window) {
-        let heard = said
-            .heard
-            .acts
-            .iter()
-            .filter(|reading| reading.counts() && wanted(reading));
+        let heard = said.heard.acts.iter().filter(|reading| wanted(reading));
         let counted = heard.filter(|reading| own_manner(said, window, reading.span));
         places.extend(
             counted
@@ -58,7 +58,9 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
             true => said.own_empathy,
             false => said.heard.empathy.anchored,
         };
-        if heard < least {
+        let empathy = &said.heard.empathy;
+        let model = (empathy.level, said.heard.sureness.level);
+        if !view.lean.reaches(window, least, heard, model) {
             continue;
         }
         let carried = &said.heard.empathy.spans;
@@ -90,10 +92,10 @@ pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
 pub(super) fn flag(view: &View<'_>, window: Window, family: FlagFamily) -> Option<Held> {
     let mut places = Vec::new();
     for said in utterances(view, window) {
-        let flags = said
-            .heard
-            .flags_of(family)
-            .filter(|flag| flag.confidence >= EVEN);
+        let flags = said.heard.flags_of(family).filter(|flag| {
+            view.lean
+                .takes(window, flag.confidence >= EVEN, flag.confidence)
+        });
         places.extend(
             flags
                 .map(|flag| witness(said, flag.span))

@@ -26,7 +26,7 @@ pub(crate) use postings::Postings;
 pub(crate) use said::uses_clock;
 pub(crate) use window::{Window, place};
 
-use super::{mark::Witness, record::Record};
+use super::{lean::Lean, mark::Witness, record::Record};
 use crate::{
     scenario::{Evidence, Scenario},
     session::Event,
@@ -43,6 +43,8 @@ pub(crate) struct View<'a> {
     pub record: &'a Record,
     /// The author's phrases, prepared once a scenario.
     pub phrases: &'a Phrases,
+    /// Which way unsure readings fall.
+    pub lean: Lean,
 }
 
 /// Where evidence holds.

@@ -6,8 +6,8 @@ use super::{
     said::witness,
 };
 use crate::{
-    assess::{guard::Standing, mark::Witness, record::Utterance},
-    hearing::{self, CUE_THRESHOLD, Gist, Milli},
+    assess::{guard::Standing, lean::NEARLY, mark::Witness, record::Utterance},
+    hearing::{self, Gist, Milli},
     text::Span,
 };
 
@@ -35,7 +35,7 @@ pub(crate) struct Hit {
 pub(crate) struct Like {
     /// The sentence.
     pub there: Witness,
-    /// How similar; at least [`CUE_THRESHOLD`].
+    /// How similar; at least [`NEARLY`].
     pub similarity: Milli,
     /// How similar the best of its stretches that ask nothing is.
     pub stated: Milli,
@@ -83,7 +83,7 @@ impl Postings {
         }
         let best = &mut self.samples;
         let cues = phrases.cues();
-        cues.alike(gist, CUE_THRESHOLD, |sample, sentence, similarity, asks| {
+        cues.alike(gist, NEARLY, |sample, sentence, similarity, asks| {
             let Some(sentence) = said.sentences.get(sentence) else {
                 return;
             };

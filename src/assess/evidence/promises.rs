@@ -18,7 +18,9 @@ pub(super) fn promise(
         for promise in &said.heard.promises {
             let there = witness(said, promise.span);
             if promise.firm
-                && promise.confidence >= 500
+                && view
+                    .lean
+                    .takes(window, promise.confidence >= 500, promise.confidence)
                 && wanted(promise)
                 && own_manner(said, window, promise.span)
                 && window.admits(&there)

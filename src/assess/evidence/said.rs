@@ -23,10 +23,11 @@ const SURE: Milli = 560;
 pub(super) fn says(view: &View<'_>, window: Window, samples: &[Text]) -> Option<Held> {
     let (number, sample) = view.phrases.sample(samples)?;
     let may_ask = window.asked || sample.asks;
-    let least = match window.earning {
+    let even = match window.earning {
         true => CUE_THRESHOLD,
         false => SURE,
     };
+    let least = view.lean.least(window, even);
     let alike = in_window(&view.record.postings.samples[number], window, |one| {
         one.there
     });

@@ -55,12 +55,16 @@ fn critical(words: Words, marked: &Marked<'_>) -> String {
             .as_ref()
             .map(|quote| format!(" “{}”", escaped(quote)));
         format!(
-            "<p class=\"crit\"><strong>{} · {}</strong><br>{}{}<br>{}</p>",
+            "<p class=\"crit\"><strong>{} · {}</strong><br>{}{}<br>{}{}</p>",
             escaped(&words.say("report-critical")),
             escaped(&words.family(error.family)),
             escaped(&format!("{} {}", words.turn(error.turn), error.title)),
             quote.unwrap_or_default(),
             escaped(&error.reason),
+            words
+                .critical_doubt(error)
+                .map(|words| super::lines::doubted(&words))
+                .unwrap_or_default(),
         )
     });
     let errors: String = errors.collect();

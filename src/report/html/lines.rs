@@ -167,7 +167,7 @@ fn gravity(class: &str) -> u8 {
 
 fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> String {
     let class = class(marked, mark.marked);
-    let (badge, title, reason, better) = match mark.marked {
+    let (badge, title, reason, better, doubt) = match mark.marked {
         On::Critical(at) => {
             let error = &marked.assessment.critical[at];
             (
@@ -175,6 +175,7 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
                 &error.title,
                 &error.reason,
                 Some(&error.better),
+                words.critical_doubt(error),
             )
         }
         On::Check(at) => {
@@ -192,6 +193,7 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
                 &check.title,
                 &check.reason,
                 check.better.as_ref().filter(|_| lost),
+                words.doubt(check),
             )
         }
     };
@@ -202,12 +204,18 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
         )
     });
     format!(
-        "<p class=\"note\">{number} <span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span>{}</p>",
+        "<p class=\"note\">{number} <span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span>{}{}</p>",
         escaped(&badge),
         escaped(title),
         escaped(reason),
+        doubt.map(|words| doubted(&words)).unwrap_or_default(),
         better.unwrap_or_default(),
     )
+}
+
+/// The words that a mark needs a person, on a line of their own.
+pub(super) fn doubted(words: &str) -> String {
+    format!("<br><span class=\"small doubt\">{}</span>", escaped(words))
 }
 
 /// A desk act or a notice in one small line; what needs none has none.

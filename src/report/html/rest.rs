@@ -77,7 +77,7 @@ fn row(words: Words, check: &CheckMark) -> String {
         crate::assess::Status::NotObserved => "not_observed",
     };
     format!(
-        "<p class=\"note\"><span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span></p>\n",
+        "<p class=\"note\"><span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span>{}</p>\n",
         escaped(&format!(
             "{} {} {}/{}",
             words.competency(check.competency),
@@ -87,6 +87,10 @@ fn row(words: Words, check: &CheckMark) -> String {
         )),
         escaped(&check.title),
         escaped(&check.reason),
+        words
+            .doubt(check)
+            .map(|words| super::lines::doubted(&words))
+            .unwrap_or_default(),
     )
 }
 

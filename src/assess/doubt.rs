@@ -1,0 +1,61 @@
+//! Whether a mark rests on readings that hearing is not sure of, and what the check would give if they fell the other way.
+
+use super::{
+    checks::{quote, weigh},
+    critical,
+    evidence::View,
+    lean::Lean,
+    mark::{CheckMark, Doubt, Status, Witness},
+};
+use crate::{
+    scenario::{Check, CriticalError},
+    session::Mode,
+};
+
+/// The doubt about `mark`, the mark of `check`; none where no unsure reading decides it.
+pub(super) fn of_check(
+    view: &View<'_>,
+    mode: Mode,
+    check: &Check,
+    mark: &CheckMark,
+) -> Option<Doubt> {
+    if mark.status == Status::NotObserved {
+        return None;
+    }
+    let leaned = |lean| {
+        let mark = weigh(&View { lean, ..*view }, mode, check);
+        (mark.status != Status::NotObserved).then_some(mark)
+    };
+    let (most, least) = (leaned(Lean::For), leaned(Lean::Against));
+    let more = most.filter(|other| other.points > mark.points);
+    let less = least.filter(|other| other.points < mark.points);
+    let place = match (&more, &less) {
+        (None, None) => return None,
+        (Some(more), _) => only_in(&more.evidence, &mark.evidence),
+        (None, Some(less)) => only_in(&mark.evidence, &less.evidence),
+    };
+    let place = place.or_else(|| mark.evidence.first().copied());
+    Some(Doubt {
+        least: less.map_or(mark.points, |less| less.points),
+        most: more.map_or(mark.points, |more| more.points),
+        quote: place.as_ref().and_then(|place| quote(view, place)),
+        place,
+    })
+}
+
+/// Whether only unsure readings carry the fatal error `critical`, or the engine's own where there is none.
+pub(super) fn of_critical(view: &View<'_>, critical: Option<&CriticalError>) -> bool {
+    let sure = View {
+        lean: Lean::For,
+        ..*view
+    };
+    match critical {
+        Some(critical) => critical::committed(&sure, critical).is_none(),
+        None => critical::abused(&sure).is_none(),
+    }
+}
+
+/// The first of `places` that `others` have not.
+fn only_in(places: &[Witness], others: &[Witness]) -> Option<Witness> {
+    places.iter().find(|place| !others.contains(place)).copied()
+}

@@ -1,0 +1,106 @@
+//! Which way readings fall of which hearing is not sure: marking once more with all of them for the trainee, and once
+//! with all of them against, tells whether a mark rests on them.
+//!
+//! A reading is unsure where hearing gives it, or its absence, less than [`NEEDS_PERSON`]; a sentence that is about as
+//! close to a sample as the threshold is unsure likewise. What stands in the text letter by letter (words, figures,
+//! desk acts) is never unsure.
+
+use super::evidence::Window;
+use crate::hearing::{Act, ActKind, ActReading, CUE_THRESHOLD, Milli, NEEDS_PERSON};
+
+/// How far around the threshold a similarity decides nothing: half the distance from what earns to what costs.
+pub(crate) const ABOUT: Milli = 45;
+
+/// The least similarity that any leaning asks for.
+pub(crate) const NEARLY: Milli = CUE_THRESHOLD - ABOUT;
+
+/// Which way they fall.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Lean {
+    /// As they were heard: the mark.
+    #[default]
+    AsHeard,
+    /// For the trainee.
+    For,
+    /// Against.
+    Against,
+}
+
+impl Lean {
+    /// Whether a reading that was heard, at even confidence or above where `counts`, counts in `window`.
+    pub fn takes(self, window: Window, counts: bool, confidence: Milli) -> bool {
+        match self.counting(window) {
+            None => counts,
+            Some(true) => counts || confidence > 1_000 - NEEDS_PERSON,
+            Some(false) => counts && confidence >= NEEDS_PERSON,
+        }
+    }
+
+    /// Whether an act counts in `window`.
+    pub fn takes_act(self, window: Window, reading: &ActReading) -> bool {
+        self.takes(window, reading.counts(), reading.confidence)
+    }
+
+    /// Whether a reading counts as the finer act `kind` in `window`. A guess at the act above it leaves the finer one open:
+    /// for the trainee it may have been just this.
+    pub fn takes_kind(self, window: Window, reading: &ActReading, kind: ActKind) -> bool {
+        match reading.kind {
+            Some(heard) => heard == kind && self.takes_act(window, reading),
+            None => {
+                reading.is_guess()
+                    && above(kind) == Some(reading.act)
+                    && self.takes_act(window, reading)
+            }
+        }
+    }
+
+    /// The similarity from which on a sentence says a sample, where `even` is the threshold.
+    pub fn least(self, window: Window, even: Milli) -> Milli {
+        match self.counting(window) {
+            None => even,
+            Some(true) => even - ABOUT,
+            Some(false) => even + ABOUT,
+        }
+    }
+
+    /// Whether a level of empathy is reached: by the anchors at `anchored`, and as the model reads it at `level`
+    /// where it speaks (`sure` above nought).
+    pub fn reaches(
+        self,
+        window: Window,
+        least: Milli,
+        anchored: Milli,
+        model: (Milli, Milli),
+    ) -> bool {
+        let (level, sure) = model;
+        let by_anchors = anchored >= least;
+        let doubted = sure > 0 && (sure < NEEDS_PERSON || (level >= least) != by_anchors);
+        match self.counting(window) {
+            None => by_anchors,
+            Some(true) => by_anchors || (doubted && level >= least),
+            Some(false) => by_anchors && !(doubted && level < least),
+        }
+    }
+
+    /// Whether what is unsure counts in `window`; none where it counts as it was heard.
+    fn counting(self, window: Window) -> Option<bool> {
+        match self {
+            Lean::AsHeard => None,
+            Lean::For => Some(window.earning),
+            Lean::Against => Some(!window.earning),
+        }
+    }
+}
+
+/// The act that a finer act is a kind of, where it is one of those that decide a mark of manner.
+fn above(kind: ActKind) -> Option<Act> {
+    match kind {
+        ActKind::Apology | ActKind::Acknowledgement | ActKind::EmotionNaming | ActKind::Care => {
+            Some(Act::EmotionalManagement)
+        }
+        ActKind::OpenQuestion | ActKind::ClosedQuestion => Some(Act::ProblemRefinement),
+        ActKind::Gratitude => Some(Act::ThanksAndClosing),
+        ActKind::Ownership | ActKind::Promise => Some(Act::Resolution),
+        ActKind::Hedge | ActKind::Command | ActKind::Explanation | ActKind::HoldRequest => None,
+    }
+}
