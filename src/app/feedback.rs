@@ -57,6 +57,7 @@ mod tests {
             better: None,
             evidence: Vec::new(),
             doubt: None,
+            overruled: None,
         }
     }
 
@@ -83,6 +84,7 @@ mod tests {
                 mark("f", 1, Status::NotObserved, 9),
             ],
             goals: Vec::new(),
+            machine: None,
             answers: Default::default(),
         };
         let shown: Vec<String> = chips(&marks, 1)

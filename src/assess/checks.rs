@@ -137,6 +137,7 @@ fn blank(check: &Check, language: Language) -> CheckMark {
             .map(|better| better.get(language).to_owned()),
         evidence: Vec::new(),
         doubt: None,
+        overruled: None,
     }
 }
 

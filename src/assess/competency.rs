@@ -49,6 +49,7 @@ pub(super) fn score(
     let points: u64 = sum(&observed);
     let of: u64 = observed.iter().map(|check| check.of).sum();
     let level = level(&observed);
+    let heard = cap;
     let cap = cap.filter(|cap| level.is_some_and(|level| level > cap.level));
     CompetencyScore {
         competency,
@@ -58,6 +59,7 @@ pub(super) fn score(
         score: percent(points, of),
         level: level.map(|level| cap.as_ref().map_or(level, |cap| cap.level)),
         capped: cap,
+        cap: heard,
         uncertainty: half_width(&observed),
         band: band(competency, checks, &observed),
     }

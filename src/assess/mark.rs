@@ -40,8 +40,19 @@ pub struct Assessment {
     pub checks: Vec<CheckMark>,
     /// Goals reached, by their place in the scenario.
     pub goals: Vec<bool>,
+    /// What the machine had given, where a trainer overruled any of its marks; the marks above are then with those.
+    pub machine: Option<MachineTotal>,
     /// Model answers by trainee turn.
     pub answers: BTreeMap<u32, ModelAnswerMark>,
+}
+
+/// The machine's total, before overrules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MachineTotal {
+    /// 0–100; `None` when not marked.
+    pub total: Option<u32>,
+    /// Whether it passed; `None` when not marked.
+    pub passed: Option<bool>,
 }
 
 impl Assessment {
@@ -90,6 +101,8 @@ pub struct CompetencyScore {
     pub level: Option<u8>,
     /// What kept the level down, where the points alone would have reached a higher one.
     pub capped: Option<LevelCap>,
+    /// What was heard that caps, whether or not the points reach that far.
+    pub(super) cap: Option<LevelCap>,
     /// Half width of the uncertainty, in points of the score.
     pub uncertainty: Option<u32>,
     /// From where to where the score may lie; `None` where there is none.
@@ -178,6 +191,21 @@ pub struct CheckMark {
     pub evidence: Vec<Witness>,
     /// Why it needs a person; none where hearing was sure of what decides it.
     pub doubt: Option<Doubt>,
+    /// What the machine said, where a trainer overruled it; the marks above are then the trainer's.
+    pub overruled: Option<Overruled>,
+}
+
+/// An overruled mark: who overruled it and why, and what the machine had said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overruled {
+    /// Name of the trainer; may be blank.
+    pub by: String,
+    /// Why.
+    pub note: String,
+    /// The machine's status.
+    pub status: Status,
+    /// The machine's points.
+    pub points: u32,
 }
 
 /// What a check would give if the readings that hearing is not sure of fell the other way.

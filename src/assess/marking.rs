@@ -130,6 +130,7 @@ impl Marking {
             critical: Vec::new(),
             checks: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],
+            machine: None,
             answers: std::collections::BTreeMap::new(),
         }
     }
@@ -174,7 +175,7 @@ fn hint_cost(header: &Header, events: &[Event]) -> u32 {
 }
 
 /// A goal is reached when all its checks are met.
-fn goals(scenario: &Scenario, marks: &[CheckMark]) -> Vec<bool> {
+pub(super) fn goals(scenario: &Scenario, marks: &[CheckMark]) -> Vec<bool> {
     let met = |id: &str| {
         marks
             .iter()

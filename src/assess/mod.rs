@@ -19,13 +19,14 @@ mod mark;
 mod marker;
 mod marking;
 mod record;
+pub mod review;
 mod searchable;
 mod total;
 
 pub use critical::ABUSE;
 pub use mark::{
-    Assessment, Band, CheckMark, CompetencyScore, CriticalFinding, Doubt, LevelCap,
-    ModelAnswerMark, NotMarked, Status, Witness,
+    Assessment, Band, CheckMark, CompetencyScore, CriticalFinding, Doubt, LevelCap, MachineTotal,
+    ModelAnswerMark, NotMarked, Overruled, Status, Witness,
 };
 pub use marker::Marker;
 pub use marking::{Marking, assess};

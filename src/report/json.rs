@@ -30,6 +30,7 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "case_changed": marks.case_changed,
         "not_marked": marks.not_marked.map(not_marked),
         "need_person": marks.need_person(),
+        "machine": marks.machine.map(|machine| json!({ "total": machine.total, "passed": machine.passed })),
     })
 }
 
@@ -70,6 +71,11 @@ fn check(check: &CheckMark) -> Value {
         "needs_person": check.doubt.is_some(),
         "least": check.doubt.as_ref().map_or(check.points, |doubt| doubt.least),
         "most": check.doubt.as_ref().map_or(check.points, |doubt| doubt.most),
+        "overruled": check.overruled.as_ref().map(|machine| json!({
+            "by": machine.by,
+            "note": machine.note,
+            "machine": { "status": machine.status, "points": machine.points },
+        })),
     })
 }
 

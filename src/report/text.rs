@@ -97,6 +97,7 @@ fn check(words: Words, check: &CheckMark) -> Vec<String> {
         ),
         format!("    {}", check.reason),
     ];
+    lines.extend(words.overruled(check).map(|line| format!("    ! {line}")));
     lines.extend(words.doubt(check).map(|line| format!("    ? {line}")));
     if matches!(check.status, Status::NotMet | Status::Partly)
         && let Some(better) = &check.better

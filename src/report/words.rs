@@ -92,6 +92,12 @@ impl Words {
             remarks
                 .push(self.tell(Message::new("assess-hint-cost").with("points", marks.hint_cost)));
         }
+        if let Some(machine) = marks.machine {
+            let total = machine
+                .total
+                .map_or("—".to_owned(), |total| total.to_string());
+            remarks.push(self.tell(Message::new("assess-machine-total").with("total", total)));
+        }
         let need = marks.need_person();
         if need > 0 {
             remarks.push(self.tell(Message::new("assess-need-person").with("count", need as u64)));
@@ -142,6 +148,22 @@ impl Words {
             .with("most", doubt.most)
             .with("of", check.of)
             .with("quote", doubt.quote.clone().unwrap_or_default());
+        Some(self.tell(message))
+    }
+
+    /// Who overruled the machine, what it had said, and why; none where its mark stands.
+    pub fn overruled(self, check: &CheckMark) -> Option<String> {
+        let machine = check.overruled.as_ref()?;
+        let by = match machine.by.trim() {
+            "" => self.say("assess-overruled-nobody"),
+            name => name.to_owned(),
+        };
+        let message = Message::new("assess-overruled")
+            .with("by", by)
+            .with("status", self.status(machine.status))
+            .with("points", machine.points)
+            .with("of", check.of)
+            .with("note", machine.note.clone());
         Some(self.tell(message))
     }
 

@@ -7,3 +7,4 @@ mod needs_person;
 mod play;
 mod properties;
 mod results;
+mod review;

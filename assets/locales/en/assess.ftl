@@ -82,3 +82,8 @@ assess-doubt = Needs a person: hearing was not sure; heard the other way it is {
 assess-doubt-quote = Needs a person: hearing was not sure of “{ $quote }”; heard the other way it is { $least }–{ $most } of { $of } points
 assess-doubt-critical = Needs a person: hearing was not sure of this fatal error
 assess-competency-thin = Too little was observed: not enough evidence, read this score with care
+
+# Overruled
+assess-overruled = Overruled by { $by }; the machine had said { $status }, { $points } of { $of }. Note: { $note }
+assess-overruled-nobody = a trainer
+assess-machine-total = Some marks were overruled by a trainer; by the machine alone the total is { $total }

@@ -79,3 +79,8 @@ assess-doubt = 需要人工复核：听得没有把握，换一种听法是 { $l
 assess-doubt-quote = 需要人工复核：“{ $quote }”听得没有把握，换一种听法是 { $least }–{ $most } / { $of } 分
 assess-doubt-critical = 需要人工复核：这条致命错误机器听得没有把握
 assess-competency-thin = 观察到的太少，这个分数证据不足，仅供参考
+
+# 老师改判
+assess-overruled = { $by }改判；机器判的是{ $status } { $points }/{ $of }。附言：{ $note }
+assess-overruled-nobody = 老师
+assess-machine-total = 有老师改判的项目；只按机器判的，总分是 { $total }

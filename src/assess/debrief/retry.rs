@@ -71,7 +71,7 @@ fn corrected(
     let caps: Vec<_> = after
         .competencies
         .iter()
-        .map(|one| (one.competency, one.capped))
+        .map(|one| (one.competency, one.cap))
         .collect();
     let cap = |competency| {
         caps.iter()

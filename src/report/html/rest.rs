@@ -88,7 +88,8 @@ fn row(words: Words, check: &CheckMark) -> String {
         escaped(&check.title),
         escaped(&check.reason),
         words
-            .doubt(check)
+            .overruled(check)
+            .or_else(|| words.doubt(check))
             .map(|words| super::lines::doubted(&words))
             .unwrap_or_default(),
     )
