@@ -83,6 +83,7 @@ mod tests {
                 mark("e", 2, Status::NotMet, 9),
                 mark("f", 1, Status::NotObserved, 9),
             ],
+            opinions: Vec::new(),
             goals: Vec::new(),
             machine: None,
             answers: Default::default(),

@@ -1,14 +1,15 @@
 //! The marks of the checks: met, partly, not met or not observed, each with its place, its words and its reason.
 //!
 //! A check is *not observed*, and leaves the denominator, when what it `applies` to never came, when it asks for
-//! reply times in Learn (where the clock is off), or when it could only be met by absence and there was hardly a
-//! talk in which anything could have gone wrong: less than three trainee turns and no settled ending.
+//! reply times in Learn (where the clock is off), when it asks for a judge and nobody judged, or when it could only be
+//! met by absence and there was hardly a talk in which anything could have gone wrong: less than three trainee turns and
+//! no settled ending.
 
 use super::{
     doubt,
-    evidence::{Held, View, Window, find, near_miss, place, reply_after, uses_clock},
+    evidence::{Held, View, Window, anywhere, find, near_miss, place, reply_after, uses_clock},
     lean::Lean,
-    mark::{CheckMark, Status, Witness},
+    mark::{CheckMark, Doubt, Status, Witness},
 };
 use crate::{
     scenario::{Check, Evidence, Outcome},
@@ -21,12 +22,36 @@ const TALK: u32 = 3;
 
 /// The mark of `check`.
 pub(super) fn mark(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
+    if let Some(why) = wants_judge(view, check) {
+        let mut mark = blank(check, view.record.language);
+        mark.reason = Message::new(why).say(view.record.language);
+        mark.doubt = Some(Doubt {
+            least: 0,
+            most: mark.of,
+            place: None,
+            quote: None,
+        });
+        return mark;
+    }
     let mut mark = weigh(view, mode, check);
     if mark.status == Status::NotObserved {
         mark.reason = Message::new("assess-not-observed").say(view.record.language);
     }
     mark.doubt = doubt::of_check(view, mode, check, &mark);
     mark
+}
+
+/// Why a check that asks for a judge has to wait for one: the Fluent key.
+fn wants_judge(view: &View<'_>, check: &Check) -> Option<&'static str> {
+    let judged = |it: &Evidence| matches!(it, Evidence::Judge(_));
+    if !all_evidence(check).any(|it| anywhere(it, &judged)) {
+        return None;
+    }
+    match &view.record.judgement {
+        None => Some("judge-needs-a-person"),
+        Some(judgement) if judgement.found.is_none() => Some("judge-addressed"),
+        Some(_) => None,
+    }
 }
 
 /// The mark as `view` leans, without its doubt.

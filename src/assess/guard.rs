@@ -151,7 +151,7 @@ fn mix(hash: u64, with: u64) -> u64 {
 }
 
 /// The tokens of a text: a Chinese character, or a run of other letters and digits without regard to case.
-fn tokens(text: &str) -> Vec<u64> {
+pub(crate) fn tokens(text: &str) -> Vec<u64> {
     let mut found = Vec::new();
     let mut word: Option<u64> = None;
     for c in text.chars() {

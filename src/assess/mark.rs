@@ -38,6 +38,8 @@ pub struct Assessment {
     pub critical: Vec<CriticalFinding>,
     /// Every check, in the author's order.
     pub checks: Vec<CheckMark>,
+    /// What a judge that was asked found beside the checks: marks of 0 out of 0 that change nothing.
+    pub opinions: Vec<CheckMark>,
     /// Goals reached, by their place in the scenario.
     pub goals: Vec<bool>,
     /// What the machine had given, where a trainer overruled any of its marks; the marks above are then with those.

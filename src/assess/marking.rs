@@ -8,6 +8,7 @@ use super::{
     checks, competency, critical,
     evidence::{Phrases, View},
     guard::Runs,
+    judge,
     lean::Lean,
     mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
     record::Record,
@@ -93,6 +94,7 @@ impl Marking {
         assessment.goals = goals(scenario, &marks);
         assessment.competencies = scores(scenario, &marks, caps);
         assessment.checks = marks;
+        assessment.opinions = judge::opinions(&view);
         assessment.critical = critical;
         assessment.answers = answered.found.clone();
         settle(scenario, &mut assessment);
@@ -129,6 +131,7 @@ impl Marking {
             competencies: scores(&self.scenario, &[], |_| None),
             critical: Vec::new(),
             checks: Vec::new(),
+            opinions: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],
             machine: None,
             answers: std::collections::BTreeMap::new(),

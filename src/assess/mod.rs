@@ -14,6 +14,7 @@ pub mod debrief;
 mod doubt;
 mod evidence;
 mod guard;
+pub mod judge;
 mod lean;
 mod mark;
 mod marker;

@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     evidence::{Phrases, Postings},
     guard::{Guard, Runs, Standing},
+    judge::{Judgement, judge},
     searchable::Searchable,
 };
 use crate::{
@@ -25,6 +26,8 @@ pub(crate) struct Record {
     pub told: BTreeMap<String, usize>,
     /// Where the author's words stand in what was said.
     pub postings: Postings,
+    /// What a judge found in it; the latest, where there were several.
+    pub judgement: Option<Judgement>,
     guard: Guard,
     taken: usize,
 }
@@ -63,6 +66,7 @@ impl Record {
             said: Vec::new(),
             told: BTreeMap::new(),
             postings: Postings::of(phrases),
+            judgement: None,
             guard: Guard::default(),
             taken: 0,
         }
@@ -90,6 +94,10 @@ impl Record {
                 }
                 Happening::AgentSaid { text } => (text, false),
                 Happening::AgentChose { text, .. } => (text, true),
+                Happening::Judged { model, samples, .. } => {
+                    self.judgement = judge(&self.said, model, samples).or(self.judgement.take());
+                    continue;
+                }
                 _ => continue,
             };
             let known = heard.iter().find(|(at, _)| *at == place);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     customer::{Mood, MoodChange},
-    scenario::{IntentName, Outcome},
+    scenario::{Behaviour, IntentName, Outcome},
 };
 
 /// How the session counts.
@@ -203,6 +203,46 @@ pub enum Happening {
         /// Who or what ended it.
         by: EndedBy,
     },
+    /// A language model was asked which behaviours the replies show. Recorded as it answered; what of it counts is found
+    /// when the talk is marked, so that marking needs no model.
+    Judged {
+        /// The model, as its endpoint calls it.
+        model: String,
+        /// Version of the prompt.
+        prompt: String,
+        /// What it found, a list for each time it was asked.
+        samples: Vec<Vec<Finding>>,
+    },
+}
+
+/// A behaviour that a judge found in a reply.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Finding {
+    /// Which.
+    #[serde(with = "behaviour")]
+    pub behaviour: Behaviour,
+    /// The trainee turn it is said to stand in.
+    pub turn: u32,
+    /// The words that are said to show it.
+    pub quote: String,
+}
+
+/// Behaviours by their key.
+mod behaviour {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    use crate::scenario::Behaviour;
+
+    pub fn serialize<S: Serializer>(it: &Behaviour, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(it.key())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Behaviour, D::Error> {
+        let key = String::deserialize(deserializer)?;
+        let mut all = Behaviour::ALL.iter().copied();
+        all.find(|it| it.key() == key)
+            .ok_or_else(|| D::Error::custom(format!("no behaviour `{key}`")))
+    }
 }
 
 /// Who or what ended a talk.

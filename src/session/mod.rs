@@ -18,7 +18,7 @@ mod work;
 
 pub use crate::customer::{Mood, MoodBand, MoodChange};
 pub use case::Case;
-pub use event::{CustomerKind, EndedBy, Event, Happening, Input, Mode};
+pub use event::{CustomerKind, EndedBy, Event, Finding, Happening, Input, Mode};
 pub use jsonl::{ReadTranscript, TranscriptError, from_jsonl, to_jsonl};
 pub use play::{ForkError, Session};
 pub use replay::inputs;

@@ -6,6 +6,10 @@ use super::{EndedBy, Event, Happening, Input};
 pub fn inputs(events: &[Event]) -> Vec<(u64, Input)> {
     let mut inputs: Vec<(u64, Input)> = Vec::new();
     for event in events {
+        // A judge speaks about a talk, not in it.
+        if matches!(event.what, Happening::Judged { .. }) {
+            continue;
+        }
         let latest = inputs.last().map(|&(at, _)| at);
         let by_time = latest.is_none_or(|latest| event.at > latest);
         match input(&event.what) {
@@ -41,6 +45,7 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::NodeEntered { .. }
         | Happening::NeedMet
         | Happening::SilenceNoticed { .. }
+        | Happening::Judged { .. }
         | Happening::Ended { .. } => return None,
     })
 }

@@ -87,6 +87,10 @@ impl State {
     /// Takes in one event. Names the case does not have are passed over, so that a transcript of an older edition
     /// still folds.
     pub fn apply(&mut self, case: &Case, event: &Event) {
+        // What a judge thinks of a talk is no part of it.
+        if matches!(event.what, Happening::Judged { .. }) {
+            return;
+        }
         self.clock = self.clock.max(event.at);
         self.turn = self.turn.max(event.turn);
         self.events += 1;
@@ -173,7 +177,7 @@ impl State {
                     by: *by,
                 });
             }
-            Happening::Refused { .. } | Happening::Searched { .. } => {}
+            Happening::Refused { .. } | Happening::Searched { .. } | Happening::Judged { .. } => {}
         }
     }
 

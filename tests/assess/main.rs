@@ -3,6 +3,7 @@
 
 mod documents;
 mod golden;
+mod judge;
 mod needs_person;
 mod play;
 mod properties;

@@ -11,6 +11,7 @@ mod days;
 mod desk;
 mod facts;
 mod figures;
+mod judged;
 mod near;
 mod order;
 mod phrases;
@@ -98,6 +99,7 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::Empathy(level) => acts::empathy(view, window, level.value),
         Evidence::NamesFeeling => acts::names_feeling(view, window),
         Evidence::Flag(family) => acts::flag(view, window, *family),
+        Evidence::Judge(behaviour) => judged::judged(view, window, *behaviour),
         Evidence::Mentions(fact) => facts::mentions(view, window, fact),
         Evidence::MentionsAnyFact => facts::mentions_any(view, window),
         Evidence::Learned(fact) => facts::learned(view, window, fact),

@@ -17,6 +17,7 @@ mod empty_list;
 mod gate_never_opens;
 mod half_translated;
 mod id_not_file_name;
+mod judge_decides_alone;
 mod loop_without_exit;
 mod names;
 mod no_way_out;
@@ -98,6 +99,7 @@ static RULES: &[Rule] = rules! {
     duplicate_choice local = "duplicate-choice",
     check_never_met = "check-never-met",
     silence_earns = "silence-earns",
+    judge_decides_alone = "judge-decides-alone",
     points_do_not_add_up = "points-do-not-add-up",
     competency_not_marked = "competency-not-marked",
     blank_text local = "blank-text",

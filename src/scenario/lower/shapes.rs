@@ -127,7 +127,7 @@ variants!(Evidence {
     Says(texts), AnyOf(words), AllOf(words), SomeOf(number, words), Pattern(pattern),
     PatternExcept(pattern, except), Act(act), Kind(kind), Empathy(level), NamesFeeling, Mentions(fact),
     MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
-    Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
+    Judge(behaviour), Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
     FlaggedRow(table, row), Cited(source), Learned(fact), NeedMet, Ended(endings), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
@@ -156,6 +156,9 @@ names!(Channel, also key { Chat, Phone, Mail, App });
 names!(Level, also key { Grade5, Grade4, Grade3 });
 names!(Competency, also key {
     Empathy, DataUnderstanding, SalesAwareness, Operations, ProjectManagement,
+});
+names!(Behaviour, also key {
+    ValidatesFeeling, InvitesMore, ShowsUnderstanding, GivesAdvice, TalksOfSelf, DismissesFeeling,
 });
 names!(Temper, also key { Direct, Anxious, Sarcastic, Courteous, Rambling, Terse, Formal });
 names!(Age, also key { Young, Adult, Elder });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Competency, Text};
+use super::{Behaviour, Competency, Text};
 use crate::{
     hearing::{Act, ActKind, FigureKind, FlagFamily},
     text::Located,
@@ -132,6 +132,9 @@ pub enum Evidence {
     FullPromise,
     /// Language of this family.
     Flag(FlagFamily),
+    /// A judge (a person, or a language model that was switched on) finds this behaviour and quotes it. Without one, the
+    /// check it stands in is not observed.
+    Judge(Behaviour),
     /// The same sentence said at least N times within M turns.
     Repeated(u32, u32),
     /// The written reply was chosen.

@@ -98,6 +98,25 @@ closed_list! {
 }
 
 closed_list! {
+    /// What a judge (a person or a language model) is asked to find in a reply. The list is closed, because agreement with
+    /// people was measured for these and for nothing else.
+    Behaviour {
+        /// Says that the feeling is understandable.
+        ValidatesFeeling = "validates_feeling",
+        /// Asks or invites them to tell more.
+        InvitesMore = "invites_more",
+        /// Shows in own words that their situation was understood.
+        ShowsUnderstanding = "shows_understanding",
+        /// Tells them what to do.
+        GivesAdvice = "gives_advice",
+        /// Turns to the speaker's own feelings or experience.
+        TalksOfSelf = "talks_of_self",
+        /// Plays the feeling down, denies it or brushes it aside. The rules decide that; a model's word is only shown.
+        DismissesFeeling = "dismisses_feeling",
+    }
+}
+
+closed_list! {
     /// How a customer talks when nothing else decides.
     Temper {
         /// 直接.

@@ -169,6 +169,7 @@ impl Annotated {
             ..Self::default()
         };
         let placed = made.place_marks(debrief);
+        made.place_opinions(debrief);
         let marks = &debrief.marks;
         for (index, error) in marks.critical.iter().enumerate() {
             if !placed.contains(&Marked::Critical(index)) {
@@ -225,6 +226,22 @@ impl Annotated {
             }
         }
         placed
+    }
+
+    /// Puts what a judge found under the marks of its line. It changes no points, so it has no number.
+    fn place_opinions(&mut self, debrief: &Debrief) {
+        for opinion in &debrief.marks.opinions {
+            let Some(place) = opinion.evidence.first() else {
+                continue;
+            };
+            let mut lines = self.lines.iter_mut();
+            if let Some(line) = lines.find(|line| line.event == place.event) {
+                line.notes.push(Note {
+                    points: None,
+                    ..Note::of_check(opinion)
+                });
+            }
+        }
     }
 
     /// Places of the lines that `filter` shows.

@@ -194,7 +194,8 @@ impl Show {
             Happening::Began
             | Happening::AgentSaid { .. }
             | Happening::NodeEntered { .. }
-            | Happening::NeedMet => None,
+            | Happening::NeedMet
+            | Happening::Judged { .. } => None,
         }
     }
 
