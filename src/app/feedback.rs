@@ -1,4 +1,5 @@
-//! Feedback after every turn in Learn: which marks a turn brought, at most three, worst first.
+//! Feedback after every turn in Learn: which marks a turn brought, at most three, worst first. What is lost for good comes
+//! before what can still be made good.
 
 use super::log::Chip;
 use crate::assess::{Assessment, CheckMark, Status};
@@ -23,6 +24,7 @@ pub fn chips(marks: &Assessment, turn: u32) -> Vec<Chip> {
             points: mark.points,
             of: mark.of,
             reason: mark.reason.clone(),
+            open: mark.open,
         })
         .collect()
 }
@@ -30,10 +32,11 @@ pub fn chips(marks: &Assessment, turn: u32) -> Vec<Chip> {
 /// Smaller is worse, so that it comes first.
 fn badness(mark: &CheckMark) -> u8 {
     match mark.status {
-        Status::NotMet => 0,
-        Status::Partly => 1,
-        Status::Met => 2,
-        Status::NotObserved => 3,
+        Status::NotMet if !mark.open => 0,
+        Status::NotMet => 1,
+        Status::Partly => 2,
+        Status::Met => 3,
+        Status::NotObserved => 4,
     }
 }
 
@@ -56,6 +59,7 @@ mod tests {
             reason: id.into(),
             better: None,
             evidence: Vec::new(),
+            open: false,
             doubt: None,
             overruled: None,
         }

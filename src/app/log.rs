@@ -102,6 +102,8 @@ pub struct Chip {
     pub of: u32,
     /// Why, in one line.
     pub reason: String,
+    /// Whether the rest of the talk can still earn what is missing.
+    pub open: bool,
 }
 
 /// The log as rows, grown event by event.
@@ -271,6 +273,7 @@ mod tests {
             points: 2,
             of: 3,
             reason: "有时间".into(),
+            open: false,
         };
         log.mark(1, vec![chip.clone()]);
         log.mark(1, vec![chip]);

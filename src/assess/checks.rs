@@ -7,7 +7,9 @@
 
 use super::{
     doubt,
-    evidence::{Held, View, Window, anywhere, find, near_miss, place, reply_after, uses_clock},
+    evidence::{
+        Held, View, Window, anywhere, find, near_miss, open, place, reply_after, uses_clock,
+    },
     lean::Lean,
     mark::{CheckMark, Doubt, Status, Witness},
 };
@@ -102,6 +104,9 @@ pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
                 let near = near.or_else(|| reply_after(view, occasion.as_ref()?));
                 lose(view, &mut mark, near);
             }
+            let pairs = wanted.iter().zip(&found);
+            let missing = pairs.filter(|(_, held)| held.is_none());
+            mark.open = mark.points < mark.of && open(view, missing.map(|(one, _)| one.met));
         }
     }
     mark.quote = mark.evidence.first().and_then(|first| quote(view, first));
@@ -161,6 +166,7 @@ fn blank(check: &Check, language: Language) -> CheckMark {
             .as_ref()
             .map(|better| better.get(language).to_owned()),
         evidence: Vec::new(),
+        open: false,
         doubt: None,
         overruled: None,
     }

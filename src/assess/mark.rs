@@ -191,6 +191,8 @@ pub struct CheckMark {
     pub better: Option<String>,
     /// Every place that carried it.
     pub evidence: Vec<Witness>,
+    /// Whether the talk goes on and the points that are missing can still be earned in it.
+    pub open: bool,
     /// Why it needs a person; none where hearing was sure of what decides it.
     pub doubt: Option<Doubt>,
     /// What the machine said, where a trainer overruled it; the marks above are then the trainer's.

@@ -1,9 +1,9 @@
 //! What holds of every talk: no panic, the same marks twice, and no way to earn by repeating or by being refused.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use heard::{
-    assess::{Assessment, Marker, Marking, assess},
+    assess::{Assessment, Marker, Marking, Status, assess},
     hearing::hear,
     scenario::Scenario,
     session::{Happening, Transcript},
@@ -113,6 +113,25 @@ proptest! {
         for upto in 1..=transcript.events.len() {
             let so_far = Transcript { header: transcript.header.clone(), events: transcript.events[..upto].to_vec() };
             prop_assert_eq!(along.assess(&so_far.events, &[]), marking.assess(&so_far));
+        }
+    }
+
+    /// While the talk goes on, what is marked as lost for good is never met in the end.
+    #[test]
+    fn what_is_lost_for_good_stays_lost(happened in prop::collection::vec(what(), 1..10), case in 0usize..5) {
+        let scenario = play::scenario(CASES[case]);
+        let goes_on = happened.iter().take_while(|what| !matches!(what, Happening::Ended { .. }));
+        let transcript = transcript(&scenario, &goes_on.cloned().collect::<Vec<_>>());
+        let mut along = Marker::new(Arc::new(Marking::new(Arc::new(scenario))), transcript.header.clone());
+        let mut lost: BTreeSet<String> = BTreeSet::new();
+        for upto in 1..=transcript.events.len() {
+            for check in along.assess(&transcript.events[..upto], &[]).checks {
+                prop_assert!(check.status != Status::Met || !lost.contains(&check.id), "{}", check.id);
+                let short = matches!(check.status, Status::NotMet | Status::Partly);
+                if short && !check.open {
+                    lost.insert(check.id);
+                }
+            }
         }
     }
 

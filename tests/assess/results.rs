@@ -180,3 +180,17 @@ fn what_was_earned_and_spoiled_says_so_in_the_authors_words() {
     let general = reason(&scenario, OUT_OF_ORDER);
     assert!(!general.is_empty() && general != "没有做到");
 }
+
+#[test]
+fn a_mark_is_open_until_it_is_spoiled_or_the_talk_is_over() {
+    let scenario = play::scenario(include_str!("cases/heard.ron"));
+    let open = |talk: &str| {
+        let (_, marks) = marked(&scenario, talk);
+        let open = marks.checks.iter().filter(|check| check.open);
+        open.map(|check| check.id.clone()).collect::<Vec<_>>()
+    };
+    let begun = open("agent: 您好，我看一下。");
+    assert!(begun.contains(&"soothe".to_owned()), "{begun:?}");
+    let over = open("agent: 您好，我看一下。\nended: done");
+    assert!(over.is_empty(), "{over:?}");
+}

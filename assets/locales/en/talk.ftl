@@ -58,6 +58,8 @@ talk-row-cited = You cited { $what }
 talk-cited-row = row { $row } of “{ $title }”
 talk-cited-article = “{ $title }”
 talk-row-silence = No reply for { $seconds } seconds
+# Marks under a line in Learn: not earned yet, and still to be had
+talk-chip-open = Still in time: { $reason }
 talk-row-hint = Hint
 talk-row-hint-cost = { $cost ->
     [one] Hint, costs 1 point

@@ -58,6 +58,8 @@ talk-row-cited = 你引用了{ $what }
 talk-cited-row = 「{ $title }」第 { $row } 行
 talk-cited-article = 「{ $title }」
 talk-row-silence = 已有 { $seconds } 秒没有回复
+# 学习模式里一句话下面的评分：还没拿到、后面还能补上的
+talk-chip-open = 还来得及：{ $reason }
 talk-row-hint = 提示
 talk-row-hint-cost = 提示，扣 { $cost } 分
 talk-row-ended = 对话结束

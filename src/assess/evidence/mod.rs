@@ -13,6 +13,7 @@ mod facts;
 mod figures;
 mod judged;
 mod near;
+mod open;
 mod order;
 mod phrases;
 mod postings;
@@ -22,6 +23,7 @@ mod together;
 mod window;
 
 pub(crate) use near::{near_miss, reply_after};
+pub(crate) use open::open;
 pub(crate) use phrases::Phrases;
 pub(crate) use postings::Postings;
 pub(crate) use said::uses_clock;

@@ -41,6 +41,7 @@ pub(in crate::assess) fn opinions(view: &View<'_>) -> Vec<CheckMark> {
             reason: reason.say(language),
             better: None,
             evidence: vec![*place],
+            open: false,
             doubt: None,
             overruled: None,
         }));

@@ -1,5 +1,7 @@
 //! One row of the log: a burst of the customer, one's own words with their marks, a quiet line.
 
+use std::borrow::Cow;
+
 use egui::{Align, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::Scene;
@@ -89,6 +91,15 @@ pub fn verdict(status: Status) -> Verdict {
     }
 }
 
+/// Why a chip stands as it does; what can still be earned is told as an offer, not as a loss.
+fn reason<'c>(scene: Scene<'_>, chip: &'c Chip) -> Cow<'c, str> {
+    if !chip.open {
+        return Cow::Borrowed(&chip.reason);
+    }
+    let told = Message::new("talk-chip-open").with("reason", chip.reason.clone());
+    Cow::Owned(told.say(scene.language))
+}
+
 /// The marks of a turn in a box under its bubble, right-aligned.
 fn chips_ui(ui: &mut Ui, scene: Scene<'_>, chips: &[Chip], bubble: f32) {
     const LEFT: f32 = 76.0;
@@ -96,9 +107,13 @@ fn chips_ui(ui: &mut Ui, scene: Scene<'_>, chips: &[Chip], bubble: f32) {
     let all = ui.available_width();
     let most = bubble.min(all - 36.0);
     let room = most - LEFT - 2.0 * space::L;
-    let laid: Vec<_> = chips
+    let reasons: Vec<String> = chips
         .iter()
-        .map(|chip| Rows::of(Type::Small, t.text, &chip.reason).layout(ui, room))
+        .map(|chip| reason(scene, chip).into_owned())
+        .collect();
+    let laid: Vec<_> = reasons
+        .iter()
+        .map(|reason| Rows::of(Type::Small, t.text, reason).layout(ui, room))
         .collect();
     let widest = laid.iter().map(|one| one.size().x).fold(0.0, f32::max);
     let high = laid.iter().map(|one| one.size().y.max(21.0)).sum::<f32>() + 2.0 * space::S;
@@ -113,29 +128,26 @@ fn chips_ui(ui: &mut Ui, scene: Scene<'_>, chips: &[Chip], bubble: f32) {
         Stroke::new(1.0, t.line),
     );
     let mut y = rect.top() + space::S;
-    for (place, (chip, laid)) in chips.iter().zip(&laid).enumerate() {
+    for (place, ((chip, reason), laid)) in chips.iter().zip(&reasons).zip(&laid).enumerate() {
         let each = laid.size().y.max(21.0);
         let first = y + Type::Small.line() / 2.0 + 1.5;
         let verdict = verdict(chip.status);
+        let (icon, ink) = match verdict {
+            Verdict::Missed if chip.open => (icons::CIRCLE_DASHED, t.warn.ink),
+            verdict => (verdict.icon(), verdict.ink(t)),
+        };
         let left = rect.left() + space::L;
         paint_badge(ui, pos2(left + 9.0, first), chip.competency, scene.language);
-        paint_icon(
-            ui.painter(),
-            verdict.icon(),
-            pos2(left + 32.0, first),
-            14.0,
-            verdict.ink(t),
-        );
+        paint_icon(ui.painter(), icon, pos2(left + 32.0, first), 14.0, ink);
         let points = format!("{}/{}", chip.points, chip.of);
-        let line = Line::medium(ui, Type::Small, verdict.ink(t), &points);
+        let line = Line::medium(ui, Type::Small, ink, &points);
         line.left(ui.painter(), pos2(left + 44.0, first));
         laid.paint(ui.painter(), pos2(left + LEFT, y + 1.5));
         let place_rect = Rect::from_min_size(pos2(rect.left(), y), vec2(size.x, each));
         let response = ui.interact(place_rect, ui.id().with(("chip", place)), Sense::hover());
         let words = format!(
-            "{} {points} {}",
+            "{} {points} {reason}",
             competency_name(chip.competency, scene.language),
-            chip.reason
         );
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
         y += each;

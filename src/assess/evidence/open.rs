@@ -1,0 +1,40 @@
+//! Whether what does not hold yet still can: while a talk goes on, a mark that is not met is not yet a mark that is lost.
+
+use super::{View, Window, find};
+use crate::{scenario::Evidence, session::Happening};
+
+/// Whether the talk still goes on, and what is missing of each of `wanted` may yet come.
+pub(crate) fn open<'e>(view: &View<'_>, mut missing: impl Iterator<Item = &'e Evidence>) -> bool {
+    let ended = |what: &Happening| matches!(what, Happening::Ended { .. });
+    !view.events.iter().any(|event| ended(&event.what))
+        && missing.all(|one| may_come(view, Window::EARNING, one))
+}
+
+/// Whether `evidence`, which does not hold in `window`, may hold after more of the talk. What must not be there and is
+/// there stays there; what had to come first comes no more. Any other way of missing it can be made good.
+fn may_come(view: &View<'_>, window: Window, evidence: &Evidence) -> bool {
+    let lacks = |one: &&Evidence| find(view, window, one).is_none();
+    match evidence {
+        Evidence::Not(_) | Evidence::RepliesWithin(_) => false,
+        Evidence::First(turns, inner) => {
+            view.record.turns() < turns.value && may_come(view, window, inner)
+        }
+        Evidence::Before(earlier, later) => {
+            let asked = Window {
+                asked: true,
+                ..window.turned()
+            };
+            find(view, asked, later).is_none() && may_come(view, window, earlier)
+        }
+        Evidence::All(all) => all
+            .iter()
+            .filter(lacks)
+            .all(|one| may_come(view, window, one)),
+        Evidence::Any(any) => any.iter().any(|one| may_come(view, window, one)),
+        Evidence::AtLeast(least, of) => {
+            let possible = |one: &&Evidence| !lacks(one) || may_come(view, window, one);
+            of.iter().filter(possible).count() >= least.value as usize
+        }
+        _ => true,
+    }
+}
