@@ -95,10 +95,12 @@ fn every_rule_has_a_bad_and_a_good_fixture_and_is_explained() {
         "too-many-nodes",
     ];
     for code in rule_codes() {
-        assert!(
-            explain(code).is_some_and(|doc| doc.len() > 30),
-            "{code} is not explained"
-        );
+        for language in Language::ALL {
+            assert!(
+                explain(code, language).is_some_and(|doc| doc.len() > 30),
+                "{code} is not explained in {language:?}"
+            );
+        }
         if bytes.contains(&code) {
             continue;
         }

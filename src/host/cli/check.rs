@@ -35,7 +35,7 @@ pub fn run(args: &CheckArgs, common: &Common) -> Result<ExitCode, Failure> {
     let language = common.language();
     let out = &mut io::stdout().lock();
     if let Some(rule) = &args.explain {
-        return explain(rule, out);
+        return explain(rule, language, out);
     }
     let mut paths = Vec::new();
     for path in &args.paths {
@@ -65,8 +65,8 @@ pub fn run(args: &CheckArgs, common: &Common) -> Result<ExitCode, Failure> {
     Ok(tally.exit())
 }
 
-fn explain(rule: &str, out: &mut impl Write) -> Result<ExitCode, Failure> {
-    match scenario::explain(rule) {
+fn explain(rule: &str, language: Language, out: &mut impl Write) -> Result<ExitCode, Failure> {
+    match scenario::explain(rule, language) {
         Some(doc) => {
             let _ = writeln!(out, "{doc}");
             Ok(ExitCode::SUCCESS)

@@ -1,7 +1,7 @@
 //! What a scenario means, rule by rule: one file a rule, this table of them, and the notes they share.
 //!
 //! Every rule's file begins with what it looks for, why it matters, a bad and a good example; that text is what
-//! `heard check --explain RULE` prints.
+//! `heard check --explain RULE` prints in English. The Chinese text is `assets/guide/rules.zh-CN.md`, a section a rule.
 
 mod bad_date;
 mod bad_id;
@@ -51,7 +51,7 @@ use names::Names;
 use possible::Possible;
 
 use super::{Scenario, edit};
-use crate::text::{Diagnostic, Message, Severity, SourceFile, Span};
+use crate::text::{Diagnostic, Language, Message, Severity, SourceFile, Span};
 
 /// A finding of the same rule after which no more are kept.
 const MOST_FINDINGS: usize = 100;
@@ -133,10 +133,26 @@ pub fn rule_codes() -> Vec<&'static str> {
     shape.chain(RULES.iter().map(|rule| rule.code)).collect()
 }
 
-/// What the rule `code` looks for, why, and an example of each kind, as Markdown.
-pub fn explain(code: &str) -> Option<String> {
+/// What the rule `code` looks for, why, and an example of each kind, as Markdown in `language`. None for an unknown rule.
+pub fn explain(code: &str, language: Language) -> Option<String> {
+    match language {
+        Language::Zh => in_chinese(code),
+        Language::En => in_english(code),
+    }
+}
+
+/// The section of the rule in the Chinese text.
+fn in_chinese(code: &str) -> Option<String> {
+    let all = include_str!("../../../assets/guide/rules.zh-CN.md");
+    let mut sections = all.split("\n## ").skip(1);
+    let section = sections.find(|section| section.lines().next() == Some(code))?;
+    Some(format!("# {}", section.trim_end()))
+}
+
+/// The head of the rule's own file.
+fn in_english(code: &str) -> Option<String> {
     if let Some((_, doc)) = shape::SHAPE_RULES.iter().find(|(known, _)| *known == code) {
-        return Some((*doc).to_string());
+        return Some(format!("# {code}\n\n{doc}"));
     }
     let rule = RULES.iter().find(|rule| rule.code == code)?;
     let head = rule.doc.lines().map_while(|line| line.strip_prefix("//!"));
