@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{prefs::Prefer, screen::Screen};
-use crate::session::{CustomerKind, Mode};
+use crate::{
+    assess::Status,
+    session::{CustomerKind, Mode},
+};
 
 /// A request of a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub enum Action {
     Talk(TalkAction),
     /// Of the records.
     Records(RecordsAction),
+    /// Of the review.
+    Review(ReviewAction),
     /// Of the settings.
     Settings(SettingsAction),
     /// Of the debrief.
@@ -130,6 +135,34 @@ pub enum RecordsAction {
     Save(PathBuf, String),
 }
 
+/// What the review may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewAction {
+    /// Shows the sessions that wait.
+    Show,
+    /// Shows a session to be marked.
+    Open(i64),
+    /// Goes back to the sessions that wait.
+    Close,
+    /// This trainer marks from now on.
+    Trainer(i64),
+    /// A trainer of this name marks from now on; they are added where there is none.
+    NewTrainer(String),
+    /// Confirms the trainer's own marks, each a check, a status and a note that may be blank.
+    Confirm {
+        /// The marks.
+        marks: Vec<(String, Status, String)>,
+        /// Whether the trainer has not seen the machine's marks of this session.
+        blind: bool,
+    },
+    /// Replaces the machine's mark of a check, and says why.
+    Overrule(String, Status, String),
+    /// Takes an overrule back.
+    TakeBack(String),
+    /// Writes the agreement as a table to a file.
+    Export(PathBuf),
+}
+
 /// What the settings may ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsAction {
@@ -159,6 +192,12 @@ impl From<StorageAction> for Action {
 impl From<RecordsAction> for Action {
     fn from(action: RecordsAction) -> Self {
         Action::Records(action)
+    }
+}
+
+impl From<ReviewAction> for Action {
+    fn from(action: ReviewAction) -> Self {
+        Action::Review(action)
     }
 }
 

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::on_debrief;
-use crate::store::{
-    NewSession, PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Store, StoreError,
-    UnixMillis,
+use crate::{
+    assess::review::Entry,
+    store::{
+        NewMark, NewSession, PersonId, SessionFilter, SessionId, SessionRecord, SessionState,
+        Store, StoreError, UnixMillis,
+    },
 };
 
 /// Where sessions are carried, and which of them have been there before.
@@ -95,6 +98,40 @@ impl Carry {
         if record.state == SessionState::Left {
             self.to.leave(to, record.touched_at).wait()?;
         }
+        self.marks(record.id, to)?;
         on_debrief::carry_release(&self.from, record.id, &self.to, to)
+    }
+
+    /// What trainers did to the marks of a session, as far as it is not there; a trainer is known by name.
+    fn marks(&self, from: SessionId, to: SessionId) -> Result<(), StoreError> {
+        let there = self.to.trainer_marks(to).wait()?;
+        for entry in self.from.trainer_marks(from).wait()? {
+            let same = |known: &Entry| {
+                (known.at, &known.check, known.step) == (entry.at, &entry.check, entry.step)
+            };
+            if there.iter().any(same) {
+                continue;
+            }
+            let new = NewMark {
+                session: to,
+                check: entry.check,
+                trainer: self.trainer(entry.name)?,
+                step: entry.step,
+                note: entry.note,
+                blind: entry.blind,
+                // Entries have other numbers there; which one this follows is told by their order.
+                supersedes: None,
+            };
+            self.to.mark(new, entry.at).wait()?;
+        }
+        Ok(())
+    }
+
+    fn trainer(&self, name: String) -> Result<PersonId, StoreError> {
+        let known = self.to.trainers().wait()?;
+        match known.into_iter().find(|trainer| trainer.name == name) {
+            Some(trainer) => Ok(trainer.id),
+            None => Ok(self.to.add_trainer(name, self.now_ms).wait()?.id),
+        }
     }
 }

@@ -7,10 +7,12 @@ use crate::{
     assess::{
         self, Assessment,
         debrief::{Retry, TurnView, retry, turns},
+        review::{Entry, with_overrules},
     },
     scenario::Scenario,
     session::{Mode, Transcript},
     store::SessionId,
+    text::Message,
 };
 
 /// Everything the debrief of a session shows. It does not change but for [`Debrief::earlier`] and
@@ -36,6 +38,8 @@ pub struct Debrief {
     pub earlier: Option<Earlier>,
     /// An exam whose results the examiner has not released: nothing of them is shown.
     pub sealed: bool,
+    /// Models of hearing that could not be loaded, in sentences: the rules then heard alone.
+    pub faults: Vec<Message>,
     /// Where *back* leads.
     pub from: Screen,
     /// One number a debrief that was opened: a screen forgets what was selected when it changes.
@@ -57,7 +61,13 @@ pub struct Earlier {
 impl Debrief {
     /// The debrief of `transcript`; an exam is sealed until it is known to be released.
     pub fn new(scenario: Arc<Scenario>, transcript: Transcript) -> Self {
-        let marks = assess::assess(&scenario, &transcript);
+        Self::reviewed(scenario, transcript, &[])
+    }
+
+    /// As [`Debrief::new`], with what trainers overruled among `entries`.
+    pub fn reviewed(scenario: Arc<Scenario>, transcript: Transcript, entries: &[Entry]) -> Self {
+        let machine = assess::assess(&scenario, &transcript);
+        let marks = with_overrules(&scenario, machine, entries);
         Self {
             turns: turns(&transcript, &marks),
             retry: retry(&scenario, &marks),
@@ -69,6 +79,10 @@ impl Debrief {
             attempt: 1,
             forked_at: None,
             earlier: None,
+            faults: crate::hearing::model_faults()
+                .into_iter()
+                .map(|(language, refused)| refused.message(language))
+                .collect(),
             from: Screen::Library,
             opened: 0,
             version: 0,
@@ -93,9 +107,15 @@ impl Debrief {
 }
 
 impl Earlier {
-    /// Attempt number `attempt`, marked.
-    pub fn new(attempt: usize, scenario: &Scenario, transcript: &Transcript) -> Self {
-        let marks = assess::assess(scenario, transcript);
+    /// Attempt number `attempt`, marked, with what trainers overruled among `entries`.
+    pub fn new(
+        attempt: usize,
+        scenario: &Scenario,
+        transcript: &Transcript,
+        entries: &[Entry],
+    ) -> Self {
+        let machine = assess::assess(scenario, transcript);
+        let marks = with_overrules(scenario, machine, entries);
         Self {
             attempt,
             turns: turns(transcript, &marks),

@@ -6,7 +6,10 @@ use super::{
     on_debrief,
 };
 use crate::{
-    assess,
+    assess::{
+        self,
+        review::{Entry, with_overrules},
+    },
     session::{Event, Happening, Transcript},
     store::{PersonId, SessionFilter, SessionRecord, SessionState, Store},
 };
@@ -26,18 +29,26 @@ pub fn attempts(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Attempt>
         .filter_map(|record| {
             let stored = store.transcript(record.id).wait().ok()?;
             let sealed = on_debrief::sealed(store, &record);
-            Some(attempt(&record, &stored.transcript, cases, sealed))
+            let entries = store.trainer_marks(record.id).wait().unwrap_or_default();
+            Some(attempt(
+                &record,
+                &stored.transcript,
+                &entries,
+                cases,
+                sealed,
+            ))
         })
         .collect();
     attempts.reverse();
     attempts
 }
 
-/// The attempt `record` with its `transcript`, marked by the case of its name where there is one. A `sealed` one has no
+/// The attempt `record` with its `transcript` and what trainers did to its marks, marked by the case of its name where there is one. A `sealed` one has no
 /// result, so that nothing that is made from attempts can tell it.
 pub fn attempt(
     record: &SessionRecord,
     transcript: &Transcript,
+    entries: &[Entry],
     cases: &[Case],
     sealed: bool,
 ) -> Attempt {
@@ -50,9 +61,10 @@ pub fn attempt(
     // A talk the person left is over, though it never ended.
     let outcome = ended
         .or((record.state == SessionState::Left).then_some(crate::scenario::Outcome::EndedByAgent));
-    let result = case
-        .filter(|_| ended.is_some() && !sealed)
-        .map(|case| Summary::of(&assess::assess(&case.scenario, transcript)));
+    let result = case.filter(|_| ended.is_some() && !sealed).map(|case| {
+        let machine = assess::assess(&case.scenario, transcript);
+        Summary::of(&with_overrules(&case.scenario, machine, entries))
+    });
     Attempt {
         session: record.id,
         case: header.scenario.clone(),

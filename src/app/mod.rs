@@ -24,6 +24,7 @@ pub mod model;
 pub mod notice;
 pub mod prefs;
 pub mod recommend;
+pub mod review;
 pub mod screen;
 pub mod seen;
 pub mod shelf;
@@ -33,6 +34,7 @@ mod on_briefing;
 mod on_debrief;
 mod on_library;
 mod on_records;
+mod on_review;
 mod on_settings;
 mod on_storage;
 mod on_talk;
@@ -41,7 +43,7 @@ mod run;
 
 pub use action::{
     Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, RecordsAction,
-    SettingsAction, StorageAction, TalkAction,
+    ReviewAction, SettingsAction, StorageAction, TalkAction,
 };
 pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};

@@ -8,6 +8,7 @@ use super::{
     notice::Notices,
     prefs::Preferences,
     recommend::Recommended,
+    review::Review,
     screen::Screen,
 };
 use crate::text::{Language, Message};
@@ -34,6 +35,8 @@ pub struct Model {
     pub library: Library,
     /// Attempts so far.
     pub history: History,
+    /// What trainers mark.
+    pub review: Review,
     /// The case about to be played.
     pub briefing: Option<Plan>,
     /// The talk in progress, or the one just ended.
@@ -119,6 +122,7 @@ impl Model {
             notices: Notices::default(),
             library: Library::default(),
             history: History::default(),
+            review: Review::default(),
             briefing: None,
             talk: None,
             debrief: None,

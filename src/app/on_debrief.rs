@@ -7,12 +7,13 @@ use super::{
     debrief::{Debrief, Earlier},
     history::Attempt,
     notice::Tone,
+    on_review::{self, Reviewed},
     run::Done,
 };
 use crate::{
     report::{self, Marked},
     session::{ForkError, Mode},
-    store::{SessionId, SessionRecord, Store, StoreError, StoredSession, files},
+    store::{SessionId, SessionRecord, Store, StoreError, files},
     text::Message,
 };
 
@@ -48,17 +49,15 @@ pub(super) fn open_talk(app: &mut App) {
 /// Reads a finished session of the store to show its debrief.
 fn read(app: &mut App, session: SessionId) {
     if let Some(store) = app.store.clone() {
-        app.jobs.start(move || {
-            let stored = store.transcript(session).wait();
-            Done::ToDebrief(Box::new(stored))
-        });
+        app.jobs
+            .start(move || Done::ToDebrief(Box::new(on_review::read(&store, session))));
     }
 }
 
 /// Shows the debrief of a session that was read.
-pub(super) fn opened(app: &mut App, read: Result<StoredSession, StoreError>) {
-    let stored = match read {
-        Ok(stored) => stored,
+pub(super) fn opened(app: &mut App, read: Reviewed) {
+    let (stored, entries) = match read {
+        Ok(read) => read,
         Err(problem) => {
             let why = problem.message().say(app.model.language);
             let what = Message::new("debrief-unreadable").with("why", why);
@@ -71,7 +70,7 @@ pub(super) fn opened(app: &mut App, read: Result<StoredSession, StoreError>) {
         let hint = Message::new("app-case-not-here-hint");
         return app.model.notices.put(Tone::Warning, what, Some(hint));
     };
-    let mut debrief = Debrief::new(case.scenario.clone(), stored.transcript);
+    let mut debrief = Debrief::reviewed(case.scenario.clone(), stored.transcript, &entries);
     debrief.session = Some(stored.record.id);
     let from = app.model.screen;
     show(app, debrief, stored.record.forked_from, from);
@@ -120,8 +119,9 @@ fn look_up(app: &mut App, debrief: &Debrief, before: Option<(usize, SessionId)>)
     let (session, scenario) = (debrief.session, debrief.scenario.clone());
     app.jobs.start(move || {
         let earlier = before.and_then(|(attempt, earlier)| {
-            let stored = store.transcript(earlier).wait().ok()?;
-            Some(Earlier::new(attempt, &scenario, &stored.transcript))
+            let (stored, entries) = on_review::read(&store, earlier).ok()?;
+            let talk = &stored.transcript;
+            Some(Earlier::new(attempt, &scenario, talk, &entries))
         });
         Done::Debriefed(Box::new(Found {
             session,

@@ -49,7 +49,7 @@ pub(super) fn deleted(app: &mut App, session: SessionId, answer: Result<(), Stor
     }
 }
 
-fn save(app: &mut App, path: PathBuf, text: String) {
+pub(super) fn save(app: &mut App, path: PathBuf, text: String) {
     app.jobs.start(move || {
         let written = files::write_atomic(&path, text.as_bytes());
         Done::Saved(path, written)

@@ -10,12 +10,13 @@ use super::{
     keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_library, on_records, on_settings, on_storage, on_talk,
+    on_briefing, on_debrief, on_library, on_records, on_review, on_settings, on_storage, on_talk,
     prefs::Prefer,
     recommend::recommend,
     shelf::{self, Shelf},
 };
 use crate::{
+    assess::review::Entry,
     session::Mode,
     store::{
         Address, FileError, NewSession, Person, PersonId, SessionId, Store, StoreError,
@@ -56,7 +57,15 @@ pub(super) enum Done {
     /// A session was read to be taken up.
     Resumed(Box<Result<StoredSession, StoreError>>),
     /// A session was read for its debrief.
-    ToDebrief(Box<Result<StoredSession, StoreError>>),
+    ToDebrief(Box<on_review::Reviewed>),
+    /// Sessions were read to be reviewed.
+    Queue(Box<on_review::Queue>),
+    /// A session was read to be marked by a trainer.
+    ToReview(Box<on_review::Reviewed>),
+    /// A trainer was added, or not.
+    TrainerAdded(Result<Person, StoreError>),
+    /// What trainers did to a session, after something was added, or why it was not.
+    Marked(SessionId, Result<Vec<Entry>, StoreError>),
     /// What belongs to the debrief that is shown was read.
     Debriefed(Box<on_debrief::Found>),
     /// Files were copied: title, or path and reason.
@@ -174,6 +183,7 @@ impl App {
             Action::Briefing(action) => on_briefing::apply(self, action),
             Action::Talk(action) => on_talk::apply(self, action),
             Action::Records(action) => on_records::apply(self, action),
+            Action::Review(action) => on_review::apply(self, action),
             Action::Settings(action) => on_settings::apply(self, action),
             Action::Debrief(action) => on_debrief::apply(self, action),
             Action::Storage(action) => on_storage::apply(self, action),
@@ -197,6 +207,7 @@ impl App {
     fn back(&mut self) {
         self.model.screen = match self.model.screen {
             Screen::Guide => Screen::Settings,
+            Screen::Review => Screen::Records,
             Screen::Debrief => self
                 .model
                 .debrief
@@ -273,6 +284,10 @@ impl App {
             }
             Done::Resumed(read) => on_library::resumed(self, *read),
             Done::ToDebrief(read) => on_debrief::opened(self, *read),
+            Done::Queue(queue) => on_review::queue_read(self, *queue),
+            Done::ToReview(read) => on_review::opened(self, *read),
+            Done::TrainerAdded(answer) => on_review::added(self, answer),
+            Done::Marked(session, answer) => on_review::marked(self, session, answer),
             Done::Debriefed(found) => on_debrief::found(self, *found),
             Done::Imported(results) => on_library::imported(self, results),
             Done::Deleted(session, answer) => on_records::deleted(self, session, answer),

@@ -14,6 +14,8 @@ pub enum Screen {
     Debrief,
     /// 成长: attempts and competencies over time.
     Records,
+    /// 待复核: what trainers mark.
+    Review,
     /// 设置.
     Settings,
     /// The scenario guide for trainers.
@@ -25,7 +27,7 @@ impl Screen {
     pub fn rail(self) -> Screen {
         match self {
             Screen::Library | Screen::Briefing | Screen::Talk | Screen::Debrief => Screen::Library,
-            Screen::Records => Screen::Records,
+            Screen::Records | Screen::Review => Screen::Records,
             Screen::Settings | Screen::Guide => Screen::Settings,
         }
     }

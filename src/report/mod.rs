@@ -1,10 +1,12 @@
 //! Results as documents: text, HTML, JSON. Pure: an assessment goes in, a string comes out; the disk is elsewhere.
 
+mod agreement;
 mod html;
 mod json;
 mod text;
 mod words;
 
+pub use agreement::{Agreed, csv as agreement_csv};
 pub use html::html;
 pub use json::json;
 pub use text::text;

@@ -21,8 +21,8 @@ pub mod library;
 pub mod paths;
 
 pub use database::{
-    Address, NewSession, Opened, Person, PersonId, SessionFilter, SessionId, SessionRecord,
-    SessionState, Sessions, Store, StoreError, StoreProblem, StoredSession, Ticket, UnixMillis,
-    set_aside,
+    Address, NewMark, NewSession, Opened, Person, PersonId, SessionFilter, SessionId,
+    SessionRecord, SessionState, Sessions, Store, StoreError, StoreProblem, StoredSession, Ticket,
+    UnixMillis, set_aside,
 };
 pub use file_error::{FileError, FileProblem};

@@ -3,7 +3,7 @@
 use heard::{
     assess::{
         Assessment, Status, assess,
-        review::{Entry, Refused, Sheet, Step, Waiting, newest_first, pairs, with_overrules},
+        review::{Entry, Refused, Sheet, Step, Waiting, pairs, with_overrules},
     },
     batch::agreement::agreement_by_check,
     report::{self, Marked},
@@ -219,7 +219,7 @@ fn the_queue_counts_what_nobody_looked_at_and_begins_with_the_newest() {
     assert_eq!((after.open, after.marked), (doubted.len() - 1, 1));
     assert_eq!(after.need, before.need);
     let mut queue = [before, after];
-    newest_first(&mut queue);
+    queue.sort_by_key(Waiting::rank);
     assert_eq!(queue.map(|one| one.session), [4, 3]);
 }
 

@@ -57,7 +57,7 @@ fn a_newer_database_stays_as_it_is() {
     behind_its_back(&path, "UPDATE schema_version SET version = 99");
     let newer = StoreProblem::Newer {
         found: 99,
-        known: 1,
+        known: 2,
     };
     refused_and_untouched(&fs::read(&path).unwrap(), &newer);
 }
@@ -269,7 +269,7 @@ fn every_problem_is_a_sentence_with_a_way_on_in_both_languages() {
         StoreProblem::Corrupt,
         StoreProblem::NotADatabase,
         StoreProblem::Foreign,
-        StoreProblem::Newer { found: 9, known: 1 },
+        StoreProblem::Newer { found: 9, known: 2 },
         StoreProblem::MissingFolder,
         StoreProblem::NotPermitted,
         StoreProblem::Unreachable(text()),

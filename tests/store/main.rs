@@ -13,3 +13,4 @@ mod library;
 mod people;
 mod sample;
 mod sessions;
+mod trainers;

@@ -42,3 +42,12 @@ report-no-data-folder = There is no data folder
 report-no-data-folder-hint = Name one with --data
 report-ending-none = The file name has no ending, so its kind is unknown
 report-critical = critical
+
+report-agreement-case = Case
+report-agreement-check = Check
+report-agreement-id = Id
+report-agreement-pairs = Blind marks
+report-agreement-observed = Both observed it
+report-agreement-exact = Exact
+report-agreement-adjacent = Within one step
+report-agreement-kappa = Weighted κ

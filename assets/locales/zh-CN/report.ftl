@@ -42,3 +42,12 @@ report-no-data-folder = 找不到数据文件夹
 report-no-data-folder-hint = 用 --data 指定一个
 report-ending-none = 文件名没有结尾，不知道写成哪一种
 report-critical = 致命
+
+report-agreement-case = 场景
+report-agreement-check = 评分项
+report-agreement-id = 编号
+report-agreement-pairs = 盲评次数
+report-agreement-observed = 双方都观察到
+report-agreement-exact = 完全一致
+report-agreement-adjacent = 相差不超过一档
+report-agreement-kappa = 加权 κ

@@ -13,5 +13,5 @@ mod sheet;
 pub use entry::{Entry, Step};
 pub use merge::with_overrules;
 pub use pairs::pairs;
-pub use queue::{Waiting, newest_first};
+pub use queue::Waiting;
 pub use sheet::{Line, Own, Refused, Row, Seen, Sheet};

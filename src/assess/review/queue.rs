@@ -48,9 +48,9 @@ impl Waiting {
             overruled: overruled.count(),
         }
     }
-}
 
-/// Puts the newest first; of those begun in the same moment the higher number.
-pub fn newest_first(sessions: &mut [Waiting]) {
-    sessions.sort_by_key(|one| std::cmp::Reverse((one.began, one.session)));
+    /// What sessions are ordered by: the newest first; of those begun in the same moment the higher number.
+    pub fn rank(&self) -> std::cmp::Reverse<(i64, i64)> {
+        std::cmp::Reverse((self.began, self.session))
+    }
 }

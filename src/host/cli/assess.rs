@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{Common, Failure, Format, case_file, transcript_file};
 use crate::{
-    assess::{NotMarked, assess},
+    assess::{NotMarked, assess, review::with_overrules},
     report::{self, Marked},
     text::Message,
 };
@@ -17,7 +17,7 @@ pub struct AssessArgs {
     /// The case: a scenario file, or the id of one
     #[arg(value_name = "SCENARIO")]
     pub scenario: String,
-    /// The transcript, as heard play --transcript writes it
+    /// The transcript, as heard play --transcript writes it, or the id of a stored session
     #[arg(value_name = "TRANSCRIPT")]
     pub transcript: PathBuf,
 }
@@ -28,8 +28,9 @@ pub struct AssessArgs {
 /// The case or the transcript cannot be read, or they do not belong together.
 pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
     let case = case_file::open(&args.scenario, common)?;
-    let read = transcript_file::open(&args.transcript, common.language())?;
-    let assessment = assess(&case.scenario, &read);
+    let (read, entries) = transcript_file::open_session(&args.transcript, common)?;
+    let machine = assess(&case.scenario, &read);
+    let assessment = with_overrules(&case.scenario, machine, &entries);
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
         let what = Message::new("assess-not-marked-other-scenario")
             .with("scenario", case.scenario.id.value.clone());

@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::{Common, Failure, case_file, transcript_file};
 use crate::{
-    assess::{NotMarked, assess},
+    assess::{NotMarked, assess, review::with_overrules},
     report::{self, Marked},
     store::files,
     text::Message,
@@ -42,13 +42,14 @@ enum Document {
 /// An ending that cannot be written, a case or a transcript that cannot be read, or a file that cannot be made.
 pub fn run(args: &ReportArgs, common: &Common) -> Result<ExitCode, Failure> {
     let document = document(&args.to)?;
-    let transcript = transcript_file::open_session(&args.session, common)?;
+    let (transcript, entries) = transcript_file::open_session(&args.session, common)?;
     let name = args
         .scenario
         .as_ref()
         .unwrap_or(&transcript.header.scenario);
     let case = case_file::open(name, common)?;
-    let assessment = assess(&case.scenario, &transcript);
+    let machine = assess(&case.scenario, &transcript);
+    let assessment = with_overrules(&case.scenario, machine, &entries);
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
         let id = case.scenario.id.value.clone();
         let what = Message::new("assess-not-marked-other-scenario").with("scenario", id);

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{Common, Failure};
 use crate::{
+    assess::review::Entry,
     session::{Transcript, TranscriptError, from_jsonl},
     store::{
         Address, FileError, FileProblem, SessionId, Store, StoreError, StoreProblem, files,
@@ -37,15 +38,15 @@ pub fn open(path: &Path, language: Language) -> Result<Transcript, Failure> {
     Ok(read.transcript)
 }
 
-/// The session `name`: a transcript file, or the number of a session in the store.
+/// The session `name`: a transcript file, or the number of a session in the store with what trainers did to its marks.
 ///
 /// # Errors
 /// As [`open`]; neither a file nor a stored session has that name; or the store cannot be opened.
-pub fn open_session(name: &Path, common: &Common) -> Result<Transcript, Failure> {
+pub fn open_session(name: &Path, common: &Common) -> Result<(Transcript, Vec<Entry>), Failure> {
     let absent =
         matches!(files::read_within(name, 0), Err(error) if error.problem == FileProblem::NotFound);
     if !absent {
-        return open(name, common.language());
+        return Ok((open(name, common.language())?, Vec::new()));
     }
     let Some(session) = name
         .to_str()
@@ -56,7 +57,10 @@ pub fn open_session(name: &Path, common: &Common) -> Result<Transcript, Failure>
     let failed = |error: StoreError| Failure::new(error.message()).hint(error.hint());
     let store = Store::open(&address(common)?).map_err(failed)?;
     match store.transcript(session).wait() {
-        Ok(stored) => Ok(stored.transcript),
+        Ok(stored) => {
+            let entries = store.trainer_marks(session).wait().map_err(failed)?;
+            Ok((stored.transcript, entries))
+        }
         Err(error) if matches!(error.problem, StoreProblem::NoSession(_)) => Err(no_session(name)),
         Err(error) => Err(failed(error)),
     }

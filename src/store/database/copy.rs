@@ -3,11 +3,13 @@
 
 use std::path::Path;
 
+use sqlx::Row;
+
 use super::link::{Answer, Link, encoded};
 
 /// Every row this edition understands, in an order in which each finds what it refers to. Columns are named one by one:
 /// a newer edition may have added some.
-const ROWS: [&str; 6] = [
+const ROWS: [&str; 5] = [
     "INSERT INTO people (id, name, created_at) SELECT id, name, created_at FROM old.people",
     "INSERT INTO sessions (id, person, scenario, header, label, state, started_at, touched_at, ended_at, \
      forked_from, forked_at) SELECT id, person, scenario, header, label, state, started_at, touched_at, ended_at, \
@@ -15,10 +17,20 @@ const ROWS: [&str; 6] = [
     "INSERT INTO events (session, seq, json) SELECT session, seq, json FROM old.events",
     "INSERT INTO drafts (session, json, saved_at) SELECT session, json, saved_at FROM old.drafts",
     "INSERT INTO settings (name, json) SELECT name, json FROM old.settings",
-    "UPDATE counters SET last = CASE name \
-     WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
-     WHEN 'session' THEN (SELECT COALESCE(MAX(id), 0) FROM sessions) ELSE last END",
 ];
+
+/// The same of tables that a file of an older edition may not have.
+const MARKS: [&str; 2] = [
+    "INSERT INTO trainers (person) SELECT person FROM old.trainers",
+    "INSERT INTO trainer_marks (id, session, trainer, check_id, step, note, blind, supersedes, made_at) \
+     SELECT id, session, trainer, check_id, step, note, blind, supersedes, made_at FROM old.trainer_marks",
+];
+
+/// Numbers go on behind those that were copied.
+const COUNT: &str = "UPDATE counters SET last = CASE name \
+     WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
+     WHEN 'session' THEN (SELECT COALESCE(MAX(id), 0) FROM sessions) \
+     WHEN 'mark' THEN (SELECT COALESCE(MAX(id), 0) FROM trainer_marks) ELSE last END";
 
 /// Copies what the SQLite file at `path` holds into `link`, which is a new database in memory: all of it or nothing.
 pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
@@ -32,12 +44,25 @@ pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
             for sql in ROWS {
                 link.run(sql).await?;
             }
-            Ok(())
+            if has_marks(link).await? {
+                for sql in MARKS {
+                    link.run(sql).await?;
+                }
+            }
+            link.run(COUNT).await
         })
         .await;
     // The file is let go of whether or not it could be read.
     let _ = link.run("DETACH DATABASE old").await;
     copied
+}
+
+/// Whether the file was written by an edition that knows trainers.
+async fn has_marks(link: &mut Link) -> Answer<bool> {
+    let sql =
+        "SELECT COUNT(*) FROM old.sqlite_master WHERE type = 'table' AND name = 'trainer_marks'";
+    let row = sqlx::query(sql).fetch_one(&mut link.conn).await?;
+    Ok(row.try_get::<i64, _>(0)? > 0)
 }
 
 /// The name under which SQLite opens `path` for reading. Without a log beside it nobody is writing, and the file is

@@ -8,7 +8,10 @@ use super::{
 };
 
 /// The steps, in order; a database of version N has had the first N of them. Never edit one that was released.
-const STEPS: &[&str] = &[include_str!("../../../assets/sql/0001_sessions.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../../assets/sql/0001_sessions.sql"),
+    include_str!("../../../assets/sql/0002_trainer_marks.sql"),
+];
 
 /// The newest schema this program knows.
 const KNOWN: i64 = STEPS.len() as i64;

@@ -53,6 +53,7 @@ mod record;
 mod sessions;
 mod settings;
 mod sql_error;
+mod trainers;
 mod worker;
 
 #[cfg(test)]
@@ -67,12 +68,12 @@ pub use address::Address;
 pub use aside::set_aside;
 pub use error::{StoreError, StoreProblem};
 pub use record::{
-    NewSession, Person, PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Sessions,
-    StoredSession, UnixMillis,
+    NewMark, NewSession, Person, PersonId, SessionFilter, SessionId, SessionRecord, SessionState,
+    Sessions, StoredSession, UnixMillis,
 };
 pub use worker::Ticket;
 
-use crate::session::Event;
+use crate::{assess::review::Entry, session::Event};
 use worker::Worker;
 
 /// A database that is open. Clones share it; the last one dropped waits until everything handed in is stored.
@@ -217,7 +218,7 @@ impl Store {
             .ask(async move |link| sessions::label(link, session, label).await)
     }
 
-    /// Deletes a session with its events and its draft.
+    /// Deletes a session with its events, its draft and what trainers did to its marks.
     pub fn delete_session(&self, session: SessionId) -> Ticket<()> {
         self.worker
             .ask(async move |link| sessions::delete(link, session).await)
@@ -279,6 +280,30 @@ impl Store {
         self.worker.ask(people::all)
     }
 
+    /// Adds someone who marks sessions. They are a person like others, but never the one who practises.
+    pub fn add_trainer(&self, name: impl Into<String>, now: UnixMillis) -> Ticket<Person> {
+        let name = name.into();
+        self.worker
+            .ask(async move |link| trainers::add(link, name, now).await)
+    }
+
+    /// Everyone who marks, in the order they were added.
+    pub fn trainers(&self) -> Ticket<Vec<Person>> {
+        self.worker.ask(trainers::all)
+    }
+
+    /// Appends what a trainer did to a mark; answers with its number. It is never changed afterwards.
+    pub fn mark(&self, new: NewMark, now: UnixMillis) -> Ticket<i64> {
+        self.worker
+            .ask(async move |link| trainers::mark(link, new, now).await)
+    }
+
+    /// What trainers did to the marks of a session, oldest first.
+    pub fn trainer_marks(&self, session: SessionId) -> Ticket<Vec<Entry>> {
+        self.worker
+            .ask(async move |link| trainers::of_session(link, session).await)
+    }
+
     /// Gives a person another name.
     pub fn rename_person(&self, person: PersonId, name: impl Into<String>) -> Ticket<()> {
         let name = name.into();
@@ -286,14 +311,15 @@ impl Store {
             .ask(async move |link| people::rename(link, person, name).await)
     }
 
-    /// Deletes a person with everything they did, also from the database's log; answers with how many sessions went.
+    /// Deletes a person with everything they did, marks they gave others included, also from the database's log; answers with how many sessions went.
     pub fn delete_person(&self, person: PersonId) -> Ticket<u64> {
         self.worker
             .ask(async move |link| people::delete(link, person).await)
     }
 
     /// Everything stored about a person as JSON lines: `{"format":1,"person":{…}}`, then for each session
-    /// `{"session":{…}}`, its events as `{"event":{…}}` and its draft as `{"draft":"…"}`.
+    /// `{"session":{…}}`, its events as `{"event":{…}}`, its draft as `{"draft":"…"}` and what trainers did to its marks
+    /// as `{"trainer_mark":{…}}`; at the end marks they gave others as `{"made_mark":{…},"session":…}`.
     pub fn export_person(&self, person: PersonId) -> Ticket<Vec<u8>> {
         self.worker
             .ask(async move |link| people::export(link, person).await)

@@ -7,6 +7,7 @@ use super::{
     Person, PersonId, SessionFilter, SessionId, StoreProblem, UnixMillis, drafts,
     link::{Answer, Link},
     sessions::{self, next_number, storable},
+    trainers,
 };
 
 /// Adds a person.
@@ -15,24 +16,35 @@ pub(super) async fn add(link: &mut Link, name: String, now: UnixMillis) -> Answe
         .await
 }
 
-/// The first person there is; one without a name where there is none yet.
+/// The first person who practises; one without a name where there is none yet.
 pub(super) async fn first(link: &mut Link, now: UnixMillis) -> Answer<Person> {
     // Who is there can be read while another program writes.
-    if let Some(person) = all(link).await?.into_iter().next() {
+    if let Some(person) = practising(link).await?.into_iter().next() {
         return Ok(person);
     }
-    link.whole(async |link| match all(link).await?.into_iter().next() {
-        Some(person) => Ok(person),
-        None => insert(link, "", now).await,
-    })
+    link.whole(
+        async |link| match practising(link).await?.into_iter().next() {
+            Some(person) => Ok(person),
+            None => insert(link, "", now).await,
+        },
+    )
     .await
 }
 
 /// Everyone, in the order they were added.
 pub(super) async fn all(link: &mut Link) -> Answer<Vec<Person>> {
-    let rows = sqlx::query("SELECT id, name, created_at FROM people ORDER BY id")
-        .fetch_all(&mut link.conn)
-        .await?;
+    some(link, "SELECT id, name, created_at FROM people ORDER BY id").await
+}
+
+/// Everyone but those who only mark.
+async fn practising(link: &mut Link) -> Answer<Vec<Person>> {
+    let sql = "SELECT id, name, created_at FROM people WHERE id NOT IN (SELECT person FROM trainers) ORDER BY id";
+    some(link, sql).await
+}
+
+/// The people that `sql` gives: number, name, when they were added.
+pub(super) async fn some(link: &mut Link, sql: &'static str) -> Answer<Vec<Person>> {
+    let rows = sqlx::query(sql).fetch_all(&mut link.conn).await?;
     rows.iter()
         .map(|row| {
             Ok(Person {
@@ -57,12 +69,15 @@ pub(super) async fn rename(link: &mut Link, id: PersonId, name: String) -> Answe
     }
 }
 
-/// Deletes a person with their sessions, events and drafts; answers with how many sessions went.
+/// Deletes a person with their sessions, events, drafts and marks, given and received; answers with how many sessions went.
 pub(super) async fn delete(link: &mut Link, id: PersonId) -> Answer<u64> {
     let gone = link
         .whole(async |link| {
             must_exist(link, id).await?;
             for sql in [
+                "DELETE FROM trainer_marks WHERE trainer = $1 \
+                 OR session IN (SELECT id FROM sessions WHERE person = $1)",
+                "DELETE FROM trainers WHERE person = $1",
                 "DELETE FROM drafts WHERE session IN (SELECT id FROM sessions WHERE person = $1)",
                 "DELETE FROM events WHERE session IN (SELECT id FROM sessions WHERE person = $1)",
             ] {
@@ -84,7 +99,8 @@ pub(super) async fn delete(link: &mut Link, id: PersonId) -> Answer<u64> {
 }
 
 /// Everything stored about a person as JSON lines: first `{"format":1,"person":{…}}`, then for each session
-/// `{"session":{…}}`, its events as `{"event":{…}}` and its draft as `{"draft":"…"}`, in the order they happened.
+/// `{"session":{…}}`, its events as `{"event":{…}}`, its draft as `{"draft":"…"}`, in the order they happened, and what
+/// trainers did to its marks as `{"trainer_mark":{…}}`; last the marks the person gave others.
 /// What cannot be read any more is there as `{"unreadable":"…"}` in the words it was stored in.
 pub(super) async fn export(link: &mut Link, id: PersonId) -> Answer<Vec<u8>> {
     // Both kinds of transaction give one picture of the data even while a session goes on elsewhere.
@@ -105,6 +121,7 @@ pub(super) async fn export(link: &mut Link, id: PersonId) -> Answer<Vec<u8>> {
             lines.push(json!({"session": {"id": session}, "unreadable": true}).to_string());
             export_events(link, session, &mut lines).await?;
         }
+        trainers::export_made(link, id, &mut lines).await?;
         lines.push(String::new());
         Ok(lines.join("\n").into_bytes())
     })
@@ -119,7 +136,7 @@ pub(super) async fn must_exist(link: &mut Link, id: PersonId) -> Answer<()> {
     row.map(drop).ok_or(StoreProblem::NoPerson(id))
 }
 
-async fn insert(link: &mut Link, name: &str, now: UnixMillis) -> Answer<Person> {
+pub(super) async fn insert(link: &mut Link, name: &str, now: UnixMillis) -> Answer<Person> {
     let person = Person {
         id: next_number(link, "person").await?,
         name: storable(name),
@@ -150,5 +167,5 @@ async fn export_events(link: &mut Link, session: SessionId, lines: &mut Vec<Stri
     if let Some(draft) = drafts::read(link, session).await? {
         lines.push(json!({"draft": draft}).to_string());
     }
-    Ok(())
+    trainers::export_session(link, session, lines).await
 }

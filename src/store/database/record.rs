@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Header, Transcript};
+use crate::{
+    assess::review::Step,
+    session::{Header, Transcript},
+};
 
 /// Milliseconds since 1970 UTC. The store reads no clock: host hands the time in.
 pub type UnixMillis = i64;
@@ -68,6 +71,25 @@ pub struct NewSession {
     pub started_at: UnixMillis,
     /// The session it was forked from and how many of its events are copied into the new one.
     pub forked_from: Option<(SessionId, u64)>,
+}
+
+/// What a trainer does to the mark of a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMark {
+    /// The session.
+    pub session: SessionId,
+    /// The check.
+    pub check: String,
+    /// Who marks.
+    pub trainer: PersonId,
+    /// What they do.
+    pub step: Step,
+    /// What they write to it; may be blank.
+    pub note: String,
+    /// Whether they have not seen the machine's mark.
+    pub blind: bool,
+    /// The entry it takes the place of.
+    pub supersedes: Option<i64>,
 }
 
 /// A session without its events.

@@ -114,11 +114,12 @@ pub(super) async fn label(link: &mut Link, id: SessionId, label: String) -> Answ
     }
 }
 
-/// Deletes a session with its events and its draft.
+/// Deletes a session with its events, its draft and what trainers did to its marks.
 pub(super) async fn delete(link: &mut Link, id: SessionId) -> Answer<()> {
     link.whole(async |link| {
         must_exist(link, id).await?;
         for sql in [
+            "DELETE FROM trainer_marks WHERE session = $1",
             "DELETE FROM drafts WHERE session = $1",
             "DELETE FROM events WHERE session = $1",
             "DELETE FROM sessions WHERE id = $1",

@@ -204,7 +204,7 @@ fn the_earlier_attempt_is_put_beside_this_one() {
     let mut shown = debrief(mixed(Mode::Practise));
     let before = play(Mode::Practise, vec![say("您好，请稍等。")]);
     shown.attempt = 2;
-    shown.earlier = Some(Earlier::new(1, &gift(), &before));
+    shown.earlier = Some(Earlier::new(1, &gift(), &before, &[]));
     let mut harness = wide(shown);
     assert!(harness.query_by_label_contains("与第 1 次相比").is_none());
     harness.key_press(Key::C);

@@ -1,0 +1,505 @@
+//! What the review asks for: who marks, the queue, a session, marks and overrules, agreement as a file.
+
+use std::path::PathBuf;
+
+use super::{
+    App, ReviewAction, Screen,
+    case::Case,
+    notice::Tone,
+    on_records,
+    review::{Item, Open},
+    run::Done,
+};
+use crate::{
+    assess::{
+        Status, assess,
+        review::{Entry, Refused, Sheet, Step, Waiting, pairs},
+    },
+    batch::agreement::agreement_by_check,
+    report::{self, Agreed},
+    store::{
+        NewMark, Person, PersonId, SessionFilter, SessionId, SessionState, Store, StoreError,
+        StoredSession,
+    },
+    text::Message,
+};
+
+/// Setting that remembers who marked last.
+const TRAINER: &str = "trainer";
+
+/// What was read for the queue.
+pub(super) struct Queue {
+    trainers: Vec<Person>,
+    last: Option<PersonId>,
+    items: Vec<Item>,
+    agreement: Vec<Agreed>,
+}
+
+/// A session with what trainers did to it.
+pub(super) type Reviewed = Result<(StoredSession, Vec<Entry>), StoreError>;
+
+/// Carries `action` out.
+pub(super) fn apply(app: &mut App, action: ReviewAction) {
+    match action {
+        ReviewAction::Show => {
+            app.model.screen = Screen::Review;
+            app.model.review.open = None;
+            read_queue(app);
+        }
+        ReviewAction::Open(session) => open(app, session),
+        ReviewAction::Close => {
+            app.model.review.open = None;
+            read_queue(app);
+        }
+        ReviewAction::Trainer(trainer) => choose(app, trainer),
+        ReviewAction::NewTrainer(name) => add(app, name),
+        ReviewAction::Confirm { marks, blind } => {
+            let steps = marks.into_iter().map(|(check, status, note)| Doing {
+                check,
+                step: Step::Mark(status),
+                note,
+                blind,
+            });
+            mark(app, steps.collect());
+        }
+        ReviewAction::Overrule(check, status, note) => {
+            one(app, check, Step::Overrule(status), note)
+        }
+        ReviewAction::TakeBack(check) => one(app, check, Step::TakeBack, String::new()),
+        ReviewAction::Export(path) => export(app, path),
+    }
+}
+
+/// One thing to be done to a check.
+struct Doing {
+    check: String,
+    step: Step,
+    note: String,
+    blind: bool,
+}
+
+fn one(app: &mut App, check: String, step: Step, note: String) {
+    let doing = Doing {
+        check,
+        step,
+        note,
+        blind: false,
+    };
+    mark(app, vec![doing]);
+}
+
+/// Reads trainers, sessions and agreement beside the window.
+pub(super) fn read_queue(app: &mut App) {
+    let (Some(store), cases) = (app.store.clone(), app.model.library.cases.clone()) else {
+        return;
+    };
+    app.jobs
+        .start(move || Done::Queue(Box::new(queue(&store, &cases))));
+}
+
+fn queue(store: &Store, cases: &[Case]) -> Queue {
+    let people = store.people().wait().unwrap_or_default();
+    let name = |id: PersonId| {
+        let found = people.iter().find(|person| person.id == id);
+        found.map_or(String::new(), |person| person.name.clone())
+    };
+    let ended = SessionFilter {
+        state: Some(SessionState::Ended),
+        ..SessionFilter::default()
+    };
+    let sessions = store.sessions(ended).wait().unwrap_or_default();
+    let mut items: Vec<Item> = Vec::new();
+    let mut marks: Vec<(String, Status, Status)> = Vec::new();
+    for record in &sessions.found {
+        let case = cases
+            .iter()
+            .find(|case| case.id() == record.header.scenario);
+        let (Some(case), Ok(stored)) = (case, store.transcript(record.id).wait()) else {
+            continue;
+        };
+        let entries = store.trainer_marks(record.id).wait().unwrap_or_default();
+        let machine = assess(&case.scenario, &stored.transcript);
+        if machine.checks.is_empty() {
+            continue;
+        }
+        let named = |(check, one, two)| (format!("{}/{check}", case.id()), one, two);
+        marks.extend(pairs(&machine, &entries).into_iter().map(named));
+        items.push(Item {
+            waiting: Waiting::of(record.id, record.started_at, &machine, &entries),
+            title: case.scenario.title.get(record.header.language).to_owned(),
+            person: name(record.person),
+            mode: record.header.mode,
+        });
+    }
+    items.sort_by_key(|item| item.waiting.rank());
+    Queue {
+        trainers: store.trainers().wait().unwrap_or_default(),
+        last: store.setting(TRAINER).wait().ok().flatten(),
+        items,
+        agreement: agreed(&marks, cases),
+    }
+}
+
+fn agreed(marks: &[(String, Status, Status)], cases: &[Case]) -> Vec<Agreed> {
+    let by_check = agreement_by_check(marks.iter().map(|(id, one, two)| (id.as_str(), *one, *two)));
+    let row = |(id, agreement): (&str, _)| {
+        let (case, check) = id.split_once('/')?;
+        let scenario = &cases.iter().find(|known| known.id() == case)?.scenario;
+        let known = scenario.checks.iter().find(|one| one.id.value == check)?;
+        let language = scenario.languages.first().copied().unwrap_or_default();
+        Some(Agreed {
+            case: scenario.title.get(language).to_owned(),
+            check: check.to_owned(),
+            title: known.title.get(language).to_owned(),
+            agreement,
+        })
+    };
+    by_check.into_iter().filter_map(row).collect()
+}
+
+/// Takes in what was read for the queue.
+pub(super) fn queue_read(app: &mut App, queue: Queue) {
+    let review = &mut app.model.review;
+    let now = review
+        .trainer
+        .as_ref()
+        .map(|trainer| trainer.id)
+        .or(queue.last);
+    review.trainer = queue
+        .trainers
+        .iter()
+        .find(|trainer| Some(trainer.id) == now)
+        .cloned();
+    review.trainers = queue.trainers;
+    review.queue = Some(queue.items);
+    review.agreement = queue.agreement;
+    review.version += 1;
+    look(app);
+}
+
+fn look(app: &mut App) {
+    let review = &mut app.model.review;
+    let trainer = review.trainer.clone();
+    if let Some(open) = &mut review.open {
+        open.look(trainer.as_ref());
+    }
+    review.version += 1;
+}
+
+/// Reads a session to be marked.
+fn open(app: &mut App, session: SessionId) {
+    let Some(store) = app.store.clone() else {
+        return;
+    };
+    if app.model.review.queue.is_none() {
+        read_queue(app);
+    }
+    app.jobs
+        .start(move || Done::ToReview(Box::new(read(&store, session))));
+}
+
+pub(super) fn read(store: &Store, session: SessionId) -> Reviewed {
+    let stored = store.transcript(session).wait()?;
+    Ok((stored, store.trainer_marks(session).wait()?))
+}
+
+/// Shows the session that was read.
+pub(super) fn opened(app: &mut App, read: Reviewed) {
+    let (stored, entries) = match read {
+        Ok(read) => read,
+        Err(problem) => {
+            let why = problem.message().say(app.model.language);
+            let what = Message::new("debrief-unreadable").with("why", why);
+            return app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
+        }
+    };
+    let id = stored.transcript.header.scenario.clone();
+    let Some(case) = app.model.library.case(&id) else {
+        let what = Message::new("app-case-not-here").with("id", id);
+        let hint = Message::new("app-case-not-here-hint");
+        return app.model.notices.put(Tone::Warning, what, Some(hint));
+    };
+    let scenario = case.scenario.clone();
+    let machine = assess(&scenario, &stored.transcript);
+    let items = app.model.review.queue.iter().flatten();
+    let known = items
+        .filter(|item| item.waiting.session == stored.record.id)
+        .map(|item| item.person.clone());
+    let person = known.last().unwrap_or_else(|| app.model.prefs.name.clone());
+    app.model.review.open = Some(Open {
+        session: stored.record.id,
+        person,
+        began: stored.record.started_at,
+        sheet: Sheet::default(),
+        scenario,
+        transcript: stored.transcript,
+        machine,
+        entries,
+    });
+    app.model.screen = Screen::Review;
+    look(app);
+}
+
+fn choose(app: &mut App, trainer: PersonId) {
+    let review = &mut app.model.review;
+    let known = review.trainers.iter().find(|known| known.id == trainer);
+    review.trainer = known.cloned();
+    if let (Some(store), Some(_)) = (app.store.clone(), &app.model.review.trainer) {
+        app.watch(store.put_setting(TRAINER, &trainer));
+    }
+    look(app);
+}
+
+/// Adds a trainer by name, or takes the one there is of that name.
+fn add(app: &mut App, name: String) {
+    let name: String = name.trim().chars().take(40).collect();
+    let known = app
+        .model
+        .review
+        .trainers
+        .iter()
+        .find(|known| known.name == name);
+    if let Some(known) = known.map(|known| known.id) {
+        return choose(app, known);
+    }
+    let (Some(store), now_ms) = (app.store.clone(), app.model.now_ms) else {
+        return;
+    };
+    if !name.is_empty() {
+        app.jobs
+            .start(move || Done::TrainerAdded(store.add_trainer(name, now_ms).wait()));
+    }
+}
+
+/// Takes in a trainer who was added.
+pub(super) fn added(app: &mut App, answer: Result<Person, StoreError>) {
+    match answer {
+        Ok(person) => {
+            let number = person.id;
+            app.model.review.trainers.push(person);
+            choose(app, number);
+        }
+        Err(problem) => failed(app, &problem),
+    }
+}
+
+fn failed(app: &mut App, problem: &StoreError) {
+    let why = problem.message().say(app.model.language);
+    let what = Message::new("review-not-kept").with("why", why);
+    app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
+}
+
+/// Appends what can be done; what cannot says why.
+fn mark(app: &mut App, all: Vec<Doing>) {
+    let (Some(store), now_ms) = (app.store.clone(), app.model.now_ms) else {
+        return;
+    };
+    let review = &app.model.review;
+    let (Some(trainer), Some(open)) = (&review.trainer, &review.open) else {
+        return refuse(app, "review-no-trainer");
+    };
+    let mut new = Vec::new();
+    for doing in all {
+        if let Err(why) = open.sheet.may(&doing.check, doing.step, &doing.note) {
+            return refuse(app, key(why));
+        }
+        let seen = open
+            .sheet
+            .row(&doing.check)
+            .and_then(|row| row.seen.as_ref());
+        new.push(NewMark {
+            session: open.session,
+            check: doing.check,
+            trainer: trainer.id,
+            step: doing.step,
+            note: doing.note.trim().to_owned(),
+            blind: doing.blind,
+            supersedes: seen.and_then(|seen| seen.overrule),
+        });
+    }
+    let session = open.session;
+    app.jobs.start(move || {
+        let kept = new
+            .into_iter()
+            .try_for_each(|new| store.mark(new, now_ms).wait().map(drop));
+        Done::Marked(
+            session,
+            kept.and_then(|()| store.trainer_marks(session).wait()),
+        )
+    });
+}
+
+/// Takes in what trainers did so far, after something was added.
+pub(super) fn marked(app: &mut App, session: SessionId, answer: Result<Vec<Entry>, StoreError>) {
+    match answer {
+        Ok(entries) => {
+            if let Some(open) = &mut app.model.review.open
+                && open.session == session
+            {
+                open.entries = entries;
+            }
+            look(app);
+            read_queue(app);
+            app.mark_again();
+        }
+        Err(problem) => failed(app, &problem),
+    }
+}
+
+fn refuse(app: &mut App, key: &'static str) {
+    app.model
+        .notices
+        .put(Tone::Warning, Message::new(key), None);
+}
+
+fn key(why: Refused) -> &'static str {
+    match why {
+        Refused::NoSuchCheck => "review-no-such-check",
+        Refused::Marked => "review-marked-already",
+        Refused::NotMarked => "review-mark-first",
+        Refused::NoNote => "review-note-needed",
+        Refused::Same => "review-same",
+        Refused::NotOverruled => "review-not-overruled",
+    }
+}
+
+fn export(app: &mut App, path: PathBuf) {
+    let text = report::agreement_csv(&app.model.review.agreement, app.model.language);
+    on_records::save(app, path, text);
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        app::{Action, BriefingAction, DebriefAction, LibraryAction, Outside, TalkAction},
+        session::Mode,
+        store::Address,
+        text::Language,
+    };
+
+    fn ask(app: &mut App, action: impl Into<Action>) {
+        let now_ms = app.model.now_ms + 1_000;
+        app.tick(now_ms, vec![action.into()]);
+        app.settle(now_ms);
+    }
+
+    /// The program with one ended session, and its number.
+    fn with_a_session() -> (App, SessionId) {
+        let outside = Outside {
+            address: Address::Memory,
+            folders: Vec::new(),
+            own_folder: None,
+            language: Some(Language::Zh),
+            system_language: Language::Zh,
+            zone_ms: 0,
+            now_ms: 1_000,
+        };
+        let mut app = App::new(outside, Arc::new(|| ()));
+        app.settle(1_000);
+        ask(&mut app, LibraryAction::Brief("late-birthday-gift".into()));
+        ask(&mut app, BriefingAction::Mode(Mode::Practise));
+        ask(&mut app, BriefingAction::Start);
+        ask(&mut app, TalkAction::Say("您好，请您再等等。".into()));
+        ask(&mut app, TalkAction::Say("我随时在，您有事找我。".into()));
+        ask(&mut app, TalkAction::End);
+        ask(&mut app, TalkAction::Debrief);
+        let session = app.model.debrief.as_ref().unwrap().session.unwrap();
+        (app, session)
+    }
+
+    fn confirm(check: &str, status: Status) -> ReviewAction {
+        ReviewAction::Confirm {
+            marks: vec![(check.to_owned(), status, String::new())],
+            blind: true,
+        }
+    }
+
+    #[test]
+    fn a_trainer_marks_blind_overrules_and_takes_it_back() {
+        let (mut app, session) = with_a_session();
+        ask(&mut app, ReviewAction::Show);
+        assert_eq!(app.model.review.queue.as_ref().unwrap().len(), 1);
+        ask(&mut app, ReviewAction::Open(session));
+        let machine = app.model.review.open.as_ref().unwrap().machine.clone();
+        let mut checks = machine.checks.iter();
+        let lost = checks.find(|check| check.status == Status::NotMet).unwrap();
+        let lost = lost.id.clone();
+        let sheet = |app: &App| app.model.review.open.as_ref().unwrap().sheet.clone();
+        ask(&mut app, confirm(&lost, Status::Met));
+        assert_eq!(sheet(&app).marked(), 0, "nobody marks without a name");
+        ask(&mut app, ReviewAction::NewTrainer(" 林老师 ".into()));
+        assert!(sheet(&app).rows.iter().all(|row| row.seen.is_none()));
+        ask(&mut app, confirm(&lost, Status::Met));
+        assert!(sheet(&app).row(&lost).unwrap().differs());
+        assert_eq!(app.model.review.agreement.len(), 1);
+        let overrule = |note: &str| ReviewAction::Overrule(lost.clone(), Status::Met, note.into());
+        let holds = |app: &App| {
+            let sheet = sheet(app);
+            sheet
+                .row(&lost)
+                .unwrap()
+                .seen
+                .as_ref()
+                .unwrap()
+                .overruled
+                .is_some()
+        };
+        ask(&mut app, overrule(" "));
+        assert!(!holds(&app), "an overrule says why");
+        ask(&mut app, overrule("客户要的正是这个"));
+        assert!(holds(&app));
+        ask(&mut app, DebriefAction::Open(session));
+        let shown = app.model.debrief.as_ref().unwrap();
+        let mut checks = shown.marks.checks.iter();
+        let kept = checks
+            .find(|check| check.id == lost)
+            .unwrap()
+            .overruled
+            .clone()
+            .unwrap();
+        assert_eq!(
+            (kept.by.as_str(), kept.note.as_str()),
+            ("林老师", "客户要的正是这个")
+        );
+        assert_eq!(shown.marks.machine.unwrap().total, machine.total);
+        let listed = app.model.history.attempts[0].result.as_ref().unwrap();
+        assert_eq!(listed.total, shown.marks.total);
+        ask(&mut app, ReviewAction::Open(session));
+        ask(&mut app, ReviewAction::TakeBack(lost.clone()));
+        ask(&mut app, DebriefAction::Open(session));
+        assert_eq!(app.model.debrief.as_ref().unwrap().marks, machine);
+    }
+
+    #[test]
+    fn who_marked_last_is_remembered_and_is_not_who_practises() {
+        let (mut app, _) = with_a_session();
+        ask(&mut app, ReviewAction::Show);
+        for name in ["林老师", "陈老师", "林老师"] {
+            ask(&mut app, ReviewAction::NewTrainer(name.into()));
+        }
+        assert_eq!(app.model.review.trainers.len(), 2);
+        app.model.review.trainer = None;
+        ask(&mut app, ReviewAction::Show);
+        let trainer = app.model.review.trainer.clone().unwrap();
+        assert!(trainer.name == "林老师" && trainer.id != app.person);
+    }
+
+    #[test]
+    fn agreement_is_written_as_a_table() {
+        let (mut app, session) = with_a_session();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agreement.csv");
+        ask(&mut app, ReviewAction::Show);
+        ask(&mut app, ReviewAction::NewTrainer("林老师".into()));
+        ask(&mut app, ReviewAction::Open(session));
+        let row = app.model.review.open.as_ref().unwrap().sheet.rows[0].clone();
+        ask(&mut app, confirm(&row.check, Status::Met));
+        ask(&mut app, ReviewAction::Export(path.clone()));
+        let bytes = crate::store::files::read_source(&path).unwrap();
+        assert!(String::from_utf8(bytes).unwrap().contains(&row.check));
+    }
+}
