@@ -222,10 +222,10 @@ pub(super) fn opened(app: &mut App, read: Reviewed) {
     let scenario = case.scenario.clone();
     let machine = assess(&scenario, &stored.transcript);
     let items = app.model.review.queue.iter().flatten();
-    let known = items
+    let mut known = items
         .filter(|item| item.waiting.session == stored.record.id)
         .map(|item| item.person.clone());
-    let person = known.last().unwrap_or_else(|| app.model.prefs.name.clone());
+    let person = known.next().unwrap_or_else(|| app.model.prefs.name.clone());
     app.model.review.open = Some(Open {
         session: stored.record.id,
         person,
