@@ -32,15 +32,35 @@ pub(super) fn figure(view: &View<'_>, window: Window, wanted: &FigureEvidence) -
     })
 }
 
-/// A figure of the same kind and unit with another value, or without the scope: the near miss.
+/// A figure of the same kind that was meant for the wanted one: of its unit, or where the author names none, beside its
+/// scope words or of its size. The near miss: a wrong 236 for 263 is one, the 四位 of a phone number is not.
 pub(super) fn other_figure(
     view: &View<'_>,
     window: Window,
     wanted: &FigureEvidence,
 ) -> Option<Held> {
-    stated(view, window, |_, figure| {
-        figure.kind == wanted.kind && conversion(figure.unit, wanted.unit.as_deref()).is_some()
+    let scoped = !wanted.with.is_empty();
+    stated(view, window, |said, figure| {
+        let meant = match &wanted.unit {
+            Some(unit) => conversion(figure.unit, Some(unit)).is_some(),
+            None => of_its_size(figure, wanted) || scoped && in_scope(view, said, figure, wanted),
+        };
+        figure.kind == wanted.kind && meant
     })
+}
+
+/// Whether a number is not more than four times the wanted one, nor less than a quarter. Dates, times and the like are.
+fn of_its_size(figure: &Figure, wanted: &FigureEvidence) -> bool {
+    let Some((low, high)) = author_range(&wanted.value) else {
+        return true;
+    };
+    let four = Decimal::from(4);
+    let (Amount::One(said) | Amount::Range(said, _)) = &figure.amount else {
+        return true;
+    };
+    let fourfold = said.abs().checked_mul(four);
+    let widest = high.abs().checked_mul(four);
+    fourfold.is_some_and(|said| said >= low.abs()) && widest.is_some_and(|most| said.abs() <= most)
 }
 
 fn stated(

@@ -315,7 +315,7 @@ mod tests {
         let all: Vec<&Attempt> = model.history.attempts.iter().collect();
         assert_eq!(
             summary(&model, &all),
-            "林悦，9 月 24 日以来 2 次，2 小时 6 分"
+            "林悦，9 月 24 日以来 2 次，2 小时 6 分钟"
         );
         model.language = Language::En;
         assert_eq!(

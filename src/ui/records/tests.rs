@@ -146,7 +146,7 @@ fn two_ticked_attempts_are_compared() {
     window.get_by_label("承诺里有时间");
     assert!(
         window
-            .query_by_label("两次练的不是同一个案例，检查项不能逐项对照")
+            .query_by_label("两次练的不是同一个案例，评分项不能逐项对照")
             .is_none()
     );
     window.get_by_label("返回").click();
@@ -163,7 +163,7 @@ fn different_cases_are_not_compared_check_by_check() {
     }
     window.get_by_label("对照 2 次").click();
     window.run();
-    window.get_by_label("两次练的不是同一个案例，检查项不能逐项对照");
+    window.get_by_label("两次练的不是同一个案例，评分项不能逐项对照");
     window.get_by_label("两次的模式不同，提示和计时规则不一样");
     assert!(window.query_by_label("承诺里有时间").is_none());
 }

@@ -108,8 +108,9 @@ fn talk(case: &str) -> Window {
     window
 }
 
-/// Lets the store and the customer answer, and draws it.
+/// Takes in what was pressed, lets the store and the customer answer, and draws it.
 fn answer(window: &mut Window) {
+    window.run();
     window.state_mut().settle();
     window.run();
 }
