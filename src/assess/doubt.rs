@@ -29,12 +29,12 @@ pub(super) fn of_check(
     let (most, least) = (leaned(Lean::For), leaned(Lean::Against));
     let more = most.filter(|other| other.points > mark.points);
     let less = least.filter(|other| other.points < mark.points);
-    let place = match (&more, &less) {
+    let (with, without) = match (&more, &less) {
         (None, None) => return None,
-        (Some(more), _) => only_in(&more.evidence, &mark.evidence),
-        (None, Some(less)) => only_in(&mark.evidence, &less.evidence),
+        (Some(more), _) => (&more.evidence, &mark.evidence),
+        (None, Some(less)) => (&mark.evidence, &less.evidence),
     };
-    let place = place.or_else(|| mark.evidence.first().copied());
+    let place = deciding(view, with, without);
     Some(Doubt {
         least: less.map_or(mark.points, |less| less.points),
         most: more.map_or(mark.points, |more| more.points),
@@ -55,7 +55,10 @@ pub(super) fn of_critical(view: &View<'_>, critical: Option<&CriticalError>) -> 
     }
 }
 
-/// The first of `places` that `others` have not.
-fn only_in(places: &[Witness], others: &[Witness]) -> Option<Witness> {
-    places.iter().find(|place| !others.contains(place)).copied()
+/// The first words among the places `with` an unsure reading that those `without` it have not; where a near miss had them
+/// all, the first there are.
+fn deciding(view: &View<'_>, with: &[Witness], without: &[Witness]) -> Option<Witness> {
+    let said = || with.iter().filter(|place| quote(view, place).is_some());
+    let new = said().find(|place| !without.contains(place));
+    new.or_else(|| said().next()).copied()
 }

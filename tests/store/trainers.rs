@@ -75,7 +75,10 @@ fn only_trainers_mark_and_a_trainer_is_never_the_one_who_practises() {
     );
     let trainer = store.add_trainer("林老师", NOW).wait().unwrap();
     mark(trainer.id).unwrap();
-    assert_eq!(store.trainers().wait().unwrap(), std::slice::from_ref(&trainer));
+    assert_eq!(
+        store.trainers().wait().unwrap(),
+        std::slice::from_ref(&trainer)
+    );
     store.delete_person(me.id).wait().unwrap();
     let next = store.first_person(NOW).wait().unwrap();
     assert!(next.id != trainer.id && next.name.is_empty());

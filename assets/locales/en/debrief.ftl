@@ -168,3 +168,34 @@ debrief-anchor-project_management-2 = List the tasks.
 debrief-anchor-project_management-3 = Break the work down: owners, milestones, the main risks.
 debrief-anchor-project_management-4 = Dependencies, budget and stakeholders are named; success can be measured; changes have a rule.
 debrief-anchor-project_management-5 = Argue trade-offs when questioned; pilot first, keep a way back, and track whether it paid.
+
+# Why a mark stands
+debrief-why-mark = Why this mark
+debrief-why-of = Why this mark: { $title }
+debrief-why-nowhere = Nothing in the talk can be taken for it
+debrief-why-place = { $turn }, “{ $words }”
+debrief-why-exact = { $turn }, “{ $words }”: these are the very words the case looks for; nothing is guessed
+debrief-why-desk = { $turn }: this rests on what was done at the desk, not on what was heard
+debrief-why-words = Heard as { $what } by the words “{ $words }”, { $sure }
+debrief-why-shape = Looks like { $what }, but only by the shape of the sentence, { $sure }
+debrief-why-model = Sounds like { $what } by the way the whole sentence is put, { $sure }
+debrief-why-weighed = what weighed most: { $stretches }
+debrief-why-between = {", "}
+debrief-why-figure = a figure
+debrief-why-promise-full = a promise with a time and an owner
+debrief-why-promise-timed = a promise with a time
+debrief-why-promise-owned = a promise with an owner
+debrief-why-empathy = empathy { $level } of 2
+debrief-why-sure-exact = read letter by letter
+debrief-why-sure-very = very sure ({ $percent }%)
+debrief-why-sure = sure ({ $percent }%)
+debrief-why-unsure = not sure ({ $percent }%)
+debrief-need-person = { $count ->
+    [one] Hearing was not sure of { $count } mark. It counts as heard for now and waits for a trainer
+   *[other] Hearing was not sure of { $count } marks. They count as heard for now and wait for a trainer
+}
+debrief-overruled = { $count ->
+    [one] A trainer overruled { $count } mark, and the total counts it so. What the machine said stands under it
+   *[other] A trainer overruled { $count } marks, and the total counts them so. What the machine said stands under each
+}
+debrief-machine-total = { $total } by the machine alone

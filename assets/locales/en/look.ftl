@@ -16,3 +16,5 @@ look-mood-furious = Furious
 look-face = { $name }, { $mood }, anger { $anger }
 look-copy = Copy
 look-no-evidence = Not enough evidence
+look-thin-evidence = little evidence
+look-band = may lie between { $low } and { $high }

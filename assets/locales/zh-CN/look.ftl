@@ -16,3 +16,5 @@ look-mood-furious = 愤怒
 look-face = { $name }，{ $mood }，怒气 { $anger }
 look-copy = 复制
 look-no-evidence = 证据不足
+look-thin-evidence = 证据少
+look-band = 可能在 { $low }–{ $high }

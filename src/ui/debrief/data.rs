@@ -60,15 +60,18 @@ pub fn target(debrief: &Debrief) -> u32 {
 }
 
 fn axes(debrief: &Debrief) -> radar::Axes {
-    let score = |earlier: Option<&Earlier>, one: Competency| {
+    let mark = |earlier: Option<&'_ Earlier>, one: Competency| {
         let marks = earlier.map_or(&debrief.marks, |earlier| &earlier.marks);
         let mut all = marks.competencies.iter();
-        all.find(|score| score.competency == one)?.score
+        all.find(|score| score.competency == one)
+            .map(|score| (score.score, score.band))
     };
+    let score = |earlier, one| mark(earlier, one)?.0;
     std::array::from_fn(|at| {
         let one = Competency::ALL[at];
         radar::Axis {
             value: score(None, one),
+            band: mark(None, one).and_then(|(_, band)| band),
             last: debrief
                 .earlier
                 .as_ref()
@@ -187,6 +190,10 @@ pub fn not_marked(why: NotMarked, language: Language) -> String {
 /// What made the total what it is, beside the pass mark: the cap, the hints; none where it is simply what was earned.
 pub fn total_note(debrief: &Debrief, language: Language) -> Option<String> {
     let (total, earned) = (debrief.marks.total?, debrief.marks.earned?);
+    if let Some(machine) = debrief.marks.machine.and_then(|machine| machine.total) {
+        let sentence = Message::new("debrief-machine-total").with("total", machine);
+        return Some(sentence.say(language));
+    }
     if total < earned {
         let capped = Message::new("debrief-capped").with("earned", earned);
         return Some(capped.say(language));

@@ -44,7 +44,7 @@ impl LaidLine {
             notes: line
                 .notes
                 .iter()
-                .map(|note| LaidNote::of(ui, note, columns.notes_width(), pen.language))
+                .map(|note| LaidNote::of(ui, note, columns.notes_width(), pen))
                 .collect(),
             answer: None,
             high: 0.0,
@@ -184,7 +184,7 @@ impl LaidLine {
             let id = pen.id(("note", note.number));
             let current = pen.current == note.number;
             let width = columns.notes_width();
-            let response = laid.show(ui, id, at, width, note, current, pen.language);
+            let response = laid.show(ui, id, at, width, note, current, pen);
             if pen.focus == Some(note.number) {
                 response.request_focus();
                 pen.focus = None;

@@ -3,7 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::quiet::{Quiet, quiet};
+use super::{
+    person,
+    quiet::{Quiet, quiet},
+};
 use crate::{
     app::debrief::Debrief,
     assess::{
@@ -99,6 +102,19 @@ pub struct Note {
     pub reason: String,
     /// A better phrase.
     pub better: Option<String>,
+    /// The mark it tells, and can be asked why; a second opinion is none.
+    pub marked: Option<Marked>,
+    /// That it needs a person, or that a person overruled it.
+    pub person: Option<Person>,
+}
+
+/// What a person has to do with a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Person {
+    /// Hearing is in doubt: somebody should look. In a sentence.
+    Needed(String),
+    /// Somebody looked and overruled the machine. In a sentence.
+    Overruled(String),
 }
 
 impl Note {
@@ -110,7 +126,7 @@ impl Note {
         )
     }
 
-    fn of_check(check: &CheckMark) -> Self {
+    fn of_check(at: usize, check: &CheckMark, language: Language) -> Self {
         let observed = check.status != Status::NotObserved;
         let earned = check.status == Status::Met;
         Self {
@@ -131,10 +147,12 @@ impl Note {
                 .better
                 .clone()
                 .filter(|better| !earned && !better.is_empty()),
+            marked: Some(Marked::Check(at)),
+            person: person::of_check(check, language),
         }
     }
 
-    fn of_critical(error: &CriticalFinding) -> Self {
+    fn of_critical(at: usize, error: &CriticalFinding, language: Language) -> Self {
         Self {
             number: 0,
             span: None,
@@ -144,6 +162,8 @@ impl Note {
             title: error.title.clone(),
             reason: error.reason.clone(),
             better: Some(error.better.clone()).filter(|better| !better.is_empty()),
+            marked: Some(Marked::Critical(at)),
+            person: person::of_critical(error, language),
         }
     }
 }
@@ -168,12 +188,12 @@ impl Annotated {
             lines: said(debrief, language),
             ..Self::default()
         };
-        let placed = made.place_marks(debrief);
-        made.place_opinions(debrief);
+        let placed = made.place_marks(debrief, language);
+        made.place_opinions(debrief, language);
         let marks = &debrief.marks;
         for (index, error) in marks.critical.iter().enumerate() {
             if !placed.contains(&Marked::Critical(index)) {
-                made.unsaid.push(Note::of_critical(error));
+                made.unsaid.push(Note::of_critical(index, error, language));
             }
         }
         for (index, check) in marks.checks.iter().enumerate() {
@@ -185,13 +205,13 @@ impl Annotated {
                 Status::Met => &mut made.throughout,
                 Status::Partly | Status::NotMet => &mut made.unsaid,
             };
-            list.push(Note::of_check(check));
+            list.push(Note::of_check(index, check, language));
         }
         made
     }
 
     /// Puts every mark that has a place on its line and numbers them through.
-    fn place_marks(&mut self, debrief: &Debrief) -> BTreeSet<Marked> {
+    fn place_marks(&mut self, debrief: &Debrief, language: Language) -> BTreeSet<Marked> {
         let marks = &debrief.marks;
         let mut placed = BTreeSet::new();
         let mut all: Vec<LineMark> = debrief
@@ -213,8 +233,14 @@ impl Annotated {
                 continue;
             };
             let note = match mark.marked {
-                Marked::Critical(index) => marks.critical.get(index).map(Note::of_critical),
-                Marked::Check(index) => marks.checks.get(index).map(Note::of_check),
+                Marked::Critical(index) => marks
+                    .critical
+                    .get(index)
+                    .map(|error| Note::of_critical(index, error, language)),
+                Marked::Check(index) => marks
+                    .checks
+                    .get(index)
+                    .map(|check| Note::of_check(index, check, language)),
             };
             if let (Some(line), Some(note)) = (self.lines.get_mut(at).filter(|l| holds(l)), note) {
                 placed.insert(mark.marked);
@@ -229,7 +255,7 @@ impl Annotated {
     }
 
     /// Puts what a judge found under the marks of its line. It changes no points, so it has no number.
-    fn place_opinions(&mut self, debrief: &Debrief) {
+    fn place_opinions(&mut self, debrief: &Debrief, language: Language) {
         for opinion in &debrief.marks.opinions {
             let Some(place) = opinion.evidence.first() else {
                 continue;
@@ -238,7 +264,8 @@ impl Annotated {
             if let Some(line) = lines.find(|line| line.event == place.event) {
                 line.notes.push(Note {
                     points: None,
-                    ..Note::of_check(opinion)
+                    marked: None,
+                    ..Note::of_check(0, opinion, language)
                 });
             }
         }

@@ -127,6 +127,8 @@ mod tests {
             title: String::new(),
             reason: String::new(),
             better: None,
+            marked: None,
+            person: None,
         }
     }
 

@@ -16,17 +16,19 @@ mod list;
 mod marked;
 mod note;
 mod pen;
+mod person;
 mod quiet;
 mod retry;
 mod row;
 mod sealed;
 mod transcript;
 mod turns;
+mod why;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Align, Layout, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
@@ -45,8 +47,9 @@ use super::{
 };
 use crate::{
     app::{Actions, DebriefAction, Model, debrief::Debrief},
+    assess::debrief::Marked,
     session::Mode,
-    text::{Language, say},
+    text::{Language, Message, say},
 };
 
 /// What the debrief keeps from frame to frame.
@@ -64,6 +67,8 @@ pub struct DebriefView {
     /// The selected turn.
     turn: Option<u32>,
     open: BTreeSet<u32>,
+    /// Marks whose explanation is unfolded, with its sentences.
+    whys: BTreeMap<Marked, Vec<String>>,
     target: Option<Target>,
     focus: Option<usize>,
     /// Whether the examiner is being asked to confirm.
@@ -274,8 +279,7 @@ fn column_ui(
     view: &mut DebriefView,
     actions: &mut Actions,
 ) {
-    if debrief.marks.case_changed {
-        let words = say(model.language, "debrief-case-changed");
+    for words in remarks(debrief, model.language) {
         widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
     }
     let allot = |ui: &mut Ui, high: f32| {
@@ -348,6 +352,7 @@ fn rows_ui(
         language: model.language,
         filter: view.filter,
         open: std::mem::take(&mut view.open),
+        whys: std::mem::take(&mut view.whys),
         current: view.current,
         turn: view.turn,
         focus: view.focus.take(),
@@ -365,19 +370,54 @@ fn rows_ui(
     view.current = pen.current;
     view.turn = pen.turn;
     view.open = pen.open;
+    view.whys = pen.whys;
     if let Some(turn) = pen.retry {
         actions.push(DebriefAction::Retry(turn));
     }
 }
 
-/// Says above the band that the case has changed since; returns where the band begins.
+/// What the reader should know before the marks: models that could not be loaded, a changed case, marks in doubt,
+/// overrules.
+fn remarks(debrief: &Debrief, language: Language) -> Vec<String> {
+    let marks = &debrief.marks;
+    let mut remarks: Vec<String> = debrief
+        .faults
+        .iter()
+        .map(|fault| fault.say(language))
+        .collect();
+    if marks.case_changed {
+        remarks.push(say(language, "debrief-case-changed"));
+    }
+    if marks.machine.is_some() {
+        let overruled = marks
+            .checks
+            .iter()
+            .filter(|check| check.overruled.is_some());
+        let sentence = Message::new("debrief-overruled").with("count", overruled.count() as u64);
+        remarks.push(sentence.say(language));
+    }
+    let need = marks.need_person();
+    if need > 0 {
+        remarks.push(
+            Message::new("debrief-need-person")
+                .with("count", need as u64)
+                .say(language),
+        );
+    }
+    remarks
+}
+
+/// Says above the band what the reader should know first; returns where the band begins.
 fn changed_ui(ui: &mut Ui, page: Rect, model: &Model, debrief: &Debrief) -> f32 {
-    if !debrief.marks.case_changed {
+    let remarks = remarks(debrief, model.language);
+    if remarks.is_empty() {
         return page.top();
     }
-    let words = say(model.language, "debrief-case-changed");
     let bottom = child(ui, "changed", page, |ui| {
-        widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for words in remarks {
+            widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
+        }
         ui.min_rect().bottom()
     });
     bottom + space::M

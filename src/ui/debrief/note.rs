@@ -4,7 +4,11 @@ use egui::{
     CursorIcon, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::lines::Note;
+use super::{
+    lines::{Note, Person},
+    pen::Pen,
+    why::LaidWhy,
+};
 use crate::{
     text::{Language, Message, say},
     ui::{
@@ -27,13 +31,15 @@ pub struct LaidNote {
     title_at: f32,
     title: Laid,
     below: Vec<Laid>,
+    why: Option<LaidWhy>,
     indent: f32,
     high: f32,
 }
 
 impl LaidNote {
     /// Lays `note` out in `width` points.
-    pub fn of(ui: &Ui, note: &Note, width: f32, language: Language) -> Self {
+    pub fn of(ui: &Ui, note: &Note, width: f32, pen: &Pen<'_>) -> Self {
+        let language = pen.language;
         let t = Tokens::of(ui);
         let ink = note.verdict.ink(t);
         let number = match note.number {
@@ -61,13 +67,28 @@ impl LaidNote {
                 .run(&better, t.accent);
             below.push(rows.layout(ui, room));
         }
-        let high = title.size().y + below.iter().map(|laid| laid.size().y).sum::<f32>();
+        match &note.person {
+            Some(Person::Needed(words)) => {
+                below.push(Rows::of(Type::Dense, t.warn.ink, words).layout(ui, room));
+            }
+            Some(Person::Overruled(words)) => {
+                below.push(Rows::of(Type::Dense, t.info.ink, words).layout(ui, room));
+            }
+            None => {}
+        }
+        let why = note.marked.map(|marked| {
+            let open = pen.whys.get(&marked).map(Vec::as_slice);
+            LaidWhy::of(ui, open, room)
+        });
+        let below_high: f32 = below.iter().map(|laid| laid.size().y).sum();
+        let high = title.size().y + below_high + why.as_ref().map_or(0.0, LaidWhy::height);
         Self {
             number: Line::medium(ui, Type::Dense, ink, &number),
             verdict,
             title_at,
             title,
             below,
+            why,
             indent,
             high,
         }
@@ -91,8 +112,9 @@ impl LaidNote {
         width: f32,
         note: &Note,
         current: bool,
-        language: Language,
+        pen: &mut Pen<'_>,
     ) -> Response {
+        let language = pen.language;
         let t = Tokens::of(ui);
         let rect = Rect::from_min_size(at, vec2(width, self.high));
         let ground = rect.expand2(vec2(space::S, 3.0));
@@ -111,11 +133,19 @@ impl LaidNote {
             );
         }
         focus_ring(ui, &response, corner::CHIP, false);
-        self.paint(ui, at, note, language);
+        let below = self.paint(ui, at, note, language);
+        let place = pos2(at.x + self.indent, below);
+        let room = (width - self.indent).max(60.0);
+        if let (Some(why), Some(marked)) = (&self.why, note.marked)
+            && why.show(ui, id.with("why"), place, room, note, language)
+        {
+            pen.explain(marked);
+        }
         response.on_hover_cursor(CursorIcon::PointingHand)
     }
 
-    fn paint(&self, ui: &Ui, at: Pos2, note: &Note, language: Language) {
+    /// Paints everything but the explanation; returns where that begins.
+    fn paint(&self, ui: &Ui, at: Pos2, note: &Note, language: Language) -> f32 {
         let t = Tokens::of(ui);
         let painter = ui.painter();
         let middle = at.y + Type::Dense.line() / 2.0;
@@ -137,6 +167,7 @@ impl LaidNote {
             laid.paint(painter, pos2(at.x + self.indent, y));
             y += laid.size().y;
         }
+        y
     }
 }
 
@@ -184,7 +215,14 @@ pub fn sentence(note: &Note, language: Language) -> String {
     let mut sentence = parts.join(&say(language, "debrief-comma"));
     let colon = say(language, "debrief-colon");
     sentence = format!("{sentence}{colon}{}", note.title);
-    for more in [Some(note.reason.clone()), better_said(note, language)] {
+    let person = note.person.as_ref().map(|person| match person {
+        Person::Needed(words) | Person::Overruled(words) => words.clone(),
+    });
+    for more in [
+        Some(note.reason.clone()),
+        better_said(note, language),
+        person,
+    ] {
         let more = more.filter(|more| !more.is_empty());
         if let Some(more) = more {
             let stop = match sentence.ends_with(['。', '.', '！', '!', '？', '?', '”']) {

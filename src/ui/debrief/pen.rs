@@ -1,11 +1,15 @@
 //! What the rows of the transcript are drawn from, and what was pressed in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::Id;
 
-use super::{data::Sheet, lines::Filter};
-use crate::{app::debrief::Debrief, text::Language};
+use super::{data::Sheet, lines::Filter, why::sentences};
+use crate::{
+    app::debrief::Debrief,
+    assess::debrief::{Marked, why},
+    text::Language,
+};
 
 /// What the rows are drawn from, and what was pressed in them.
 pub struct Pen<'a> {
@@ -19,6 +23,8 @@ pub struct Pen<'a> {
     pub filter: Filter,
     /// Turns whose model answer is unfolded.
     pub open: BTreeSet<u32>,
+    /// Marks whose explanation is unfolded, with its sentences.
+    pub whys: BTreeMap<Marked, Vec<String>>,
     /// The selected mark; 0 for none.
     pub current: usize,
     /// The selected turn.
@@ -51,6 +57,15 @@ impl Pen<'_> {
             self.open.insert(turn);
         }
         self.toggled = Some(turn);
+    }
+
+    /// Folds or unfolds the explanation of `marked`; its lines are heard again only then.
+    pub fn explain(&mut self, marked: Marked) {
+        if self.whys.remove(&marked).is_none() {
+            let debrief = self.debrief;
+            let whys = why(&debrief.transcript, &debrief.marks, marked);
+            self.whys.insert(marked, sentences(&whys, self.language));
+        }
     }
 
     /// Selects the mark `number` of `turn`.

@@ -104,7 +104,7 @@ pub fn lay(ui: &Ui, row: Row, pen: &Pen<'_>, columns: &Columns) -> Laid {
         Row::Note(part, at) => {
             let width = columns.width - 2.0 * space::XL;
             let note = &part.notes(talk)[at];
-            Laid::Note(LaidNote::of(ui, note, width, pen.language))
+            Laid::Note(LaidNote::of(ui, note, width, pen))
         }
     }
 }
@@ -139,7 +139,7 @@ impl Laid {
                 let at = at + egui::vec2(space::XL, 0.0);
                 let id = pen.id(("loose", part.keys().0, place));
                 let note = &part.notes(&sheet.talk)[place];
-                laid.show(ui, id, at, width, note, false, pen.language);
+                laid.show(ui, id, at, width, note, false, pen);
             }
             _ => {}
         }

@@ -12,7 +12,10 @@ use crate::{
         Action, Actions, DebriefAction, Model, Screen,
         debrief::{Debrief, Earlier},
     },
-    assess::Status,
+    assess::{
+        Status,
+        debrief::{Marked, why},
+    },
     scenario::{self, Scenario},
     session::{self, CustomerKind, Header, Input, Mode, Session, Transcript},
     text::{Language, SourceFile},
@@ -304,4 +307,59 @@ fn a_very_long_talk_is_shown_without_laying_all_of_it_out() {
         .query_all_by_label_contains("您的包裹目前显示在运输中")
         .count();
     assert!(drawn < 60, "{drawn} of 5,000 lines are drawn");
+}
+
+/// A talk in which hearing is not sure of a warm word, and something heard surely.
+fn doubtful() -> Debrief {
+    debrief(play(
+        Mode::Practise,
+        vec![
+            say("您上周就答应了小满，真的非常抱歉，换我也着急。"),
+            say("恭喜您！会过去的，慢慢来。"),
+            say("咱们看看怎么弄好不好"),
+        ],
+    ))
+}
+
+#[test]
+fn why_a_mark_stands_is_told_when_asked() {
+    let shown = doubtful();
+    let heard = |at: &usize| {
+        let whys = why(&shown.transcript, &shown.marks, Marked::Check(*at));
+        whys.first().is_some_and(|why| !why.heard.is_empty())
+    };
+    let at = (0..shown.marks.checks.len())
+        .find(heard)
+        .expect("something was heard");
+    let label = format!("凭什么这样判：{}", shown.marks.checks[at].title);
+    let mut harness = window(shown, [1280.0, 2400.0]);
+    let told =
+        |harness: &Harness<'static, Window>| harness.query_all_by_label_contains("把握（").count();
+    assert_eq!(told(&harness), 0);
+    harness.get_by_label(&label).click();
+    harness.run();
+    assert!(told(&harness) > 0);
+    harness.get_by_label(&label).click();
+    harness.run();
+    assert_eq!(told(&harness), 0);
+}
+
+#[test]
+fn what_needs_a_person_says_so_on_its_line_and_above() {
+    let shown = doubtful();
+    let need = shown.marks.need_person();
+    assert!(need > 0, "the talk has a doubtful word");
+    let harness = window(shown, [1280.0, 2400.0]);
+    harness.get_by_label_contains(&format!("{need} 处机器听得没有把握"));
+    assert!(harness.query_all_by_label_contains("需要人工复核").count() > 0);
+}
+
+#[test]
+fn models_that_could_not_be_loaded_are_named() {
+    let mut shown = doubtful();
+    assert!(shown.faults.is_empty(), "the shipped models are whole");
+    let fault = crate::hearing::model::Refused::Damaged.message(Language::Zh);
+    shown.faults.push(fault);
+    let harness = wide(shown);
+    harness.get_by_label_contains("倾听模型已损坏");
 }

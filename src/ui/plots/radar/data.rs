@@ -1,10 +1,14 @@
-//! What the radar shows: five scores, those of last time, and the target.
+//! What the radar shows: five scores with their bands, those of last time, and the target.
+
+use crate::assess::Band;
 
 /// What one axis shows; values are 0–100.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Axis {
     /// This time; `None` without enough evidence: the axis then has no vertex.
     pub value: Option<u32>,
+    /// From where to where the score may lie, and whether there is too little evidence for it to say much.
+    pub band: Option<Band>,
     /// Last time.
     pub last: Option<u32>,
     /// The target of the level.
@@ -76,6 +80,7 @@ mod tests {
     fn a_change_needs_both_scores() {
         let axis = |value, last| Axis {
             value,
+            band: None,
             last,
             target: None,
         };

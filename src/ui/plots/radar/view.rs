@@ -5,14 +5,18 @@ use egui_plot::{Line as Curve, LineStyle, MarkerShape, PlotPoint, PlotTransform,
 
 use super::data::{Axes, Axis, Place, places, ring, sectors, sides, vertex};
 use crate::{
+    assess::Band,
     scenario::Competency,
-    text::{Language, say},
+    text::{Language, Message, say},
     ui::{
         plots::quiet::{LAST, Quiet, TARGET, TARGET_DOT, dots, shape},
         theme::{Marker, Tokens, Type, competency_name, signed, stroke},
         widgets::Line,
     },
 };
+
+/// Width of the stroke that shows where a score may lie.
+const BAND: f32 = 7.0;
 
 /// Draws the radar over the width that is left, `height` points high.
 pub fn show(ui: &mut Ui, axes: Axes, language: Language, height: f32) -> Response {
@@ -64,6 +68,13 @@ fn web_ui(ui: &mut Ui, axes: Axes, rect: Rect, center: Pos2, radius: f32) -> Plo
             for sector in sectors(&this) {
                 let fill = Polygon::new("", sector.to_vec()).stroke(Stroke::NONE);
                 plot.polygon(fill.fill_color(t.accent.gamma_multiply(0.16)));
+            }
+            for (at, axis) in axes.into_iter().enumerate() {
+                if let Some(band) = axis.band {
+                    let ink = t.competency(Competency::ALL[at]).fill.gamma_multiply(0.34);
+                    let ends = [band.low, band.high].map(|end| vertex(at, f64::from(end.min(100))));
+                    plot.line(Curve::new("", ends.to_vec()).stroke((BAND, ink)));
+                }
             }
             let target = places(axes.map(|axis| axis.target));
             outline(plot, &target, (TARGET_DOT, t.text_2), TARGET);
@@ -131,13 +142,28 @@ fn label(ui: &Ui, axis: Axis, at: usize, language: Language, rect: Rect, tip: Po
     };
     let change = axis.change().filter(|change| *change != 0);
     let change = change.map(|change| change_line(ui, t, change));
-    let under = value.width() + change.as_ref().map_or(0.0, |line| line.width() + 5.0);
+    let band = axis.band.map(|band| {
+        let words = band_words(band, language);
+        Line::new(ui, Type::Small, t.text_3, &words)
+    });
+    let beside = |line: &Option<Line>| line.as_ref().map_or(0.0, |line| line.width() + 5.0);
+    let under = value.width() + beside(&change) + beside(&band);
     let middle = label_place(at, rect, tip, name.width().max(under));
     name.middle(ui.painter(), middle - vec2(0.0, 9.0));
     let left = pos2(middle.x - under / 2.0, middle.y + 9.0);
     value.left(ui.painter(), left);
-    if let Some(change) = change {
-        change.left(ui.painter(), left + vec2(value.width() + 5.0, 1.0));
+    let mut x = value.width() + 5.0;
+    for line in [change, band].into_iter().flatten() {
+        line.left(ui.painter(), left + vec2(x, 1.0));
+        x += line.width() + 5.0;
+    }
+}
+
+/// 60–84, or that there is little evidence.
+fn band_words(band: Band, language: Language) -> String {
+    match band.thin {
+        true => say(language, "look-thin-evidence"),
+        false => format!("{}–{}", band.low, band.high),
     }
 }
 
@@ -169,7 +195,17 @@ fn sentence(axes: &Axes, language: Language) -> String {
     let missing = say(language, "look-no-evidence");
     let part = |(axis, competency): (&Axis, &Competency)| {
         let name = competency_name(*competency, language);
-        let value = axis.value.map_or(missing.clone(), |v| format!("{v} / 100"));
+        let mut value = axis.value.map_or(missing.clone(), |v| format!("{v} / 100"));
+        if let Some(band) = axis.band {
+            let spoken = Message::new("look-band")
+                .with("low", band.low)
+                .with("high", band.high)
+                .say(language);
+            value = format!("{value} {spoken}");
+            if band.thin {
+                value = format!("{value} {}", say(language, "look-thin-evidence"));
+            }
+        }
         match axis.change().filter(|change| *change != 0) {
             Some(change) => format!("{name} {value} {}", signed(change)),
             None => format!("{name} {value}"),
@@ -196,12 +232,19 @@ mod tests {
     fn a_radar_says_its_values_and_what_lacks_evidence() {
         let known = |value| Axis {
             value: Some(value),
+            band: Some(Band {
+                low: value - 12,
+                high: value + 9,
+                thin: value < 60,
+                doubt: 0,
+            }),
             last: Some(60),
             target: Some(70),
         };
         let axes = [known(82), known(58), known(66), known(71), Axis::default()];
         let harness = harness((), move |ui, ()| drop(show(ui, axes, Language::Zh, 270.0)));
-        harness.get_by_label_contains("共情 82 / 100");
+        harness.get_by_label_contains("共情 82 / 100 可能在 70–91");
+        harness.get_by_label_contains("数据理解 58 / 100 可能在 46–67 证据少");
         harness.get_by_label_contains("项目管理 证据不足");
     }
 }

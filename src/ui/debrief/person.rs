@@ -1,0 +1,48 @@
+//! What a person has to do with a mark, in a sentence: it needs one, or one overruled it.
+
+use super::lines::Person;
+use crate::{
+    assess::{CheckMark, CriticalFinding, Status},
+    text::{Language, Message, say},
+};
+
+/// Of a check; none where hearing was sure and the machine's mark stands.
+pub fn of_check(check: &CheckMark, language: Language) -> Option<Person> {
+    if let Some(machine) = &check.overruled {
+        let by = match machine.by.trim() {
+            "" => say(language, "assess-overruled-nobody"),
+            name => name.to_owned(),
+        };
+        let status = match machine.status {
+            Status::Met => "assess-status-met",
+            Status::Partly => "assess-status-partly",
+            Status::NotMet => "assess-status-not_met",
+            Status::NotObserved => "assess-status-not_observed",
+        };
+        let sentence = Message::new("assess-overruled")
+            .with("by", by)
+            .with("status", say(language, status))
+            .with("points", machine.points)
+            .with("of", check.of)
+            .with("note", machine.note.clone());
+        return Some(Person::Overruled(sentence.say(language)));
+    }
+    let doubt = check.doubt.as_ref()?;
+    let key = match &doubt.quote {
+        Some(_) => "assess-doubt-quote",
+        None => "assess-doubt",
+    };
+    let sentence = Message::new(key)
+        .with("least", doubt.least)
+        .with("most", doubt.most)
+        .with("of", check.of)
+        .with("quote", doubt.quote.clone().unwrap_or_default());
+    Some(Person::Needed(sentence.say(language)))
+}
+
+/// Of a fatal error.
+pub fn of_critical(error: &CriticalFinding, language: Language) -> Option<Person> {
+    error
+        .needs_person
+        .then(|| Person::Needed(say(language, "assess-doubt-critical")))
+}
