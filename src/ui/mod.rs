@@ -18,6 +18,7 @@ pub mod plots;
 pub mod rail;
 pub mod records;
 pub mod region;
+pub mod review;
 pub mod rows;
 pub mod settings;
 pub mod shapes;

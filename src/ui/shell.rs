@@ -11,6 +11,7 @@ use super::{
     rail,
     records::{self, RecordsView},
     region::Regions,
+    review::{self, ReviewView},
     settings::{self, SettingsView},
     talk::{self, TalkView},
     theme::{Breadth, Look, Script, Tokens, apply, height, icons, space},
@@ -35,6 +36,8 @@ pub struct Views {
     pub library: LibraryView,
     /// Of the records.
     pub records: RecordsView,
+    /// Of the review.
+    pub review: ReviewView,
     /// Of the settings.
     pub settings: SettingsView,
     /// Of the scenario guide.
@@ -95,6 +98,7 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
         Screen::Debrief if model.debrief.is_some() => debrief::show(ui, model, views, actions),
         Screen::Talk if model.talk.is_some() => talk::show(ui, model, views, actions),
         Screen::Records => records::show(ui, model, views, actions),
+        Screen::Review => review::show(ui, model, views, actions),
         Screen::Settings => settings::show(ui, model, views, actions),
         Screen::Guide => guide::show(ui, model, views, actions),
         _ => library::show(ui, model, views, actions),

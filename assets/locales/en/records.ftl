@@ -125,3 +125,5 @@ records-caveat-mode = The modes differ, and with them the rules for hints and ti
 records-caveat-customer = The customer kinds differ, so the difficulty may too
 records-caveat-fork = The later one was retried from the middle of an earlier talk, so its beginning is the same
 records-caveat-unmarked = One was not marked, so the totals cannot be compared
+records-review = Review
+records-review-this = Review as a trainer

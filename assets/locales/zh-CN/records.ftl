@@ -116,3 +116,5 @@ records-caveat-mode = 两次的模式不同，提示和计时规则不一样
 records-caveat-customer = 两次的客户类型不同，难度可能不一样
 records-caveat-fork = 后一次是从前面的对话中途重来的，前半段相同
 records-caveat-unmarked = 有一次没有计分，总分不能对照
+records-review = 待复核
+records-review-this = 老师复核

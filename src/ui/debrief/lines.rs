@@ -306,6 +306,7 @@ fn said(debrief: &Debrief, language: Language) -> Vec<Line> {
     let mut mood = Mood::from(debrief.scenario.customer.mood);
     let mut answering: Option<String> = None;
     let mut answers = debrief.marks.answers.clone();
+    let talk = debrief.transcript.header.language;
     for (event, happened) in debrief.transcript.events.iter().enumerate() {
         let what = match &happened.what {
             Happening::MoodMoved { mood: after, .. } => {
@@ -333,7 +334,7 @@ fn said(debrief: &Debrief, language: Language) -> Vec<Line> {
                     mood,
                 }
             }
-            other => match quiet(other, debrief, language) {
+            other => match quiet(other, &debrief.scenario, talk, language) {
                 Some(quiet) => Said::Quiet(quiet),
                 None => continue,
             },

@@ -17,7 +17,7 @@ mod marked;
 mod note;
 mod pen;
 mod person;
-mod quiet;
+pub mod quiet;
 mod retry;
 mod row;
 mod sealed;

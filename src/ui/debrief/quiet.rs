@@ -1,7 +1,6 @@
 //! What the transcript tells quietly: work at the desk, hints, silence, the end.
 
 use crate::{
-    app::debrief::Debrief,
     scenario::Scenario,
     session::{EndedBy, Happening},
     text::{Language, Message},
@@ -17,10 +16,13 @@ pub struct Quiet {
     pub words: String,
 }
 
-/// The quiet line of `what`; none for what is not told.
-pub fn quiet(what: &Happening, debrief: &Debrief, language: Language) -> Option<Quiet> {
-    let scenario = &*debrief.scenario;
-    let talk = debrief.transcript.header.language;
+/// The quiet line of `what`, with names in the language of the `talk`; none for what is not told.
+pub fn quiet(
+    what: &Happening,
+    scenario: &Scenario,
+    talk: Language,
+    language: Language,
+) -> Option<Quiet> {
     let (icon, message) = match what {
         Happening::Done { action, result, .. } => (
             icons::LIGHTNING,

@@ -8,7 +8,7 @@ use super::{
     lines,
 };
 use crate::{
-    app::{Actions, Model, RecordsAction, history::Attempt},
+    app::{Actions, Model, RecordsAction, ReviewAction, history::Attempt},
     session::Mode,
     text::say,
     ui::{
@@ -39,6 +39,11 @@ pub fn show(
             .enabled(!attempts.is_empty());
         if button.show(ui).clicked() {
             dialog::ask(ui, EXPORT);
+        }
+        let review = say(language, "records-review");
+        let button = Button::plain(&review).icon(icons::LIST_CHECKS);
+        if button.show(ui).clicked() {
+            actions.push(ReviewAction::Show);
         }
         filters(ui, model, view);
         let place = Rect::from_min_max(

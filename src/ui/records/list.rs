@@ -7,7 +7,7 @@ use super::{
     lines::{self, Came, Line as Row},
 };
 use crate::{
-    app::{Actions, DebriefAction, LibraryAction, Model},
+    app::{Actions, DebriefAction, LibraryAction, Model, ReviewAction},
     scenario::Competency,
     text::{Message, say},
     ui::{
@@ -285,6 +285,12 @@ fn more_ui(ui: &mut Ui, model: &Model, row: &Row, view: &mut RecordsView, action
             && Button::quiet(&say(language, key)).bar().show(ui).clicked()
         {
             go(row, actions);
+            ui.close();
+        }
+        let reviewable = !matches!(row.came, Came::Open | Came::Gone | Came::Left);
+        let review = say(language, "records-review-this");
+        if reviewable && Button::quiet(&review).bar().show(ui).clicked() {
+            actions.push(ReviewAction::Open(row.session));
             ui.close();
         }
         let delete = say(language, "records-delete");
