@@ -155,7 +155,7 @@ impl Turn<'_> {
         }
         let offers = self.has(Cause::ConcreteAction);
         let accepted = self.moment.mind.accepted;
-        let saying = match self.impression.seeks? {
+        let wording = match self.impression.seeks? {
             Seek::Name => Wording::TellName,
             Seek::Number if self.persona.number.is_empty() => Wording::NumberOnFile,
             Seek::Number => Wording::TellNumber,
@@ -163,10 +163,12 @@ impl Turn<'_> {
             Seek::Story if !offers => Wording::Demand,
             Seek::Choice if !offers => Wording::YourCall,
             Seek::Time if !offers => Wording::GoAhead,
-            Seek::Detail if !offers && !accepted => self.unknown(),
+            Seek::Detail if !offers && !accepted => {
+                return Some(self.after_softening(self.unknown()));
+            }
             _ => return None,
         };
-        Some(self.after_softening(Saying::of(saying)))
+        Some(self.after_softening(Saying::of(wording)))
     }
 
     /// Whether the reply brings a step of its own.
@@ -176,11 +178,13 @@ impl Turn<'_> {
     }
 
     /// The answer to a question about something not to be told now or beside the point, or not known.
-    fn unknown(&self) -> Wording {
-        if self.impression.asks.is_empty() {
-            Wording::DoNotKnow
-        } else {
-            Wording::NotNow
+    fn unknown(&self) -> Saying {
+        let told = &self.moment.mind.told;
+        let mut asked = self.impression.asks.iter().copied();
+        match asked.find(|&fact| !told.contains(fact)) {
+            Some(withheld) => Saying::about(Wording::NotNow, withheld),
+            None if self.impression.asks.is_empty() => Saying::of(Wording::DoNotKnow),
+            None => Saying::of(Wording::NotNow),
         }
     }
 
@@ -300,6 +304,16 @@ impl Turn<'_> {
         if firm().next().is_some() && firm().all(|promise| !promise.owner) {
             return Wording::AskWho;
         }
+        let mind = self.moment.mind;
+        let advice = heard.has(Act::Suggestion) && !heard.has(Act::Resolution);
+        if advice
+            && mind.mood.trust < TRUST_TO_ACCEPT
+            && mind.last != Some(IntentName::AskBack)
+            && firm().next().is_none()
+        {
+            // Advice from somebody not trusted yet is doubted before it is followed.
+            return Wording::Doubt;
+        }
         let asked = self.said(IntentName::AskBack);
         if heard.has(Act::Refuse) || !self.moves_on() {
             // News without a way out: what follows from it, then the demand again.
@@ -353,6 +367,10 @@ impl Turn<'_> {
         }
         if mind.accepted {
             return vec![Saying::of(Wording::Note)];
+        }
+        // News is doubted once before the demand is repeated.
+        if self.impression.is_news() && mind.last != Some(IntentName::AskBack) {
+            return vec![Saying::of(Wording::Doubt)];
         }
         let wording = match mind.last {
             _ if mind.mood.anger >= 75 && mind.last != Some(IntentName::Threaten) => {

@@ -178,7 +178,8 @@ fn warms(impression: &Impression, mind: &Mind, causes: &mut Tally<'_>) -> bool {
     specific || sincere || stock
 }
 
-/// What need not bring anything new: a first greeting, asking who it is or for a moment, closing when settled.
+/// What need not bring anything new: a first greeting, asking who it is or for a moment, closing when settled; and news,
+/// once before a step follows.
 fn is_excused(impression: &Impression, mind: &Mind) -> bool {
     let heard = &impression.heard;
     let early = mind.last == Some(IntentName::Open);
@@ -188,4 +189,5 @@ fn is_excused(impression: &Impression, mind: &Mind) -> bool {
         || heard.has(Act::IdentityVerification)
         || heard.has(Act::ProblemRefinement)
         || mind.accepted
+        || (impression.is_news() && mind.last != Some(IntentName::AskBack))
 }

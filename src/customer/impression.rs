@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::{
-    hearing::{ActKind, Cue, Gist, Heard, hear},
+    hearing::{Act, ActKind, Cue, Gist, Heard, hear},
     scenario::{Fact, Scenario, Text},
     text::{Language, Span},
 };
@@ -296,6 +296,13 @@ fn listed(clause: &str) -> Vec<&str> {
 }
 
 impl Impression {
+    /// Whether it states something about the customer's matter, neither asking nor turning them away: news to them.
+    pub fn is_news(&self) -> bool {
+        let about = self.heard.has(Act::Information) || !self.mentions.is_empty();
+        let away = [Act::Refuse, Act::Redirect, Act::Blame, Act::Dismiss];
+        about && self.seeks.is_none() && !away.iter().any(|&act| self.heard.has(act))
+    }
+
     /// Whether `text`, the words of this impression, says about the same as a sample of `cue`.
     pub fn matches(&self, cue: &Cue, text: &str) -> bool {
         cue.matches_gist(self.gist(text))

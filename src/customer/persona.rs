@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, Channel, Competency, Fact, IntentName, Scenario, Temper},
+    scenario::{Age, Channel, Competency, Fact, IntentName, Scenario, Temper, Text},
     text::Language,
 };
 
@@ -57,6 +57,8 @@ pub struct KnownFact {
     pub gist: String,
     /// When it may be told.
     pub release: Condition,
+    /// What is said instead when they are asked too early.
+    pub withheld: Vec<String>,
 }
 
 impl Persona {
@@ -69,6 +71,7 @@ impl Persona {
             says: fact.says.get(language).to_owned(),
             gist: pointer(fact, language),
             release: condition(&fact.release),
+            withheld: says_in(&fact.withheld, language).collect(),
         });
         Self {
             ears: Ears::of(scenario),
@@ -136,10 +139,14 @@ fn number(scenario: &Scenario) -> String {
     digits.next().unwrap_or_default()
 }
 
+fn says_in(texts: &[Text], language: Language) -> impl Iterator<Item = String> {
+    texts.iter().map(move |text| text.get(language).to_owned())
+}
+
 fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<String>> {
     let mut lines: BTreeMap<IntentName, Vec<String>> = BTreeMap::new();
     for own in &scenario.customer.lines {
-        let says = own.says.iter().map(|text| text.get(language).to_owned());
+        let says = says_in(&own.says, language);
         lines.entry(own.intent).or_default().extend(says);
     }
     lines

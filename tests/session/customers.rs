@@ -255,3 +255,56 @@ fn a_letter_never_says_a_sentence_twice() {
     assert!(bodies.len() > 10, "{said:?}");
     assert_eq!(bodies.len(), distinct.len(), "{bodies:?}");
 }
+
+fn transfer() -> Session {
+    generated(
+        &scenario(include_str!("../../scenarios/banking/safe-account.ron")),
+        Language::Zh,
+    )
+}
+
+/// What is not to be told yet is put off in the author's words, each once and in order; then in general words.
+#[test]
+fn what_is_asked_too_early_is_withheld_in_the_authors_words() {
+    let mut session = transfer();
+    let mut ask = |at: u64, says: &str| {
+        let events = session.input(at, &Input::Say(says.into())).to_vec();
+        assert!(told(&events).is_empty(), "{:?}", lines(&events));
+        lines(&events)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ask(10_000, "这笔钱您是转给谁的？"),
+        ["这个……人家说了不能讲的"]
+    );
+    assert_eq!(
+        ask(30_000, "收款的到底是哪个账户？"),
+        ["反正是正规的账户，你别管了"]
+    );
+    let third = ask(50_000, "那转账的用途是什么呢？");
+    assert!(!third.is_empty() && third != ["反正是正规的账户，你别管了"]);
+}
+
+/// Advice and news from somebody not trusted yet are doubted, not answered with the demand, and cost no patience.
+#[test]
+fn news_is_doubted_before_the_demand_is_repeated() {
+    for says in [
+        "阿姨，这很可能是诈骗，您先别转",
+        "公安机关没有安全账户，也不会让您转账到安全账户。",
+    ] {
+        let mut session = transfer();
+        let before = session.state().mind.mood.patience;
+        let events = session.input(10_000, &Input::Say(says.into())).to_vec();
+        let intents: Vec<IntentName> = events
+            .iter()
+            .filter_map(|event| match event.what {
+                Happening::CustomerSaid { intent, .. } => Some(intent),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(intents, [IntentName::AskBack], "{:?}", lines(&events));
+        assert!(session.state().mind.mood.patience >= before);
+    }
+}

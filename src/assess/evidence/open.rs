@@ -1,6 +1,6 @@
 //! Whether what does not hold yet still can: while a talk goes on, a mark that is not met is not yet a mark that is lost.
 
-use super::{View, Window, find};
+use super::{View, Window, anywhere, course::late_replies, find};
 use crate::{scenario::Evidence, session::Happening};
 
 /// Whether the talk still goes on, and what is missing of each of `wanted` may yet come.
@@ -15,7 +15,10 @@ pub(crate) fn open<'e>(view: &View<'_>, mut missing: impl Iterator<Item = &'e Ev
 fn may_come(view: &View<'_>, window: Window, evidence: &Evidence) -> bool {
     let lacks = |one: &&Evidence| find(view, window, one).is_none();
     match evidence {
-        Evidence::Not(_) | Evidence::RepliesWithin(_) => false,
+        Evidence::Not(inner) => anywhere(inner, &may_pass),
+        Evidence::RepliesWithin(seconds) => {
+            late_replies(view, window, seconds.value).is_none_or(|late| late.is_empty())
+        }
         Evidence::First(turns, inner) => {
             view.record.turns() < turns.value && may_come(view, window, inner)
         }
@@ -37,4 +40,12 @@ fn may_come(view: &View<'_>, window: Window, evidence: &Evidence) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether what holds now may hold no more later: what is asked of the last turns, and what must not be or come first.
+fn may_pass(evidence: &Evidence) -> bool {
+    matches!(
+        evidence,
+        Evidence::Last(..) | Evidence::Not(_) | Evidence::Before(..) | Evidence::RepliesWithin(_)
+    )
 }

@@ -58,21 +58,24 @@ pub fn word(saying: Saying, persona: &Persona, mind: &Mind, rng: &mut impl Rng) 
         .unwrap_or_else(|| speaker.counted())
 }
 
-/// The author's own words, each used once: a fact's sentence, or a line written for the intent.
+/// The author's own words, each used once: a fact's sentence, what is said in its place, or a line written for the intent.
 fn authored(saying: Saying, persona: &Persona, mind: &Mind) -> Option<Vec<String>> {
     if let (Wording::Tell, Some(fact)) = (saying.wording, saying.fact) {
         let says = &persona.facts[fact].says;
         return (!mind.has_said(says)).then(|| vec![says.clone()]);
     }
+    if let (Wording::NotNow, Some(fact)) = (saying.wording, saying.fact) {
+        return unsaid(&persona.facts[fact].withheld, mind);
+    }
     if !saying.wording.stands_for_its_intent() {
         return None;
     }
-    persona
-        .lines
-        .get(&saying.wording.intent())?
-        .iter()
-        .find(|line| !mind.has_said(line))
-        .map(|line| vec![line.clone()])
+    unsaid(persona.lines.get(&saying.wording.intent())?, mind)
+}
+
+fn unsaid(lines: &[String], mind: &Mind) -> Option<Vec<String>> {
+    let line = lines.iter().find(|line| !mind.has_said(line))?;
+    Some(vec![line.clone()])
 }
 
 struct Speaker<'a> {

@@ -53,6 +53,8 @@ wordings! {
     AskThen => AskBack,
     /// Asks whether it can be relied on.
     AskSure => AskBack,
+    /// Doubts news.
+    Doubt => AskBack,
     /// Did not understand.
     Puzzled => Puzzled,
     /// Got an empty or wordless message.
@@ -107,7 +109,7 @@ impl Wording {
     /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
     pub fn stands_for_its_intent(self) -> bool {
         use Wording::{
-            AskHow, AskSure, AskThen, AskWhen, AskWho, GoAhead, NotNow, Note, NumberOnFile,
+            AskHow, AskSure, AskThen, AskWhen, AskWho, Doubt, GoAhead, NotNow, Note, NumberOnFile,
             ObjectBroken, PressApology, PressClosing, PressReasons, PressRepeat, PuzzledBlank,
             RefuseSale, Tell, TellName, TellNumber, WaitAgain, YourCall,
         };
@@ -122,6 +124,7 @@ impl Wording {
                 | AskWho
                 | AskHow
                 | AskSure
+                | Doubt
                 | AskThen
                 | PuzzledBlank
                 | NotNow

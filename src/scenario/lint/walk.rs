@@ -245,6 +245,7 @@ fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Tex
         see(Line, &fact.says);
         see(Prose, &fact.gist);
         fact.topics.iter().for_each(|text| see(Sample, text));
+        fact.withheld.iter().for_each(|text| see(Line, text));
     }
     for lines in &customer.lines {
         lines.says.iter().for_each(|text| see(Line, text));

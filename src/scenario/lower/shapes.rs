@@ -66,13 +66,7 @@ fields!(StartingMood {
     patience
 });
 fields!(HiddenNeed { text, met });
-fields!(Fact {
-    id,
-    says,
-    gist,
-    topics,
-    release
-});
+fields!(Fact { id, says, gist, topics, release, withheld = Vec::new() });
 fields!(MoodRule { on, shift });
 fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
 fields!(IntentLines { intent, says });

@@ -114,6 +114,9 @@ pub struct Fact {
     pub topics: Vec<Text>,
     /// When it may be told.
     pub release: When,
+    /// What the customer says instead when asked for it before that; each once, in order.
+    #[serde(default)]
+    pub withheld: Vec<Text>,
 }
 
 /// One row of the mood table.
