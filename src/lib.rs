@@ -15,6 +15,7 @@
 //! | [`batch`] | many talks at once: agreement of the hearing with people who labelled public sets | disk, clock |
 //! | [`report`] | results as documents: text, HTML, JSON | disk |
 //! | [`store`] | sessions, people and settings on disk; the only room that opens files and databases | egui |
+//! | [`link`] | language-model endpoints; the only room that opens network connections | egui, marking |
 //! | [`app`] | what the program knows and may do: model, actions, jobs | how it looks |
 //! | `ui` | how it looks, a folder a screen; reads the model, pushes actions | disk, network, clocks |
 //! | [`host`] | the outer doors: the window and the command line | |
@@ -42,6 +43,8 @@ pub mod batch;
 pub mod report;
 
 pub mod store;
+
+pub mod link;
 
 pub mod app;
 

@@ -17,7 +17,10 @@ const WATCHED: &[(&str, &[&str])] = &[
     ("rfd", &["ui", "host"]),
     ("clap", &["host"]),
     ("sqlx", &["store"]),
-    ("tokio", &["store"]),
+    ("tokio", &["store", "link"]),
+    ("reqwest", &["link"]),
+    ("rustls", &["link"]),
+    ("keyring", &["host"]),
     ("directories", &["store"]),
 ];
 

@@ -4,6 +4,7 @@
 pub mod agreement;
 
 mod dominant;
+pub mod judge;
 mod sets;
 mod task;
 mod trained;

@@ -103,11 +103,7 @@ pub fn validate(folders: &[Folder], threads: usize) -> Validation {
         for (line, outcome) in lines.iter().zip(read_all(set, &lines, threads)) {
             match outcome {
                 Ok(labelled) => read.push(labelled),
-                Err(why) => done.broken.push(Broken {
-                    path: line.path.to_owned(),
-                    line: line.number,
-                    why,
-                }),
+                Err(why) => done.broken.push(line.broken(why)),
             }
         }
         let before = done.rows.len();
@@ -121,14 +117,25 @@ pub fn validate(folders: &[Folder], threads: usize) -> Validation {
 }
 
 /// One line of a file.
-struct Line<'a> {
+pub(super) struct Line<'a> {
     path: &'a str,
     number: usize,
-    bytes: &'a [u8],
+    pub bytes: &'a [u8],
+}
+
+impl Line<'_> {
+    /// The line as one that is left out.
+    pub fn broken(&self, why: Message) -> Broken {
+        Broken {
+            path: self.path.to_owned(),
+            line: self.number,
+            why,
+        }
+    }
 }
 
 /// The lines of `file` that hold anything.
-fn lines(file: &File) -> impl Iterator<Item = Line<'_>> {
+pub(super) fn lines(file: &File) -> impl Iterator<Item = Line<'_>> {
     let bytes = file
         .bytes
         .strip_prefix(b"\xef\xbb\xbf")

@@ -10,7 +10,6 @@ use heard::{
     },
     scenario::{Behaviour, IntentName, Scenario},
     session::{Event, Happening, Transcript, from_jsonl, to_jsonl},
-    text::Language,
 };
 use serde::Deserialize;
 
@@ -59,7 +58,7 @@ fn judged(transcript: &Transcript, answer: impl Fn(&Question) -> String) -> Tran
     judged.events.push(Event {
         what: Happening::Judged {
             model: "test".into(),
-            prompt: version(Language::Zh).into(),
+            prompt: version().into(),
             samples: samples.collect(),
         },
         ..last.clone()
@@ -138,7 +137,7 @@ fn the_recorded_judgement_travels_with_the_transcript() {
     let text = to_jsonl(&transcript);
     let last = text.lines().last().unwrap();
     assert!(
-        last.contains(r#""judged":{"model":"test","prompt":"judge-zh-"#),
+        last.contains(r#""judged":{"model":"test","prompt":"judge-1-"#),
         "{last}"
     );
     let read = from_jsonl(&text).unwrap();

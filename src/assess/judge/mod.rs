@@ -22,7 +22,7 @@ mod quote;
 mod verdict;
 
 pub use answer::{Fault, read_answer, schema};
-pub use prompt::{Prompt, Question, version};
+pub use prompt::{Prompt, Question, Speaker, version};
 pub use verdict::found;
 
 pub(super) use opinion::opinions;

@@ -82,47 +82,62 @@ impl Question {
         });
         let conversation = serde_json::Value::from_iter(lines).to_string();
         Prompt {
-            version: file.version.clone(),
+            version: version().to_owned(),
             system: file.system.to_owned(),
             user: file.user.replacen("{conversation}", &conversation, 1),
         }
     }
 }
 
-/// The version of the prompt in `language`: its number, and a fingerprint that moves with every letter of it.
-pub fn version(language: Language) -> &'static str {
-    &file(language).version
+/// The version of the prompts: their number, and a fingerprint that moves with every letter of either.
+pub fn version() -> &'static str {
+    &FILES.version
+}
+
+struct Files {
+    version: String,
+    zh: PromptFile,
+    en: PromptFile,
 }
 
 struct PromptFile {
-    version: String,
     system: &'static str,
     user: &'static str,
 }
 
+static FILES: LazyLock<Files> = LazyLock::new(|| {
+    let zh = include_str!("../../../assets/prompts/judge.zh-CN.md");
+    let en = include_str!("../../../assets/prompts/judge.en.md");
+    let number = en
+        .lines()
+        .next()
+        .and_then(|head| head.strip_prefix("version: "));
+    let print = blake3::Hasher::new()
+        .update(zh.as_bytes())
+        .update(en.as_bytes())
+        .finalize()
+        .to_hex();
+    Files {
+        version: format!("judge-{}-{}", number.unwrap_or("0").trim(), &print[..8]),
+        zh: read(zh),
+        en: read(en),
+    }
+});
+
 fn file(language: Language) -> &'static PromptFile {
-    static FILES: LazyLock<[PromptFile; 2]> = LazyLock::new(|| {
-        [
-            read(include_str!("../../../assets/prompts/judge.zh-CN.md"), "zh"),
-            read(include_str!("../../../assets/prompts/judge.en.md"), "en"),
-        ]
-    });
     match language {
-        Language::Zh => &FILES[0],
-        Language::En => &FILES[1],
+        Language::Zh => &FILES.zh,
+        Language::En => &FILES.en,
     }
 }
 
 /// `version: N`, the orders, `---`, the frame of the data.
-fn read(text: &'static str, language: &str) -> PromptFile {
-    let (head, rest) = text.split_once('\n').unwrap_or(("", text));
+fn read(text: &'static str) -> PromptFile {
+    let (_, rest) = text.split_once('\n').unwrap_or(("", text));
     let (system, user) = rest
         .split_once("\n---\n")
         .unwrap_or((rest, "{conversation}"));
-    let number = head.strip_prefix("version:").unwrap_or("0").trim();
-    let print = blake3::hash(text.as_bytes()).to_hex();
     PromptFile {
-        version: format!("judge-{language}-{number}-{}", &print[..8]),
         system: system.trim(),
         user: user.trim(),
     }
@@ -141,9 +156,14 @@ mod tests {
                 assert!(file.system.contains(behaviour.key()), "{behaviour:?}");
             }
             assert_eq!(file.user.matches("{conversation}").count(), 1);
-            assert!(file.version.contains("-1-"), "{}", file.version);
         }
-        assert_ne!(version(Language::Zh), version(Language::En));
+        assert!(version().starts_with("judge-1-"), "{}", version());
+        let heads = [
+            include_str!("../../../assets/prompts/judge.zh-CN.md"),
+            include_str!("../../../assets/prompts/judge.en.md"),
+        ]
+        .map(|text| text.lines().next());
+        assert_eq!(heads[0], heads[1], "one edition, two languages");
     }
 
     #[test]
