@@ -35,6 +35,8 @@ pub enum Action {
     Debrief(DebriefAction),
     /// Of the place where records are kept.
     Storage(StorageAction),
+    /// Of the judge, in the settings.
+    Judge(JudgeAction),
 }
 
 /// What the library may ask for.
@@ -172,6 +174,50 @@ pub enum SettingsAction {
     Export(PathBuf),
     /// Deletes everything that is stored about the person.
     Erase,
+}
+
+/// What may be asked of the judge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JudgeAction {
+    /// Changes a setting.
+    Set(JudgeSet),
+    /// Keeps this key in the system's safe; a blank one takes the key away.
+    Key(Secret),
+    /// Tests the connection.
+    Test,
+    /// Measures agreement on the labelled set in a folder.
+    Measure(PathBuf),
+    /// Stops measuring.
+    Stop,
+}
+
+/// A setting of the judge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JudgeSet {
+    /// Base address of the endpoint.
+    Address(String),
+    /// The model.
+    Model(String),
+    /// Temperature in hundredths.
+    Temperature(u16),
+    /// Whether talks are judged.
+    On(bool),
+}
+
+/// Words that are not shown, also not by accident.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl From<JudgeAction> for Action {
+    fn from(action: JudgeAction) -> Self {
+        Action::Judge(action)
+    }
 }
 
 /// Ways on where records cannot be kept.

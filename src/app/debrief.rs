@@ -10,7 +10,7 @@ use crate::{
         review::{Entry, with_overrules},
     },
     scenario::Scenario,
-    session::{Mode, Transcript},
+    session::{Event, Mode, Transcript},
     store::SessionId,
     text::Message,
 };
@@ -87,6 +87,15 @@ impl Debrief {
             opened: 0,
             version: 0,
         }
+    }
+
+    /// Takes in what a judge said of the talk, and marks it anew.
+    pub fn judged(&mut self, event: Event) {
+        self.transcript.events.push(event);
+        self.marks = assess::assess(&self.scenario, &self.transcript);
+        self.turns = turns(&self.transcript, &self.marks);
+        self.retry = retry(&self.scenario, &self.marks);
+        self.version += 1;
     }
 
     /// How the session counted.

@@ -17,6 +17,7 @@ pub mod feedback;
 pub mod guide;
 pub mod history;
 pub mod jobs;
+pub mod judge;
 pub mod keep;
 pub mod log;
 pub mod marks;
@@ -32,6 +33,7 @@ pub mod talk;
 
 mod on_briefing;
 mod on_debrief;
+mod on_judge;
 mod on_library;
 mod on_records;
 mod on_review;
@@ -42,8 +44,8 @@ mod retry;
 mod run;
 
 pub use action::{
-    Action, Actions, BriefingAction, DebriefAction, Document, LibraryAction, RecordsAction,
-    ReviewAction, SettingsAction, StorageAction, TalkAction,
+    Action, Actions, BriefingAction, DebriefAction, Document, JudgeAction, JudgeSet, LibraryAction,
+    RecordsAction, ReviewAction, Secret, SettingsAction, StorageAction, TalkAction,
 };
 pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};

@@ -5,6 +5,7 @@ use super::{
     briefing::Plan,
     case::{BrokenFile, Case},
     history::History,
+    judge::Judge,
     notice::Notices,
     prefs::Preferences,
     recommend::Recommended,
@@ -43,6 +44,8 @@ pub struct Model {
     pub talk: Option<super::talk::Talk>,
     /// The debrief shown last.
     pub debrief: Option<super::debrief::Debrief>,
+    /// The judge that may be asked after a talk.
+    pub judge: Judge,
 }
 
 /// Where things are kept, as people know it.
@@ -126,6 +129,7 @@ impl Model {
             briefing: None,
             talk: None,
             debrief: None,
+            judge: Judge::default(),
         }
     }
 }

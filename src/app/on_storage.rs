@@ -198,6 +198,7 @@ fn take(app: &mut App, opened: OpenedStore) {
     }
     app.use_language();
     app.mark_again();
+    super::on_judge::load(app);
 }
 
 /// Says that nothing is kept, why, and which ways on there are.

@@ -10,7 +10,8 @@ use super::{
     keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_library, on_records, on_review, on_settings, on_storage, on_talk,
+    on_briefing, on_debrief, on_judge, on_library, on_records, on_review, on_settings, on_storage,
+    on_talk,
     prefs::Prefer,
     recommend::recommend,
     shelf::{self, Shelf},
@@ -78,6 +79,8 @@ pub(super) enum Done {
     Exported(on_settings::Exported),
     /// Everything about a person was deleted, or not: how many sessions, and who practises now.
     Erased(Result<(u64, Person), StoreError>),
+    /// Of the judge.
+    Judge(Box<on_judge::Back>),
 }
 
 /// The program.
@@ -90,6 +93,7 @@ pub struct App {
     pub(super) person: PersonId,
     /// Sessions up to this number are copies of what a file holds that cannot be written; 0 where there are none.
     pub(super) copied: SessionId,
+    pub(super) bench: on_judge::Bench,
     /// Small writes whose failure is worth a sentence.
     writes: Vec<Ticket<()>>,
     waker: Waker,
@@ -107,6 +111,7 @@ impl App {
             store: None,
             person: 0,
             copied: 0,
+            bench: on_judge::Bench::default(),
             writes: Vec::new(),
             waker,
             history_due: true,
@@ -131,6 +136,7 @@ impl App {
             self.apply(action);
         }
         on_talk::tick(self);
+        on_judge::tick(self);
         self.poll_writes();
         self.read_history();
     }
@@ -187,6 +193,7 @@ impl App {
             Action::Settings(action) => on_settings::apply(self, action),
             Action::Debrief(action) => on_debrief::apply(self, action),
             Action::Storage(action) => on_storage::apply(self, action),
+            Action::Judge(action) => on_judge::apply(self, action),
         }
     }
 
@@ -294,6 +301,7 @@ impl App {
             Done::Saved(path, answer) => on_records::saved(self, path, answer),
             Done::Exported(answer) => on_settings::exported(self, answer),
             Done::Erased(answer) => on_settings::erased(self, answer),
+            Done::Judge(answer) => on_judge::back(self, *answer),
         }
     }
 

@@ -191,6 +191,11 @@ impl Talk {
         }
     }
 
+    /// Records what a judge said of the talk once it is over; the store gets it like any other event.
+    pub fn record(&mut self, judged: Happening) {
+        self.play.record(judged);
+    }
+
     /// Lets time pass: hands events to the store, shows what is on the disk, line by line. Answers with a problem of
     /// saving that has just come up.
     pub fn tick(&mut self, now_ms: i64, still: bool) -> Option<crate::store::StoreError> {

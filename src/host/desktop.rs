@@ -13,6 +13,7 @@ use eframe::egui;
 
 use super::{
     cli::{Common, Failure},
+    keys::SystemKeys,
     zone,
 };
 use crate::{
@@ -85,7 +86,8 @@ impl Window {
     fn new(creation: &eframe::CreationContext<'_>, outside: Outside) -> Self {
         let ctx = creation.egui_ctx.clone();
         let start_ms = outside.now_ms;
-        let mut app = App::new(outside, Arc::new(move || ctx.request_repaint()));
+        let waker = Arc::new(move || ctx.request_repaint());
+        let mut app = App::new(outside, waker).with_keys(Arc::new(SystemKeys));
         app.await_first(PATIENCE);
         // Before the first frame, so that none is drawn without the fonts.
         ui::theme::apply(&creation.egui_ctx, &ui::look(&app.model));

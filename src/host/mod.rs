@@ -5,5 +5,7 @@ pub mod cli;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 
+mod keys;
+
 #[cfg(feature = "desktop")]
 mod zone;

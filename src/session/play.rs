@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::customer::Impression;
 
-use super::{Case, Event, Header, Input, Mode, State, Transcript, replay::inputs, step::step_into};
+use super::{
+    Case, Event, Happening, Header, Input, Mode, State, Transcript, replay::inputs, step::step_into,
+};
 
 /// A conversation in progress.
 #[derive(Clone, Debug)]
@@ -92,6 +94,15 @@ impl Session {
             input,
         );
         &self.events[before..]
+    }
+
+    /// Records what a judge said of the talk, at the time of its latest event. It changes nothing else; anything that is no
+    /// judgement is passed over.
+    pub fn record(&mut self, what: Happening) {
+        if let (Happening::Judged { .. }, Some(last)) = (&what, self.events.last()) {
+            let (at, turn) = (last.at, last.turn);
+            self.events.push(Event { at, turn, what });
+        }
     }
 
     /// The case.

@@ -17,7 +17,7 @@ enum Stage {
     Open(Answer),
 }
 
-/// Opens the dialog `name` with the next call of [`picked`] or [`saved_as`].
+/// Opens the dialog `name` with the next call of [`picked`], [`saved_as`] or [`folder`].
 pub fn ask(ui: &Ui, name: &str) {
     let id = Id::new(("heard-dialog", name));
     ui.data_mut(|d| {
@@ -37,6 +37,13 @@ pub fn picked(ui: &Ui, name: &str, filter: &str, extensions: &[&str]) -> Option<
 pub fn saved_as(ui: &Ui, name: &str, file: &str) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new().set_file_name(file);
     let chosen = run(ui, name, move || dialog.save_file().into_iter().collect());
+    chosen.and_then(|paths| paths.into_iter().next())
+}
+
+/// The folder picked in the dialog `name`, once.
+pub fn folder(ui: &Ui, name: &str) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new();
+    let chosen = run(ui, name, move || dialog.pick_folder().into_iter().collect());
     chosen.and_then(|paths| paths.into_iter().next())
 }
 

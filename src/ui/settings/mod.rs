@@ -3,6 +3,7 @@
 mod about;
 mod data;
 mod erase;
+mod judge;
 mod keep;
 mod looks;
 mod person;
@@ -32,6 +33,8 @@ const WIDEST: f32 = 1240.0;
 pub struct SettingsView {
     /// The name while it is typed; none while the field rests.
     name: Option<String>,
+    /// What is typed about the judge.
+    judge: judge::JudgeView,
     /// The word typed to delete everything; none while that is not asked.
     erasing: Option<String>,
 }
@@ -84,6 +87,7 @@ fn columns_ui(
     let first = column_ui(ui, "settings-left", from, column, |ui| {
         person::show(ui, model, view, actions);
         looks::show(ui, model, actions);
+        judge::show(ui, model, &mut view.judge, actions);
         shortcuts::show(ui, model);
     });
     let second = if compact {
@@ -98,6 +102,7 @@ fn columns_ui(
         about::show(ui, model);
     });
     keep::take_export(ui, model, actions);
+    judge::take_folder(ui, actions);
     first.max(second)
 }
 

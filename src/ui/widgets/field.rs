@@ -19,6 +19,7 @@ pub struct Field<'a> {
     width: f32,
     rows: usize,
     code: bool,
+    secret: bool,
     id: Option<egui::Id>,
 }
 
@@ -34,6 +35,7 @@ impl<'a> Field<'a> {
             width: f32::INFINITY,
             rows: 1,
             code: false,
+            secret: false,
             id: None,
         }
     }
@@ -80,6 +82,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Shows dots for letters.
+    #[must_use]
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
     /// A stable name, to give the focus to it or to tell it from others.
     #[must_use]
     pub fn id(mut self, id: impl egui::AsId) -> Self {
@@ -120,6 +129,7 @@ impl<'a> Field<'a> {
         let hint = style.rich(self.hint).color(t.text_3);
         let mut edit = edit
             .frame(Frame::NONE.inner_margin(margin))
+            .password(self.secret)
             .font(style.font())
             .text_color(t.text)
             .hint_text(hint)

@@ -1,6 +1,7 @@
 //! `heard validate`: agreement of the hearing with people who labelled public sets, a row a task.
 
 mod json;
+mod judge;
 mod table;
 
 use std::{
@@ -30,6 +31,16 @@ pub struct ValidateArgs {
     /// Folder with a folder of *.jsonl files for each set
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+    /// How far a language-model judge agrees with experts as well: base URL of its endpoint; a key is read from
+    /// HEARD_MODEL_KEY or the system's keyring
+    #[arg(long, value_name = "URL", requires = "model")]
+    pub judge: Option<String>,
+    /// The judge's model, as its endpoint calls it
+    #[arg(long, value_name = "NAME", requires = "judge")]
+    pub model: Option<String>,
+    /// The judge's temperature, 0 to 2
+    #[arg(long, value_name = "T", default_value_t = 0.2, requires = "judge")]
+    pub temperature: f64,
 }
 
 /// Runs the command: the table on standard output, what was left out on standard error; 1 where a file or a line
@@ -54,6 +65,11 @@ pub fn run(args: &ValidateArgs, common: &Common) -> Result<ExitCode, Failure> {
     }
     for note in notes(&done, language) {
         let _ = writeln!(complaints, "{note}");
+    }
+    drop(complaints);
+    if let (Some(address), Some(model)) = (&args.judge, &args.model) {
+        let endpoint = judge::endpoint(address, model, args.temperature)?;
+        judge::run(endpoint, &folders, common)?;
     }
     Ok(ExitCode::from(u8::from(
         !unread.is_empty() || !done.broken.is_empty(),

@@ -116,6 +116,32 @@ fn none() -> String {
     "–".to_owned()
 }
 
+/// `lines` of cells under each other, for a table with other columns; `right` tells which are set to the right.
+pub(super) fn under_each_other(lines: &[Vec<String>], right: impl Fn(usize) -> bool) -> String {
+    let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|column| {
+            let cells = lines.iter().filter_map(|line| line.get(column));
+            cells.map(|cell| cell.width()).max().unwrap_or(0)
+        })
+        .collect();
+    let mut drawn = String::new();
+    for line in lines {
+        let mut text = String::new();
+        for (column, cell) in line.iter().enumerate() {
+            let blank = " ".repeat(widths[column] - cell.width());
+            let cell = match right(column) {
+                true => format!("{blank}{cell}  "),
+                false => format!("{cell}{blank}  "),
+            };
+            text.push_str(&cell);
+        }
+        drawn.push_str(text.trim_end());
+        drawn.push('\n');
+    }
+    drawn
+}
+
 fn aligned(cells: &Cells, widths: &[usize]) -> String {
     let mut line = String::new();
     for ((cell, &width), (_, right)) in cells.iter().zip(widths).zip(COLUMNS) {
