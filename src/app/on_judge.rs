@@ -27,6 +27,9 @@ use crate::{
     text::Message,
 };
 
+#[cfg(test)]
+mod tests;
+
 /// The largest labelled file that is read, in bytes.
 const LIMIT: u64 = 64 * 1024 * 1024;
 

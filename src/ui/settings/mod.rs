@@ -11,6 +11,8 @@ mod row;
 mod shortcuts;
 
 #[cfg(test)]
+mod judge_tests;
+#[cfg(test)]
 mod tests;
 
 use egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};

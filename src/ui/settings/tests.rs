@@ -16,14 +16,14 @@ use crate::{
     ui::{Views, widgets::testing::harness},
 };
 
-struct Window {
-    app: App,
+pub(super) struct Window {
+    pub app: App,
     views: Views,
     actions: Actions,
     done: Vec<Action>,
 }
 
-fn app() -> App {
+pub(super) fn app() -> App {
     let outside = Outside {
         address: Address::Memory,
         folders: Vec::new(),
@@ -38,7 +38,7 @@ fn app() -> App {
     app
 }
 
-fn window(app: App) -> Harness<'static, Window> {
+pub(super) fn window(app: App) -> Harness<'static, Window> {
     let state = Window {
         app,
         views: Views::default(),
