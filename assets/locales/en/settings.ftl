@@ -32,6 +32,7 @@ settings-place-note = To keep it elsewhere, start with heard --data FOLDER
 
 settings-privacy = Privacy
 settings-private = Only you can see your practice, and nothing is uploaded. Only the customer's mood is modelled, from text; your face, voice and feelings never are.
+settings-private-judge = Only you can see your practice. What was said goes to the judge you switched on after each talk, and nowhere else. Only the customer's mood is modelled, from text; your face, voice and feelings never are.
 settings-export = Export my data
 settings-export-means = Every conversation, note and draft, one JSON object a line
 settings-export-button = Export…

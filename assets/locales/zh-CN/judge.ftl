@@ -64,4 +64,5 @@ judge-on = 每场对话之后
 judge-on-means = 在复盘里给出第二意见，并判断只有评委能判的评分项
 judge-on-label = 请评委看
 judge-off-why = 还不能打开：{ $why }
+judge-scale = { $low } 到 { $high }
 judge-off-do = 先填地址和模型，测试连接，再测一致程度

@@ -32,6 +32,7 @@ settings-place-note = 换一个位置：用命令行 heard --data 文件夹 打�
 
 settings-privacy = 隐私
 settings-private = 练习只有你自己看得到，不会上传。只从文字推算客户的情绪，从不分析你的表情、声音或情绪。
+settings-private-judge = 练习只有你自己看得到。你打开了评委，每场对话说的话会发给它，此外不会上传。只从文字推算客户的情绪，从不分析你的表情、声音或情绪。
 settings-export = 导出我的数据
 settings-export-means = 全部对话、笔记和草稿，每行一条 JSON
 settings-export-button = 导出…
@@ -70,4 +71,4 @@ settings-about = 关于
 settings-about-means = 和模拟客户练对话，看清哪句话起了作用
 settings-version = 版本 { $version }
 settings-licence = 许可
-settings-offline = 程序不联网：案例、评分和字体都在本机
+settings-offline = 程序不需要联网：案例、评分和字体都在本机

@@ -152,10 +152,12 @@ fn key_ui(
             let pressed = Button::plain(&forget).icon(icons::TRASH).show(ui).clicked();
             return pressed.then(String::new);
         }
-        let able = somewhere && judge.key == KeyPlace::Nowhere;
-        let button = Button::plain(&keep).enabled(able && !typed.trim().is_empty());
+        if judge.key != KeyPlace::Nowhere {
+            return None;
+        }
+        let button = Button::plain(&keep).enabled(somewhere && !typed.trim().is_empty());
         let pressed = button.show(ui).clicked();
-        ui.add_enabled_ui(able, |ui| {
+        ui.add_enabled_ui(somewhere, |ui| {
             let field = Field::new(typed, &what)
                 .hint(&hint)
                 .secret()

@@ -85,7 +85,11 @@ pub fn privacy(ui: &mut Ui, model: &Model, view: &mut SettingsView) {
     let t = Tokens::of(ui);
     section(ui, &say(language, "settings-privacy"), |ui| {
         divider(ui, 0.0);
-        Rows::of(Type::Dense, t.text_2, &say(language, "settings-private")).show(ui);
+        let private = match model.judge.is_on() {
+            true => "settings-private-judge",
+            false => "settings-private",
+        };
+        Rows::of(Type::Dense, t.text_2, &say(language, private)).show(ui);
         let (what, means) = (
             say(language, "settings-export"),
             say(language, "settings-export-means"),

@@ -1,6 +1,6 @@
 //! How far the judge agrees with people: a row a behaviour with its interval drawn, beside what one person reaches.
 
-use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::FOLDER;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         dialog,
         rows::Rows,
         settings::row::row,
-        theme::{Tokens, Type, icons, space},
+        theme::{Tokens, Type, icons, space, stroke},
         widgets::{Button, Line, Tone, bar, notice},
     },
 };
@@ -106,9 +106,12 @@ fn progress_ui(ui: &mut Ui, at: usize, of: usize) {
     bar(ui.painter(), rect, share, t.accent, t.sunken);
 }
 
-/// A behaviour: its name, the value, a scale from −1 to 1 with interval, value and one human; the human in words.
+/// A behaviour: its name, the value, its interval in figures and on a scale from −1 to 1 with a line at what one human
+/// reaches, and that figure.
 fn agreement_ui(ui: &mut Ui, row: &AgreementRow, language: Language) {
     const HIGH: f32 = 24.0;
+    /// Room for the figures, from the name to the scale and behind it.
+    const FIGURES: [f32; 3] = [40.0, 92.0, 100.0];
     let t = Tokens::of(ui);
     let name = say(language, &format!("judge-behaviour-{}", row.behaviour));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::hover());
@@ -116,44 +119,70 @@ fn agreement_ui(ui: &mut Ui, row: &AgreementRow, language: Language) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &sentence));
     let middle = rect.center().y;
     let painter = ui.painter().clone();
-    let human = Message::new("judge-human")
+    let named = rect.left() + rect.width() * 0.31;
+    let [valued, ranged, human] = FIGURES;
+    let room = Rect::from_min_max(
+        pos2(named + valued + ranged + space::M, middle),
+        pos2(rect.right() - human, middle),
+    );
+    let line = Line::new(ui, Type::Dense, t.text, &name);
+    line.within(ui, named - rect.left())
+        .left(&painter, rect.left_center());
+    let line = Line::medium(ui, Type::Dense, t.text, &two(row.value));
+    line.right(&painter, pos2(named + valued, middle));
+    let range = row.interval.map(|(low, high)| {
+        let range = Message::new("judge-scale")
+            .with("low", two(Some(low)))
+            .with("high", two(Some(high)));
+        range.say(language)
+    });
+    let line = Line::new(ui, Type::Small, t.text_2, &range.unwrap_or_default());
+    line.right(&painter, pos2(named + valued + ranged, middle));
+    let words = Message::new("judge-human")
         .with("value", two(row.human))
         .say(language);
-    let human = Line::new(ui, Type::Small, t.text_2, &human);
-    let value = Line::medium(ui, Type::Dense, t.text, &two(row.value));
-    let scale_left = rect.left() + rect.width() * 0.46;
-    let name = Line::new(ui, Type::Dense, t.text, &name);
-    let name = name.within(ui, scale_left - rect.left() - 56.0 - space::M);
-    name.left(&painter, pos2(rect.left(), middle));
-    value.right(&painter, pos2(scale_left - space::M, middle));
-    human.right(&painter, pos2(rect.right(), middle));
-    let scale_right = rect.right() - 92.0;
+    let line = Line::new(ui, Type::Small, t.text_2, &words);
+    line.right(&painter, rect.right_center());
+    scale(&painter, t, room, row);
+    response.on_hover_text(sentence);
+}
+
+/// The scale over the width of `room`.
+fn scale(painter: &egui::Painter, t: &Tokens, room: Rect, row: &AgreementRow) {
+    let middle = room.center().y;
     let at = |value: f64| {
         let share = ((value + 1.0) / 2.0).clamp(0.0, 1.0) as f32;
-        scale_left + (scale_right - scale_left) * share
+        room.left() + room.width() * share
     };
-    let track = Rect::from_min_max(
-        pos2(scale_left, middle - 2.0),
-        pos2(scale_right, middle + 2.0),
+    let thick = |from: f32, to: f32, half: f32| {
+        Rect::from_min_max(pos2(from, middle - half), pos2(to, middle + half))
+    };
+    bar(
+        painter,
+        thick(room.left(), room.right(), 2.0),
+        0.0,
+        t.accent,
+        t.sunken,
     );
-    bar(&painter, track, 0.0, t.accent, t.sunken);
-    painter.vline(
-        at(0.0),
-        (middle - 5.0)..=(middle + 5.0),
-        egui::Stroke::new(1.0, t.line_strong),
-    );
+    let tick = |value: f64, half: f32, stroke: Stroke| {
+        painter.vline(at(value), (middle - half)..=(middle + half), stroke);
+    };
+    tick(0.0, 5.0, Stroke::new(stroke::HAIR, t.line_strong));
     if let Some((low, high)) = row.interval {
-        let reach = Rect::from_min_max(pos2(at(low), middle - 2.0), pos2(at(high), middle + 2.0));
-        bar(&painter, reach, 1.0, t.accent_soft, t.sunken);
+        bar(
+            painter,
+            thick(at(low), at(high), 1.0),
+            1.0,
+            t.accent,
+            t.sunken,
+        );
     }
     if let Some(human) = row.human {
-        let stroke = egui::Stroke::new(2.0, t.text_2);
-        painter.vline(at(human), (middle - 6.0)..=(middle + 6.0), stroke);
+        tick(human, 7.0, Stroke::new(stroke::BOLD, t.text_2));
     }
     if let Some(value) = row.value {
         painter.circle_filled(pos2(at(value), middle), 4.5, t.accent);
     }
-    response.on_hover_text(sentence);
 }
 
 fn sentence(row: &AgreementRow, name: &str, language: Language) -> String {
