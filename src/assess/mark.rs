@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::debrief::Marked;
 use crate::{
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
@@ -58,6 +59,15 @@ pub struct MachineTotal {
 }
 
 impl Assessment {
+    /// The check or opinion that `marked` names.
+    pub fn check(&self, marked: Marked) -> Option<&CheckMark> {
+        match marked {
+            Marked::Critical(_) => None,
+            Marked::Check(at) => self.checks.get(at),
+            Marked::Opinion(at) => self.opinions.get(at),
+        }
+    }
+
     /// How many marks need a person: checks that hearing is in doubt of, and fatal errors that only unsure readings carry.
     pub fn need_person(&self) -> usize {
         let checks = self.checks.iter().filter(|check| check.doubt.is_some());

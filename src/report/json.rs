@@ -25,6 +25,7 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "competencies": competencies,
         "critical": marks.critical.iter().map(critical).collect::<Vec<_>>(),
         "checks": marks.checks.iter().map(check).collect::<Vec<_>>(),
+        "opinions": marks.opinions.iter().map(check).collect::<Vec<_>>(),
         "earned": marks.earned,
         "hint_cost": marks.hint_cost,
         "case_changed": marks.case_changed,

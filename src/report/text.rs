@@ -117,6 +117,7 @@ fn retry_lines(words: Words, marked: &Marked<'_>, retry: &Retry) -> Vec<String> 
     let title = match retry.marked {
         On::Critical(at) => &marked.assessment.critical[at].title,
         On::Check(at) => &marked.assessment.checks[at].title,
+        On::Opinion(at) => &marked.assessment.opinions[at].title,
     };
     let turn = retry
         .turn

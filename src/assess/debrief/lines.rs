@@ -12,6 +12,8 @@ pub enum Marked {
     Critical(usize),
     /// `Assessment::checks`.
     Check(usize),
+    /// `Assessment::opinions`.
+    Opinion(usize),
 }
 
 /// One mark on a line.
@@ -38,8 +40,11 @@ pub fn marks_on(assessment: &Assessment, turn: u32) -> Vec<LineMark> {
         let turn = check.turn.filter(|_| check.status != Status::NotObserved);
         (Marked::Check(index), turn, &check.evidence)
     });
+    let opinions = assessment.opinions.iter().enumerate();
+    let opinions = opinions.map(|(index, it)| (Marked::Opinion(index), it.turn, &it.evidence));
     let mut marks: Vec<LineMark> = critical
         .chain(checks)
+        .chain(opinions)
         .filter(|(_, at, _)| *at == Some(turn))
         .filter_map(|(marked, _, evidence)| {
             let place: &Witness = evidence.iter().find(|place| place.turn == turn)?;

@@ -61,6 +61,8 @@ fn corrected(
             let error = after.critical.remove(index);
             (Some(error.turn), Some(error.better), error.reason)
         }
+        // It has no points to win.
+        Marked::Opinion(_) => return None,
         Marked::Check(index) => {
             let check = after.checks.get_mut(index)?;
             check.status = Status::Met;

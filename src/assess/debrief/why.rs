@@ -84,7 +84,7 @@ pub fn why(transcript: &Transcript, assessment: &Assessment, marked: Marked) -> 
             .critical
             .get(at)
             .map(|error| error.evidence.clone()),
-        Marked::Check(at) => assessment.checks.get(at).map(|check| {
+        Marked::Check(_) | Marked::Opinion(_) => assessment.check(marked).map(|check| {
             let doubted = check.doubt.as_ref().and_then(|doubt| doubt.place);
             let mut places = check.evidence.clone();
             places.extend(doubted.filter(|place| !check.evidence.contains(place)));

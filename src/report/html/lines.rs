@@ -111,6 +111,7 @@ fn class(marked: &Marked<'_>, on: On) -> &'static str {
             Status::NotMet => "not_met",
             Status::NotObserved => "not_observed",
         },
+        On::Opinion(_) => "opinion",
     }
 }
 
@@ -161,6 +162,7 @@ fn gravity(class: &str) -> u8 {
         "critical" => 4,
         "not_met" => 3,
         "partly" => 2,
+        "opinion" => 0,
         _ => 1,
     }
 }
@@ -177,6 +179,11 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
                 Some(&error.better),
                 words.critical_doubt(error),
             )
+        }
+        On::Opinion(at) => {
+            let opinion = &marked.assessment.opinions[at];
+            let badge = words.competency(opinion.competency);
+            (badge, &opinion.title, &opinion.reason, None, None)
         }
         On::Check(at) => {
             let check = &marked.assessment.checks[at];

@@ -18,6 +18,7 @@ pub(super) fn retry(words: Words, marked: &Marked<'_>) -> String {
     let title = match retry.marked {
         On::Critical(at) => &marked.assessment.critical[at].title,
         On::Check(at) => &marked.assessment.checks[at].title,
+        On::Opinion(at) => &marked.assessment.opinions[at].title,
     };
     let turn = retry
         .turn

@@ -112,10 +112,8 @@ fn gaps(debrief: &Debrief) -> Vec<(Competency, u8)> {
 
 /// The competency of the mark that is to be retried.
 fn retried(debrief: &Debrief) -> Option<Competency> {
-    match debrief.retry.as_ref()?.marked {
-        Marked::Check(index) => Some(debrief.marks.checks.get(index)?.competency),
-        Marked::Critical(_) => None,
-    }
+    let marked = debrief.retry.as_ref()?.marked;
+    Some(debrief.marks.check(marked)?.competency)
 }
 
 /// 第 6 轮.
@@ -207,7 +205,7 @@ pub fn total_note(debrief: &Debrief, language: Language) -> Option<String> {
 pub fn retry_title(debrief: &Debrief) -> Option<&str> {
     let title = match debrief.retry.as_ref()?.marked {
         Marked::Critical(index) => &debrief.marks.critical.get(index)?.title,
-        Marked::Check(index) => &debrief.marks.checks.get(index)?.title,
+        marked => &debrief.marks.check(marked)?.title,
     };
     Some(title)
 }

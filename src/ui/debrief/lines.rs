@@ -120,10 +120,17 @@ pub enum Person {
 impl Note {
     /// Whether it lost points.
     pub fn lost(&self) -> bool {
-        matches!(
-            self.verdict,
-            Verdict::Fatal | Verdict::Missed | Verdict::Partly
-        )
+        let costs = matches!(self.verdict, Verdict::Missed | Verdict::Partly);
+        self.verdict == Verdict::Fatal || (costs && self.points.is_some())
+    }
+
+    /// A judge's second opinion: it has no points, and nothing to ask why of.
+    fn of_opinion(opinion: &CheckMark, language: Language) -> Self {
+        Self {
+            points: None,
+            marked: None,
+            ..Self::of_check(0, opinion, language)
+        }
     }
 
     fn of_check(at: usize, check: &CheckMark, language: Language) -> Self {
@@ -189,7 +196,6 @@ impl Annotated {
             ..Self::default()
         };
         let placed = made.place_marks(debrief, language);
-        made.place_opinions(debrief, language);
         let marks = &debrief.marks;
         for (index, error) in marks.critical.iter().enumerate() {
             if !placed.contains(&Marked::Critical(index)) {
@@ -241,6 +247,10 @@ impl Annotated {
                     .checks
                     .get(index)
                     .map(|check| Note::of_check(index, check, language)),
+                Marked::Opinion(index) => marks
+                    .opinions
+                    .get(index)
+                    .map(|opinion| Note::of_opinion(opinion, language)),
             };
             if let (Some(line), Some(note)) = (self.lines.get_mut(at).filter(|l| holds(l)), note) {
                 placed.insert(mark.marked);
@@ -252,23 +262,6 @@ impl Annotated {
             }
         }
         placed
-    }
-
-    /// Puts what a judge found under the marks of its line. It changes no points, so it has no number.
-    fn place_opinions(&mut self, debrief: &Debrief, language: Language) {
-        for opinion in &debrief.marks.opinions {
-            let Some(place) = opinion.evidence.first() else {
-                continue;
-            };
-            let mut lines = self.lines.iter_mut();
-            if let Some(line) = lines.find(|line| line.event == place.event) {
-                line.notes.push(Note {
-                    points: None,
-                    marked: None,
-                    ..Note::of_check(0, opinion, language)
-                });
-            }
-        }
     }
 
     /// Places of the lines that `filter` shows.
