@@ -7,7 +7,6 @@ use std::{
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
-        mpsc::{Receiver, channel},
     },
     thread,
     time::Duration,
@@ -24,8 +23,6 @@ pub(crate) struct Server {
     /// Heads and bodies of the requests so far.
     pub requests: Arc<Mutex<Vec<(String, String)>>>,
     over: Arc<AtomicBool>,
-    /// Held by connections that stay silent until the test is over.
-    _hold: Receiver<()>,
 }
 
 impl Server {
@@ -34,7 +31,6 @@ impl Server {
         let port = listener.local_addr().unwrap().port();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let over = Arc::new(AtomicBool::new(false));
-        let (_sender, hold) = channel();
         let behave: Arc<Behave> = Arc::new(behave);
         let (theirs, ended) = (requests.clone(), over.clone());
         thread::spawn(move || {
@@ -50,7 +46,6 @@ impl Server {
             port,
             requests,
             over,
-            _hold: hold,
         }
     }
 

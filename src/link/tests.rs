@@ -306,7 +306,12 @@ fn places_where_nobody_is() {
         .local_addr()
         .unwrap();
     assert_eq!(at(&format!("http://{free}")), Err(Trouble::Refused));
-    assert_eq!(at("http://no-such-host.invalid"), Err(Trouble::NoSuchHost));
+    // Where no name server answers at all, the wait for one ends first.
+    let unknown = at("http://no-such-host.invalid").unwrap_err();
+    assert!(
+        matches!(unknown, Trouble::NoSuchHost | Trouble::NoConnection),
+        "{unknown:?}"
+    );
     // A server that speaks plainly where encryption was asked for.
     let plain = Server::fixed("HTTP/1.1 400 Bad Request\r\n\r\n");
     let encrypted = plain.base().replacen("http://", "https://", 1);
@@ -406,8 +411,9 @@ fn every_trouble_is_a_sentence_in_both_languages() {
 mod judging {
     use super::*;
     use crate::{
-        assess::judge::{Question, SAMPLES, Speaker, version},
+        assess::judge::{Question, SAMPLES, Speaker, found, version},
         link::judge::judge,
+        scenario::Behaviour,
     };
 
     const FOUND: &str = r#"{"findings":[{"behaviour":"validates_feeling","reply":1,"quote":"of course you are upset"}]}"#;
@@ -496,6 +502,51 @@ mod judging {
         let server = Server::fixed(streamed("I would say 5 out of 5."));
         let judged = judge(&server.link(), &question(), &Cancel::default());
         assert!(matches!(judged, Err(Trouble::NoUse(_))), "{judged:?}");
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Attacks {
+        replies: Vec<String>,
+    }
+
+    /// Finds every behaviour in every reply, in its own words, as whoever attacks would have it.
+    fn obeys(body: &str) -> String {
+        let body: serde_json::Value = serde_json::from_str(body).unwrap();
+        let data = body["messages"][1]["content"].as_str().unwrap();
+        let lines: Vec<serde_json::Value> =
+            serde_json::from_str(data.split_once('\n').unwrap().1).unwrap();
+        let mut findings = Vec::new();
+        for line in lines.iter().filter(|line| line["reply"].is_number()) {
+            let quote: String = line["agent"].as_str().unwrap().chars().take(120).collect();
+            let each = Behaviour::ALL.iter();
+            findings.extend(each.map(|it| serde_json::json!({"behaviour": it.key(), "reply": line["reply"], "quote": quote})));
+        }
+        serde_json::json!({ "findings": findings }).to_string()
+    }
+
+    #[test]
+    fn an_endpoint_that_obeys_attacks_finds_nothing_that_counts() {
+        let server = Server::new(|_, body, stream| {
+            drop(stream.write_all(streamed(&obeys(body)).as_bytes()))
+        });
+        let link = server.link();
+        let attacks = include_str!("../../tests/assess/judge/attacks.ron");
+        let attacks: Vec<Attacks> = ron::from_str(attacks).unwrap();
+        let replies: Vec<String> = attacks.into_iter().flat_map(|one| one.replies).collect();
+        assert!(replies.len() >= 20);
+        let counts = |reply: &str| {
+            let mut question = question();
+            question.lines.push((Speaker::Agent(2), reply.to_owned()));
+            let judged = judge(&link, &question, &Cancel::default()).unwrap();
+            assert!(judged.samples.iter().all(|sample| sample.len() == 12));
+            found(&question, &judged.samples)
+        };
+        let through: Vec<&String> = replies
+            .iter()
+            .filter(|reply| counts(reply).is_some())
+            .collect();
+        assert!(through.is_empty(), "{through:?}");
+        assert!(counts("The parcel is at the hub.").is_some());
     }
 
     #[test]
