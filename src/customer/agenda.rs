@@ -163,6 +163,8 @@ impl Turn<'_> {
             Seek::Story if !offers => Wording::Demand,
             Seek::Choice if !offers => Wording::YourCall,
             Seek::Time if !offers => Wording::GoAhead,
+            // 还有别的问题吗 asks for nothing that could be known or not.
+            Seek::Detail if self.closes() && self.impression.asks.is_empty() => return None,
             Seek::Detail if !offers && !accepted => {
                 return Some(self.after_softening(self.unknown()));
             }

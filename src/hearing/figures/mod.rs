@@ -26,20 +26,23 @@ pub fn figures(text: &str, stated: &dyn Fn(Span) -> bool) -> Vec<Figure> {
     let folded = normalise(text);
     let scan = Scan::new(&folded, text);
     let found = merge::ranges(&scan, walk(&scan));
-    found
-        .into_iter()
-        .map(|found| {
-            let span = folded.original(Span::new(found.start, found.end));
-            Figure {
-                kind: found.kind,
-                amount: found.amount,
-                unit: found.unit,
-                relative: found.relative,
-                stated: stated(span),
-                span,
-            }
-        })
-        .collect()
+    let mut figures: Vec<Figure> = Vec::with_capacity(found.len());
+    for found in found {
+        let span = folded.original(Span::new(found.start, found.end));
+        // One character may fold to several figures: the ½ of `March ½$` to 1 and 2.
+        if figures.last().is_some_and(|last| last.span.overlaps(span)) {
+            continue;
+        }
+        figures.push(Figure {
+            kind: found.kind,
+            amount: found.amount,
+            unit: found.unit,
+            relative: found.relative,
+            stated: stated(span),
+            span,
+        });
+    }
+    figures
 }
 
 /// One figure in the folded text.

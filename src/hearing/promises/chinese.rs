@@ -17,8 +17,8 @@ pub(super) fn shape(clause: &Clause<'_>) -> Option<Shape> {
     for word in clause.words {
         match word.role {
             Role::Us => (us, customer) = (true, false),
-            // 我理解您的…: the customer behind ours is whom it is about, not who acts.
-            Role::Customer => customer = !us || customer,
+            // 我理解您的…: the customer behind ours is whom it is about, not who acts; so is one behind the deed, 发给您.
+            Role::Customer => customer |= !us && found.is_none(),
             Role::ForYou => for_you = true,
             Role::Will => will = true,
             Role::Soon => soon = true,
@@ -47,7 +47,10 @@ pub(super) fn shape(clause: &Clause<'_>) -> Option<Shape> {
         }
     }
     let (act, enough) = found?;
-    let bounded = us || for_you || !customer && ours(clause, act) && (soon || bound(clause));
+    let to_you = to_you(clause, act);
+    let by_us = to_you || ours(clause, act) && (soon || bound(clause));
+    // 上次说好三天内回复您 tells of a promise and makes none.
+    let bounded = us || for_you || !customer && by_us && !(to_you && soft(clause, act));
     (enough || bounded).then(|| Shape {
         act,
         owner: us,
@@ -143,6 +146,13 @@ fn ours(clause: &Clause<'_>, act: Span) -> bool {
     let from = clause.before(act).len();
     OURS.iter()
         .any(|deed| clause.text[from..].starts_with(deed))
+}
+
+/// 联系您, 发给您, 给您结果: whoever does this to the customer is of the speaker's side, and a time is all it takes.
+fn to_you(clause: &Clause<'_>, act: Span) -> bool {
+    let from = clause.span.start as usize;
+    let deed = &clause.text[act.start as usize - from..act.end as usize - from];
+    deed.contains('您') || clause.after(act).starts_with('您')
 }
 
 fn deed_for_you(clause: &Clause<'_>, span: Span) -> bool {

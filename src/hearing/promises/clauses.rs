@@ -18,6 +18,16 @@ pub(super) struct Clause<'a> {
 }
 
 impl Clause<'_> {
+    /// Whether the customer stands where somebody acts, not behind the deed: 您提供一下, not 发给您.
+    pub fn customer_acts(&self) -> bool {
+        let first = |role| self.words.iter().position(|word| word.role == role);
+        match (first(Role::Customer), first(Role::Act)) {
+            (Some(customer), Some(act)) => customer < act,
+            (customer, None) => customer.is_some(),
+            (None, _) => false,
+        }
+    }
+
     pub fn has(&self, role: Role) -> bool {
         self.words.iter().any(|word| word.role == role)
     }

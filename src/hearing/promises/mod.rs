@@ -65,7 +65,7 @@ impl Reader<'_> {
             self.conditional |= clause.has(Role::If);
             if clause.has(Role::Us) {
                 self.owner = true;
-            } else if clause.has(Role::Customer) {
+            } else if clause.customer_acts() {
                 self.owner = false;
             }
             let Some(shape) = &shapes[at] else { continue };
