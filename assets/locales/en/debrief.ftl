@@ -54,6 +54,7 @@ debrief-critical-unknown = Not marked, so fatal errors were not looked for
 debrief-see-line = See the line
 
 # Pictures
+debrief-band-about = The small figures and the coloured bars show where a score may lie: few checks seen, or readings that are not sure, make it wide
 debrief-competencies = Five competencies
 debrief-legend-this = Now
 debrief-legend-last = Last

@@ -28,6 +28,7 @@ review-fact-marked = { $count } of { $of } marked
 review-fact-overruled = { $count } overruled
 review-no-name = no name given
 review-trainee = Trainee
+review-ended-trainee = The trainee ended the talk
 
 # Who marks
 review-trainer = Marking: { $name }

@@ -48,6 +48,7 @@ debrief-critical-unknown = 没有评分，也就没有查致命错误
 debrief-see-line = 看这句
 
 # 图
+debrief-band-about = 分数旁的小字和图上的色条，是分数可能落在的范围：观察到的项目少、或者听得没有把握，范围就宽
 debrief-competencies = 五项能力
 debrief-legend-this = 这次
 debrief-legend-last = 上次

@@ -24,6 +24,7 @@ review-fact-marked = 已标 { $count }/{ $of }
 review-fact-overruled = 改判 { $count }
 review-no-name = 没有留名
 review-trainee = 学员
+review-ended-trainee = 学员结束了对话
 
 # 谁在标
 review-trainer = 标注人：{ $name }

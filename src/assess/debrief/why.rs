@@ -36,7 +36,7 @@ pub struct Reading {
     pub by: By,
     /// The words it covers.
     pub words: String,
-    /// The stretches that weighed most for it in the models, the weightiest first; empty where no model reads it.
+    /// The stretches that weighed most for it in the models, the weightiest first; empty where no model carries it.
     pub weighed: Vec<String>,
     /// How sure, 0–1,000.
     pub confidence: Milli,
@@ -182,8 +182,13 @@ fn readings(text: &str, heard: &Heard, span: Span) -> Vec<Reading> {
         .filter(|act| near(act.span) && act.act != Act::Other)
     {
         let kind = act.kind.map_or(Kind::Act(act.act), Kind::Finer);
-        let weighed = weighed(text, &reasons, &format!("act.{}", act.act.key()));
-        put(kind, by(act), act.span, act.confidence, weighed);
+        let by = by(act);
+        // What the lexicons carry, the models only shade: there the words themselves are the reason.
+        let weighed = match by {
+            By::Model => weighed(text, &reasons, &format!("act.{}", act.act.key())),
+            By::Words | By::Shape => Vec::new(),
+        };
+        put(kind, by, act.span, act.confidence, weighed);
     }
     let carries = heard.empathy.spans.iter().any(|&carried| near(carried));
     if carries && heard.sureness.level > 0 {

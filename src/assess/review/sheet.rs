@@ -3,7 +3,7 @@
 
 use super::entry::{Entry, Step, confirmed, holding};
 use crate::{
-    assess::{Assessment, CheckMark, Overruled, Status, Witness},
+    assess::{Assessment, CheckMark, Doubt, Overruled, Status, Witness},
     scenario::{Check, Competency, Scenario},
     session::{Happening, Transcript},
     text::chars::preview,
@@ -64,6 +64,8 @@ pub struct Seen {
     pub reason: String,
     /// Where it looked.
     pub lines: Vec<Line>,
+    /// What it is in doubt of.
+    pub doubt: Option<Doubt>,
     /// The overrule that holds, with what the machine said.
     pub overruled: Option<(Status, Overruled)>,
     /// Its entry.
@@ -214,6 +216,7 @@ fn seen(transcript: &Transcript, mark: &CheckMark, entries: &[Entry], trainer: i
         points: mark.points,
         reason: mark.reason.clone(),
         lines: lines(transcript, &mark.evidence),
+        doubt: mark.doubt.clone(),
         overruled,
         overrule: overrule.map(|entry| entry.id),
         others: others

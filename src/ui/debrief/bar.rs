@@ -181,13 +181,14 @@ fn compare_ui(ui: &mut Ui, language: Language, debrief: &Debrief, view: &mut Deb
     }
 }
 
-/// Says that nobody else sees this, where there is room for it; returns where it begins.
+/// Says that nobody else sees this, where nobody does and there is room for it; returns where it begins.
 fn private_ui(ui: &Ui, language: Language, debrief: &Debrief, right: f32) -> f32 {
     let t = Tokens::of(ui);
     let rect = ui.max_rect();
     let line = Line::new(ui, Type::Dense, t.text_2, &say(language, "debrief-private"));
     let left = right - space::L - line.width() - 20.0;
-    if debrief.mode() == Mode::Exam || left < rect.center().x + 120.0 {
+    let reviewed = debrief.marks.machine.is_some();
+    if debrief.mode() == Mode::Exam || reviewed || left < rect.center().x + 120.0 {
         return right;
     }
     let at = pos2(right - space::L, rect.center().y);

@@ -34,7 +34,8 @@ pub fn radar_ui(ui: &mut Ui, model: &Model, debrief: &Debrief, sheet: &Sheet, hi
     ui.spacing_mut().item_spacing.y = 0.0;
     let legend = data::legend(debrief, language);
     head_ui(ui, &say(language, "debrief-competencies"), "", &legend);
-    radar::show(ui, sheet.axes, language, (high - HEAD).max(160.0));
+    radar::show(ui, sheet.axes, language, (high - HEAD).max(160.0))
+        .on_hover_text(say(language, "debrief-band-about"));
 }
 
 /// The timeline; a turn that is pressed is selected and scrolled to.

@@ -16,7 +16,7 @@ mod list;
 mod marked;
 mod note;
 mod pen;
-mod person;
+pub mod person;
 pub mod quiet;
 mod retry;
 mod row;
@@ -279,7 +279,7 @@ fn column_ui(
     view: &mut DebriefView,
     actions: &mut Actions,
 ) {
-    for words in remarks(debrief, model.language) {
+    if let Some(words) = remarks(debrief, model.language) {
         widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
     }
     let allot = |ui: &mut Ui, high: f32| {
@@ -378,7 +378,7 @@ fn rows_ui(
 
 /// What the reader should know before the marks: models that could not be loaded, a changed case, marks in doubt,
 /// overrules.
-fn remarks(debrief: &Debrief, language: Language) -> Vec<String> {
+fn remarks(debrief: &Debrief, language: Language) -> Option<String> {
     let marks = &debrief.marks;
     let mut remarks: Vec<String> = debrief
         .faults
@@ -404,20 +404,17 @@ fn remarks(debrief: &Debrief, language: Language) -> Vec<String> {
                 .say(language),
         );
     }
-    remarks
+    // One notice, so that the marks stay in sight.
+    (!remarks.is_empty()).then(|| remarks.join(&say(language, "debrief-stop")))
 }
 
 /// Says above the band what the reader should know first; returns where the band begins.
 fn changed_ui(ui: &mut Ui, page: Rect, model: &Model, debrief: &Debrief) -> f32 {
-    let remarks = remarks(debrief, model.language);
-    if remarks.is_empty() {
+    let Some(words) = remarks(debrief, model.language) else {
         return page.top();
-    }
+    };
     let bottom = child(ui, "changed", page, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        for words in remarks {
-            widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
-        }
+        widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
         ui.min_rect().bottom()
     });
     bottom + space::M

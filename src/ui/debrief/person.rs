@@ -2,7 +2,7 @@
 
 use super::lines::Person;
 use crate::{
-    assess::{CheckMark, CriticalFinding, Status},
+    assess::{CheckMark, CriticalFinding, Doubt, Status},
     text::{Language, Message, say},
 };
 
@@ -28,16 +28,21 @@ pub fn of_check(check: &CheckMark, language: Language) -> Option<Person> {
         return Some(Person::Overruled(sentence.say(language)));
     }
     let doubt = check.doubt.as_ref()?;
+    Some(Person::Needed(self::doubt(doubt, check.of, language)))
+}
+
+/// What hearing is in doubt of, and what a check of `of` points may come to.
+pub fn doubt(doubt: &Doubt, of: u32, language: Language) -> String {
     let key = match &doubt.quote {
         Some(_) => "assess-doubt-quote",
         None => "assess-doubt",
     };
-    let sentence = Message::new(key)
+    Message::new(key)
         .with("least", doubt.least)
         .with("most", doubt.most)
-        .with("of", check.of)
-        .with("quote", doubt.quote.clone().unwrap_or_default());
-    Some(Person::Needed(sentence.say(language)))
+        .with("of", of)
+        .with("quote", doubt.quote.clone().unwrap_or_default())
+        .say(language)
 }
 
 /// Of a fatal error.

@@ -18,8 +18,8 @@ use crate::{
 const EXPORT: &str = "review-export";
 const HEAD: f32 = 27.0;
 const ROW: f32 = 48.0;
-/// Width of a column of numbers.
-const NUMBER: f32 = 62.0;
+/// Widths of the four columns of numbers.
+const NUMBERS: [f32; 4] = [56.0, 62.0, 76.0, 86.0];
 
 /// Draws the card at the cursor.
 pub fn show(ui: &mut Ui, model: &Model, actions: &mut Actions) {
@@ -71,7 +71,7 @@ fn title_ui(ui: &mut Ui, language: Language, any: bool) {
 
 /// The right ends of the four columns of numbers.
 fn columns(rect: Rect) -> [f32; 4] {
-    std::array::from_fn(|at| rect.right() - NUMBER * (3 - at) as f32)
+    std::array::from_fn(|at| rect.right() - NUMBERS[at + 1..].iter().sum::<f32>())
 }
 
 fn heads_ui(ui: &mut Ui, language: Language) {
@@ -98,7 +98,7 @@ fn row_ui(ui: &mut Ui, row: &Agreed, language: Language) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     hairline_h(ui.painter(), rect.left(), rect.right(), rect.top(), t.line);
     let columns = columns(rect);
-    let room = columns[0] - NUMBER + space::L - rect.left();
+    let room = columns[0] - NUMBERS[0] + space::L - rect.left();
     let title = Line::new(ui, Type::Dense, t.text, &row.title).within(ui, room);
     title.left(ui.painter(), pos2(rect.left(), rect.top() + 16.0));
     let case = Line::new(ui, Type::Small, t.text_3, &row.case).within(ui, room);

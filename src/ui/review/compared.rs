@@ -14,6 +14,7 @@ use crate::{
     },
     text::{Language, Message, say},
     ui::{
+        debrief::person,
         rows::Rows,
         theme::{Tokens, Type, icons, space},
         widgets::{Button, Field, Tone, mark_icon, notice},
@@ -55,6 +56,11 @@ pub fn show(
             false => Message::new("review-line").with("words", line.words.clone()),
         };
         small(ui, &message.with("turn", line.turn).say(language));
+    }
+    if let Some(doubt) = &seen.doubt {
+        let t = Tokens::of(ui);
+        let words = person::doubt(doubt, row.of, language);
+        Rows::of(Type::Small, t.warn.ink, &words).show(ui);
     }
     match &seen.overruled {
         Some((now, machine)) => {

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui, vec2};
 
 use crate::{
     app::{Model, civil::case_clock, review::Open},
-    session::{Event, Happening},
+    session::{EndedBy, Event, Happening},
     text::say,
     ui::{
         debrief::quiet::quiet,
@@ -48,8 +48,14 @@ fn line_ui(ui: &mut Ui, model: &Model, open: &Open, event: &Event) {
             let Some(quiet) = quiet(other, &open.scenario, talk, model.language) else {
                 return;
             };
+            let words = match other {
+                Happening::Ended {
+                    by: EndedBy::Agent, ..
+                } => say(model.language, "review-ended-trainee"),
+                _ => quiet.words,
+            };
             indented(ui, None, |ui, width| {
-                Rows::of(Type::Small, t.text_3, &quiet.words).show_in(ui, width);
+                Rows::of(Type::Small, t.text_3, &words).show_in(ui, width);
             });
         }
     }
