@@ -48,6 +48,8 @@ pub struct Summary {
     pub uncertainty: [Option<u32>; 5],
     /// Fatal errors.
     pub critical: usize,
+    /// Whether a trainer overruled any of its marks.
+    pub overruled: bool,
     /// Observed checks: id, name, competency, points lost, points possible.
     pub checks: Vec<CheckLine>,
 }
@@ -82,6 +84,7 @@ impl Summary {
             scores,
             uncertainty,
             critical: marks.critical.len(),
+            overruled: marks.machine.is_some(),
             checks: marks
                 .checks
                 .iter()
@@ -198,6 +201,7 @@ pub(crate) mod tests {
                 scores,
                 uncertainty: [None; 5],
                 critical: 0,
+                overruled: false,
                 checks: Vec::new(),
             }),
             forked_from: None,

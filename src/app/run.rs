@@ -13,6 +13,7 @@ use super::{
     on_briefing, on_debrief, on_judge, on_library, on_records, on_review, on_settings, on_storage,
     on_talk,
     prefs::Prefer,
+    queue,
     recommend::recommend,
     shelf::{self, Shelf},
 };
@@ -60,7 +61,7 @@ pub(super) enum Done {
     /// A session was read for its debrief.
     ToDebrief(Box<on_review::Reviewed>),
     /// Sessions were read to be reviewed.
-    Queue(Box<on_review::Queue>),
+    Queue(Box<queue::Queue>),
     /// A session was read to be marked by a trainer.
     ToReview(Box<on_review::Reviewed>),
     /// A trainer was added, or not.

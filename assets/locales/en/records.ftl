@@ -127,3 +127,4 @@ records-caveat-fork = The later one was retried from the middle of an earlier ta
 records-caveat-unmarked = One was not marked, so the totals cannot be compared
 records-review = Review
 records-review-this = Review as a trainer
+records-overruled = a trainer overruled some

@@ -118,3 +118,4 @@ records-caveat-fork = 后一次是从前面的对话中途重来的，前半段�
 records-caveat-unmarked = 有一次没有计分，总分不能对照
 records-review = 待复核
 records-review-this = 老师复核
+records-overruled = 有老师改判

@@ -85,6 +85,19 @@ pub struct Line {
     pub total: Option<u32>,
     /// What it came to.
     pub came: Came,
+    /// Whether a trainer overruled any of its marks.
+    pub overruled: bool,
+}
+
+impl Line {
+    /// What it came to, in words, and that a trainer overruled some of it.
+    pub fn result(&self, language: Language) -> String {
+        let came = say(language, self.came.key());
+        match self.overruled {
+            true => format!("{came} · {}", say(language, "records-overruled")),
+            false => came,
+        }
+    }
 }
 
 /// The lines of `attempts`, newest first.
@@ -113,6 +126,7 @@ pub fn line(model: &Model, attempt: &Attempt) -> Line {
         scores: result.map_or([None; 5], |result| result.scores),
         total: result.and_then(|result| result.total),
         came: came(model, attempt),
+        overruled: result.is_some_and(|result| result.overruled),
     }
 }
 
@@ -162,7 +176,7 @@ pub fn csv(model: &Model, lines: &[Line]) -> String {
             mode_name(line.mode, language),
         ];
         cells.extend(line.scores.map(number));
-        cells.extend([number(line.total), say(language, line.came.key())]);
+        cells.extend([number(line.total), line.result(language)]);
         table.push(cells);
     }
     let rows = table.iter().map(|cells| {

@@ -17,6 +17,7 @@ use crate::{
         theme::{Tokens, Type, corner, glyph, height, icons, space},
         widgets::{
             Button, Chip, Line, checkbox_in, focus_ring, hovered, icon_button, mini_bars_small,
+            paint_icon,
         },
     },
 };
@@ -251,6 +252,13 @@ fn cells_ui(ui: &mut Ui, rect: Rect, columns: &Columns, model: &Model, row: &Row
     });
     let total = row.total.map_or("—".to_owned(), |total| total.to_string());
     Line::medium(ui, Type::Dense, t.text, &total).right(ui.painter(), at(columns.total));
+    if row.overruled {
+        let place = pos2(columns.total - 35.0, y);
+        paint_icon(ui.painter(), icons::NOTE_PENCIL, place, 13.0, t.info.ink);
+        let hit = Rect::from_center_size(place, vec2(20.0, 28.0));
+        let response = ui.interact(hit, ui.id().with("overruled"), Sense::hover());
+        response.on_hover_text(say(language, "records-overruled"));
+    }
     let words = say(language, row.came.key());
     let wide = Line::new(ui, Type::Dense, t.text, &words).width() + 16.0;
     let chip = Rect::from_min_size(pos2(columns.result - wide, y - 12.0), vec2(wide, 24.0));
@@ -316,7 +324,7 @@ fn spoken(row: &Row, model: &Model) -> String {
         .with("date", row.date.clone())
         .with("title", row.title.clone())
         .with("mode", lines::mode_name(row.mode, model.language))
-        .with("result", say(model.language, row.came.key()))
+        .with("result", row.result(model.language))
         .say(model.language)
 }
 
