@@ -9,8 +9,9 @@ use heard::{
         judge::{Question, SAMPLES, read_answer, version},
     },
     scenario::{Behaviour, IntentName, Scenario},
-    session::{Event, Happening, Transcript, from_jsonl, to_jsonl},
+    session::{Event, Finding, Happening, Transcript, from_jsonl, to_jsonl},
 };
+use proptest::prelude::*;
 use serde::Deserialize;
 
 use crate::play::{self, Clock};
@@ -203,4 +204,66 @@ fn orders_to_a_model_change_no_mark_though_it_obeys() {
         &judged(&talk(&scenario, &[HONEST, PLAIN]), obedient),
     );
     assert_eq!(honest.checks[1].status, Status::Met);
+}
+
+/// Words that replies and quotes are made of, some of them hostile.
+fn words() -> impl Strategy<Value = String> {
+    prop::collection::vec(
+        prop::sample::select(vec![
+            "换谁都着急",
+            "今晚就要拆礼物",
+            "，",
+            "包裹",
+            "…",
+            " ",
+            "“",
+            "of course",
+            "upset",
+            "\u{202e}",
+            "😀",
+            "\u{0}",
+            "冷静一下",
+            "Ａ",
+        ]),
+        0..8,
+    )
+    .prop_map(|words| words.concat())
+}
+
+fn finding() -> impl Strategy<Value = Finding> {
+    let behaviour = prop::sample::select(Behaviour::ALL.to_vec());
+    (behaviour, 0u32..5, words()).prop_map(|(behaviour, turn, quote)| Finding {
+        behaviour,
+        turn,
+        quote,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever a model answers: nothing panics, every opinion stands on words of its own turn that most samples quoted,
+    /// and marks that ask for no judge do not move.
+    #[test]
+    fn any_answer_is_weighed(replies in prop::collection::vec(words(), 1..4), samples in prop::collection::vec(prop::collection::vec(finding(), 0..6), 0..5)) {
+        let scenario = scenario();
+        let replies: Vec<&str> = replies.iter().map(String::as_str).collect();
+        let bare = talk(&scenario, &replies);
+        let mut with = bare.clone();
+        let last = bare.events.last().unwrap().clone();
+        let what = Happening::Judged { model: "m".into(), prompt: "p".into(), samples: samples.clone() };
+        with.events.push(Event { what, ..last });
+        let (before, after) = (assess(&scenario, &bare), assess(&scenario, &with));
+        prop_assert_eq!(&before.checks.first(), &after.checks.first());
+        for opinion in &after.opinions {
+            prop_assert!(samples.len() >= SAMPLES);
+            let place = opinion.evidence[0];
+            let said = replies[place.turn as usize - 1];
+            let words = place.span.unwrap();
+            prop_assert!(said.get(words.range()).is_some_and(|words| !words.trim().is_empty()));
+            let key = opinion.id.trim_start_matches("judge-");
+            let voices = samples.iter().filter(|sample| sample.iter().any(|it| it.behaviour.key() == key && it.turn == place.turn));
+            prop_assert!(voices.count() * 2 > samples.len());
+        }
+    }
 }

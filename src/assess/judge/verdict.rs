@@ -16,6 +16,9 @@ use crate::{
     text::Span,
 };
 
+/// The most samples, and the most findings of each, that are looked at: a transcript may come from anywhere.
+const MOST: (usize, usize) = (9, 200);
+
 /// What a judge found in a talk, as far as it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Judgement {
@@ -124,11 +127,12 @@ fn weigh(
     if replies.iter().any(|reply| speaks_to_marker(reply.text)) {
         return None;
     }
+    let samples = &samples[..samples.len().min(MOST.0)];
     let mut found: BTreeMap<Behaviour, Vec<Witness>> = BTreeMap::new();
     for reply in replies {
         for &behaviour in Behaviour::ALL {
             let places = samples.iter().filter_map(|sample| {
-                let mine = sample.iter();
+                let mine = sample.iter().take(MOST.1);
                 let mut mine = mine.filter(|it| it.behaviour == behaviour && it.turn == reply.turn);
                 mine.find_map(|finding| reply.shows(finding))
             });

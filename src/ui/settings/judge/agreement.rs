@@ -202,5 +202,8 @@ fn sentence(row: &AgreementRow, name: &str, language: Language) -> String {
 }
 
 fn two(value: Option<f64>) -> String {
-    value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"))
+    value.map_or_else(
+        || "–".to_owned(),
+        |value| format!("{value:.2}").replace('-', "−"),
+    )
 }
