@@ -9,7 +9,7 @@
 //! |---|---|
 //! | a quote that does not stand in that reply, or is a single word, is rejected | models invent |
 //! | a behaviour stands where more than half of the samples found it (the median of yes and no) | models waver |
-//! | words that earn nothing by the [guards](super::guard) (repeated, listed, echoed, pasted) earn nothing here | marks cannot be talked up |
+//! | words that earn nothing by the guards of marking (repeated, listed, echoed, pasted) earn nothing here | marks cannot be talked up |
 //! | no warmth in a reply that blames, brushes off, mocks, threatens or abuses: the offline rules win | models see the kind half only |
 //! | a talk in which a reply speaks to whoever marks it is left to a person | orders hidden in a talk change no mark |
 //! | that a feeling is dismissed is shown, never marked | models agree with people on it at .17–.20 |
