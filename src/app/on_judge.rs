@@ -30,6 +30,9 @@ use crate::{
 #[cfg(test)]
 mod tests;
 
+/// What is said while a talk is with the judge.
+const ASKING: &str = "judge-asking";
+
 /// The largest labelled file that is read, in bytes.
 const LIMIT: u64 = 64 * 1024 * 1024;
 
@@ -290,6 +293,8 @@ pub(super) fn tick(app: &mut App) {
         last: last.map_or((0, 0), |last| (last.at, last.turn)),
     };
     let keys = app.bench.keys.clone();
+    let asking = Message::new(ASKING).with("model", endpoint.model.clone());
+    app.model.notices.put(Tone::Good, asking, None);
     app.jobs.start(move || {
         let link = connect(&*keys, endpoint);
         let judged =
@@ -332,8 +337,12 @@ pub(super) fn back(app: &mut App, back: Back) {
         Back::Measured(Err((what, hint))) => {
             app.model.judge.measuring = Measuring::Failed(what, hint);
         }
-        Back::Judged(place, Ok(judged)) => record(app, &place, judged.into()),
+        Back::Judged(place, Ok(judged)) => {
+            app.model.notices.withdraw(ASKING);
+            record(app, &place, judged.into());
+        }
         Back::Judged(_, Err(trouble)) => {
+            app.model.notices.withdraw(ASKING);
             let why = trouble.message().say(app.model.language);
             let what = Message::new("judge-not-asked").with("why", why);
             app.model

@@ -17,6 +17,8 @@ pub struct Ask {
     pub tokens: u32,
     /// For endpoints that can draw the same twice.
     pub seed: Option<u32>,
+    /// Whether everything is left out that an endpoint may not know: temperature, length, seed.
+    pub plain: bool,
 }
 
 /// What came back, whole.
@@ -39,11 +41,13 @@ impl Ask {
                 { "role": "system", "content": self.system },
                 { "role": "user", "content": self.user },
             ],
-            "temperature": f64::from(endpoint.temperature) / 100.0,
-            "max_tokens": self.tokens,
             "stream": true,
         });
-        if let Some(seed) = self.seed {
+        if !self.plain {
+            body["temperature"] = (f64::from(endpoint.temperature) / 100.0).into();
+            body["max_tokens"] = self.tokens.into();
+        }
+        if let Some(seed) = self.seed.filter(|_| !self.plain) {
             body["seed"] = seed.into();
         }
         if let Some(schema) = &self.schema {

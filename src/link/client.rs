@@ -64,23 +64,39 @@ impl Link {
         self.wait(self.answer(ask, said), cancel)
     }
 
+    /// As [`Self::ask`], leaving out what the endpoint declines: first the shape, then everything optional. `ask` is then as it
+    /// was taken.
+    ///
+    /// # Errors
+    /// There is no whole answer.
+    pub fn ask_simply(&self, ask: &mut Ask, cancel: &Cancel) -> Result<Answer, Trouble> {
+        loop {
+            match self.ask(ask, cancel, &mut |_| ()) {
+                Err(Trouble::Declined(400 | 422, _)) if ask.schema.is_some() => ask.schema = None,
+                Err(Trouble::Declined(400 | 422, _)) if !ask.plain => ask.plain = true,
+                other => return other,
+            }
+        }
+    }
+
     /// Asks for a word to see whether everything is right; answers with the model that says it answered.
     ///
     /// # Errors
     /// What is not right.
     pub fn test(&self, cancel: &Cancel) -> Result<String, Trouble> {
-        let ask = Ask {
+        let mut ask = Ask {
             system: "Answer with the one word OK.".to_owned(),
             user: "Ready?".to_owned(),
             schema: None,
             tokens: 256,
             seed: None,
+            plain: false,
         };
         let model = |answer: Answer| match answer.model.is_empty() {
             true => self.endpoint.model.clone(),
             false => answer.model,
         };
-        match self.ask(&ask, cancel, &mut |_| ()) {
+        match self.ask_simply(&mut ask, cancel) {
             // A model that thinks aloud for long, or says nothing, is there all the same.
             Err(Trouble::Empty) => Ok(self.endpoint.model.clone()),
             other => other.map(model),

@@ -44,6 +44,7 @@ pub fn judge(link: &Link, question: &Question, cancel: &Cancel) -> Result<Judged
         schema: Some(schema()),
         tokens: TOKENS,
         seed: None,
+        plain: false,
     };
     let mut samples = Vec::with_capacity(SAMPLES);
     for number in 0..SAMPLES {
@@ -61,13 +62,12 @@ pub fn judge(link: &Link, question: &Question, cancel: &Cancel) -> Result<Judged
 fn sample(link: &Link, ask: &mut Ask, cancel: &Cancel) -> Result<Vec<Finding>, Trouble> {
     let mut again = AGAIN;
     loop {
-        let answered = link.ask(ask, cancel, &mut |_| ());
+        // Not every endpoint can hold a model to a shape; the prompt asks for it as well.
+        let answered = link.ask_simply(ask, cancel);
         let read =
             answered.and_then(|Answer { text, .. }| read_answer(&text).map_err(Trouble::NoUse));
         match read {
             Ok(findings) => return Ok(findings),
-            // Not every endpoint can hold a model to a shape; the prompt asks for it as well.
-            Err(Trouble::Declined(..)) if ask.schema.is_some() => ask.schema = None,
             Err(Trouble::Busy(seconds)) if again > 0 => {
                 again -= 1;
                 link.pause(seconds.unwrap_or(1), cancel)?;

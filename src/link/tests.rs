@@ -24,6 +24,7 @@ fn ask() -> Ask {
         schema: None,
         tokens: 100,
         seed: None,
+        plain: false,
     }
 }
 
@@ -92,6 +93,43 @@ fn the_key_goes_into_one_header_and_the_test_names_the_model() {
             .starts_with("authorization: bearer ")
     );
     assert!(!body.contains(KEY));
+}
+
+#[test]
+fn what_an_endpoint_declines_is_left_out() {
+    let server = Server::new(|_, body, stream| {
+        let picky = ["json_schema", "max_tokens", "temperature", "seed"]
+            .into_iter()
+            .find(|it| body.contains(it));
+        let answer = match picky {
+            Some(name) => response(
+                "400 Bad Request",
+                JSON,
+                "",
+                &format!(r#"{{"error":{{"message":"Unsupported parameter: {name}"}}}}"#),
+            ),
+            None => streamed("OK"),
+        };
+        drop(stream.write_all(answer.as_bytes()));
+    });
+    let mut simple = Ask {
+        schema: Some(serde_json::json!({})),
+        seed: Some(1),
+        ..ask()
+    };
+    let answer = server.link().ask_simply(&mut simple, &Cancel::default());
+    assert_eq!(answer.map(|answer| answer.text).as_deref(), Ok("OK"));
+    assert!(simple.plain && simple.schema.is_none());
+    assert_eq!(server.requests.lock().unwrap().len(), 3);
+    assert_eq!(
+        server.link().test(&Cancel::default()).as_deref(),
+        Ok("test-model-q4")
+    );
+    let never = Server::fixed(response("400 Bad Request", JSON, "", "{}"));
+    assert_eq!(
+        never.link().test(&Cancel::default()),
+        Err(Trouble::Declined(400, String::new()))
+    );
 }
 
 #[test]
@@ -382,6 +420,7 @@ fn every_trouble_is_a_sentence_in_both_languages() {
         T::Busy(Some(9)),
         T::Server(500),
         T::Declined(400, "no".into()),
+        T::Declined(400, String::new()),
         T::Malformed,
         T::WrongShape,
         T::Empty,

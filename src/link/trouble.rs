@@ -125,6 +125,7 @@ impl Trouble {
             T::Busy(None) => "link-busy",
             T::Busy(Some(_)) => "link-busy-for",
             T::Server(_) => "link-server",
+            T::Declined(_, why) if why.is_empty() => "link-declined-mute",
             T::Declined(..) => "link-declined",
             T::Malformed => "link-malformed",
             T::WrongShape => "link-wrong-shape",

@@ -20,6 +20,7 @@ judge-step = Judged { $at } of { $of } talks
 judge-column-rules = rules
 judge-agreement-title = Judge { $model }, prompts { $prompt }: agreement with three experts on workplace talks (Spearman ρ)
 judge-agreement-about = One human: a person of the crowd. Rules: what this program hears without a model, on the same talks. There is no such set in Chinese; Chinese talks are judged with the same prompts in Chinese.
+judge-asking = { $model } is reading the talk; its opinion follows in the debrief
 judge-not-asked = The judge could not be asked, so the marks stand without it: { $why }
 judge-off-unmeasured = How far this model agrees with people is not known yet
 

@@ -16,6 +16,7 @@ link-busy = The endpoint has too many questions at the moment
 link-busy-for = The endpoint has too many questions and asks to wait { $seconds } s
 link-server = The endpoint cannot answer at the moment (status { $status })
 link-declined = The endpoint did not take the question (status { $status }): { $why }
+link-declined-mute = The endpoint did not take the question (status { $status }) and does not say why
 link-malformed = The answer cannot be read
 link-wrong-shape = Something answered, but not a language model
 link-empty = The model answered nothing

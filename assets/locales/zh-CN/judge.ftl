@@ -20,6 +20,7 @@ judge-step = 已评 { $at }/{ $of } 场
 judge-column-rules = 规则
 judge-agreement-title = 评委 { $model }，提示词 { $prompt }：在职场对话上和三位专家的一致程度（Spearman ρ）
 judge-agreement-about = 一个人：一位普通评分者。规则：本程序不用模型，在同一批对话上听出来的。没有同样的中文标注，中文对话用同一版提示词的中文本。
+judge-asking = { $model } 正在看这场对话，意见随后出现在复盘里
 judge-not-asked = 没能问到评委，得分按没有评委算：{ $why }
 judge-off-unmeasured = 还不知道这个模型和人有多一致
 

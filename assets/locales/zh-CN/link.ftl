@@ -16,6 +16,7 @@ link-busy = 接口现在请求太多
 link-busy-for = 接口现在请求太多，要求等 { $seconds } 秒
 link-server = 接口现在答不了（状态 { $status }）
 link-declined = 接口没有接受这个请求（状态 { $status }）：{ $why }
+link-declined-mute = 接口没有接受这个请求（状态 { $status }），也没有说原因
 link-malformed = 回答读不出来
 link-wrong-shape = 有程序应答，但不是语言模型
 link-empty = 模型什么也没有回答

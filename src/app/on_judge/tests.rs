@@ -171,6 +171,14 @@ fn a_talk_is_judged_once_recorded_and_marked_anew() {
     assert_eq!(requests.len(), 3, "three samples, asked once");
     assert!(requests.iter().all(|(head, _)| head.contains(KEY)));
     let shown_total = shown.marks.total;
+    let asking = |app: &App| {
+        app.model
+            .notices
+            .shown()
+            .iter()
+            .any(|notice| notice.what.key == ASKING)
+    };
+    assert!(!asking(&app), "it is no longer true");
     drop(app);
     // The record stands in the store; nothing there holds the key.
     let store = Store::open(&address).unwrap();
