@@ -67,7 +67,8 @@ impl Debrief {
     /// As [`Debrief::new`], with what trainers overruled among `entries`.
     pub fn reviewed(scenario: Arc<Scenario>, transcript: Transcript, entries: &[Entry]) -> Self {
         let machine = assess::assess(&scenario, &transcript);
-        let marks = with_overrules(&scenario, machine, entries);
+        let language = transcript.header.language;
+        let marks = with_overrules(&scenario, language, machine, entries);
         Self {
             turns: turns(&transcript, &marks),
             retry: retry(&scenario, &marks),
@@ -124,7 +125,7 @@ impl Earlier {
         entries: &[Entry],
     ) -> Self {
         let machine = assess::assess(scenario, transcript);
-        let marks = with_overrules(scenario, machine, entries);
+        let marks = with_overrules(scenario, transcript.header.language, machine, entries);
         Self {
             attempt,
             turns: turns(transcript, &marks),

@@ -79,6 +79,8 @@ mod tests {
             case_changed: false,
             competencies: Vec::new(),
             critical: Vec::new(),
+            possible: Vec::new(),
+            dismissed: Vec::new(),
             checks: vec![
                 mark("a", 1, Status::Met, 4),
                 mark("b", 1, Status::NotMet, 2),

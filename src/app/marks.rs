@@ -63,7 +63,12 @@ pub fn attempt(
         .or((record.state == SessionState::Left).then_some(crate::scenario::Outcome::EndedByAgent));
     let result = case.filter(|_| ended.is_some() && !sealed).map(|case| {
         let machine = assess::assess(&case.scenario, transcript);
-        Summary::of(&with_overrules(&case.scenario, machine, entries))
+        Summary::of(&with_overrules(
+            &case.scenario,
+            header.language,
+            machine,
+            entries,
+        ))
     });
     Attempt {
         session: record.id,

@@ -285,6 +285,7 @@ fn key(why: Refused) -> &'static str {
         Refused::NoNote => "review-note-needed",
         Refused::Same => "review-same",
         Refused::NotOverruled => "review-not-overruled",
+        Refused::NothingBetween => "review-nothing-between",
     }
 }
 

@@ -4,11 +4,13 @@ use super::{case::Case, review::Item};
 use crate::{
     assess::{
         Status, assess,
-        review::{Waiting, pairs},
+        review::{Waiting, fatal_title, pairs},
     },
     batch::agreement::agreement_by_check,
     report::Agreed,
+    scenario::Scenario,
     store::{Person, PersonId, SessionFilter, SessionState, Store},
+    text::Language,
 };
 
 /// Setting that remembers who marked last.
@@ -75,14 +77,24 @@ fn agreed(marks: &[(String, Status, Status)], cases: &[Case]) -> Vec<Agreed> {
     let row = |(id, agreement): (&str, _)| {
         let (case, check) = id.split_once('/')?;
         let scenario = &cases.iter().find(|known| known.id() == case)?.scenario;
-        let known = scenario.checks.iter().find(|one| one.id.value == check)?;
         let language = scenario.languages.first().copied().unwrap_or_default();
+        let title = title_of(scenario, check, language)?;
         Some(Agreed {
             case: scenario.title.get(language).to_owned(),
             check: check.to_owned(),
-            title: known.title.get(language).to_owned(),
+            title,
             agreement,
         })
     };
     by_check.into_iter().filter_map(row).collect()
+}
+
+/// The name of a check, or of a fatal error, among the marks of trainers.
+fn title_of(scenario: &Scenario, check: &str, language: Language) -> Option<String> {
+    let checks = scenario.checks.iter();
+    let mut titles = checks.map(|one| (one.id.value.clone(), &one.title));
+    if let Some((_, title)) = titles.find(|(id, _)| id == check) {
+        return Some(title.get(language).to_owned());
+    }
+    fatal_title(scenario, check, language)
 }

@@ -75,6 +75,7 @@ fn finding(view: &View<'_>, critical: &CriticalError, held: Held) -> CriticalFin
             .and_then(|decided| quote(view, decided)),
         evidence: held.places,
         needs_person: doubt::of_critical(view, Some(critical)),
+        overruled: None,
     }
 }
 
@@ -94,5 +95,6 @@ fn abuse(view: &View<'_>, held: Held) -> CriticalFinding {
             .and_then(|decided| quote(view, decided)),
         evidence: held.places,
         needs_person: doubt::of_critical(view, None),
+        overruled: None,
     }
 }

@@ -5,7 +5,7 @@ use super::{
     critical,
     evidence::View,
     lean::Lean,
-    mark::{CheckMark, Doubt, Status, Witness},
+    mark::{CheckMark, CriticalFinding, Doubt, Status, Witness},
 };
 use crate::{
     scenario::{Check, CriticalError},
@@ -53,6 +53,26 @@ pub(super) fn of_critical(view: &View<'_>, critical: Option<&CriticalError>) -> 
         Some(critical) => critical::committed(&sure, critical).is_none(),
         None => critical::abused(&sure).is_none(),
     }
+}
+
+/// Fatal errors that were not `found` and would be with surer readings, by id.
+pub(super) fn possible(view: &View<'_>, found: &[CriticalFinding]) -> Vec<String> {
+    let against = View {
+        lean: Lean::Against,
+        ..*view
+    };
+    let authored = view.scenario.critical.iter();
+    let mut ids: Vec<&str> = authored
+        .filter(|one| critical::committed(&against, one).is_some())
+        .map(|one| one.id.as_str())
+        .collect();
+    // Abuse that the author tells in other words is one error.
+    let told = ids.iter().any(|id| *id == critical::ABUSE) || !found.is_empty();
+    if !told && critical::abused(&against).is_some() {
+        ids.push(critical::ABUSE);
+    }
+    ids.retain(|id| found.iter().all(|error| error.id != *id));
+    ids.into_iter().map(str::to_owned).collect()
 }
 
 /// The first words among the places `with` an unsure reading that those `without` it have not; where a near miss had them

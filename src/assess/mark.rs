@@ -37,6 +37,10 @@ pub struct Assessment {
     pub competencies: Vec<CompetencyScore>,
     /// Fatal errors.
     pub critical: Vec<CriticalFinding>,
+    /// Fatal errors, by id, that would have been found had hearing been surer: they need a person and cost nothing.
+    pub possible: Vec<String>,
+    /// Fatal errors the machine found and a trainer overruled: they cost nothing.
+    pub dismissed: Vec<CriticalFinding>,
     /// Every check, in the author's order.
     pub checks: Vec<CheckMark>,
     /// What a judge that was asked found beside the checks: marks of 0 out of 0 that change nothing.
@@ -68,11 +72,12 @@ impl Assessment {
         }
     }
 
-    /// How many marks need a person: checks that hearing is in doubt of, and fatal errors that only unsure readings carry.
+    /// How many marks need a person: checks that hearing is in doubt of, and fatal errors that only unsure readings carry
+    /// or keep away.
     pub fn need_person(&self) -> usize {
         let checks = self.checks.iter().filter(|check| check.doubt.is_some());
         let critical = self.critical.iter().filter(|error| error.needs_person);
-        checks.count() + critical.count()
+        checks.count() + critical.count() + self.possible.len()
     }
 }
 
@@ -267,4 +272,6 @@ pub struct CriticalFinding {
     pub evidence: Vec<Witness>,
     /// Whether it needs a person: only readings that hearing is not sure of carry it.
     pub needs_person: bool,
+    /// Who overruled the machine on it, where somebody did; what they replaced has no points.
+    pub overruled: Option<Overruled>,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Marker,
     answers::{Answered, ModelAnswers},
-    checks, competency, critical,
+    checks, competency, critical, doubt,
     evidence::{Phrases, View},
     guard::Runs,
     judge,
@@ -95,6 +95,7 @@ impl Marking {
         assessment.competencies = scores(scenario, &marks, caps);
         assessment.checks = marks;
         assessment.opinions = judge::opinions(&view);
+        assessment.possible = doubt::possible(&view, &critical);
         assessment.critical = critical;
         assessment.answers = answered.found.clone();
         settle(scenario, &mut assessment);
@@ -130,6 +131,8 @@ impl Marking {
             not_marked: Some(why),
             competencies: scores(&self.scenario, &[], |_| None),
             critical: Vec::new(),
+            possible: Vec::new(),
+            dismissed: Vec::new(),
             checks: Vec::new(),
             opinions: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],

@@ -30,6 +30,8 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "hint_cost": marks.hint_cost,
         "case_changed": marks.case_changed,
         "not_marked": marks.not_marked.map(not_marked),
+        "possible_critical": marks.possible,
+        "dismissed_critical": marks.dismissed.iter().map(critical).collect::<Vec<_>>(),
         "need_person": marks.need_person(),
         "machine": marks.machine.map(|machine| json!({ "total": machine.total, "passed": machine.passed })),
     })
@@ -56,6 +58,7 @@ fn critical(error: &CriticalFinding) -> Value {
         "reason": error.reason,
         "better": error.better,
         "needs_person": error.needs_person,
+        "overruled": error.overruled.as_ref().map(|machine| json!({ "by": machine.by, "note": machine.note })),
     })
 }
 

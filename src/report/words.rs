@@ -2,7 +2,9 @@
 
 use super::{Marked, json::family};
 use crate::{
-    assess::{Assessment, CheckMark, CompetencyScore, CriticalFinding, NotMarked, Status},
+    assess::{
+        Assessment, CheckMark, CompetencyScore, CriticalFinding, NotMarked, Overruled, Status,
+    },
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
     text::{Language, Message, say},
@@ -98,6 +100,11 @@ impl Words {
                 .map_or("—".to_owned(), |total| total.to_string());
             remarks.push(self.tell(Message::new("assess-machine-total").with("total", total)));
         }
+        for error in &marks.dismissed {
+            if let Some(machine) = &error.overruled {
+                remarks.push(self.fatal("assess-fatal-dismissed", error, machine));
+            }
+        }
         let need = marks.need_person();
         if need > 0 {
             remarks.push(self.tell(Message::new("assess-need-person").with("count", need as u64)));
@@ -167,11 +174,27 @@ impl Words {
         Some(self.tell(message))
     }
 
-    /// That a fatal error needs a person; none where hearing was sure.
+    /// That a fatal error needs a person, or that one put it there; none where hearing was sure.
     pub fn critical_doubt(self, error: &CriticalFinding) -> Option<String> {
+        if let Some(machine) = &error.overruled {
+            return Some(self.fatal("assess-fatal-added", error, machine));
+        }
         error
             .needs_person
             .then(|| self.say("assess-doubt-critical"))
+    }
+
+    /// Who overruled the machine on a fatal error, and why.
+    fn fatal(self, key: &'static str, error: &CriticalFinding, machine: &Overruled) -> String {
+        let by = match machine.by.trim() {
+            "" => self.say("assess-overruled-nobody"),
+            name => name.to_owned(),
+        };
+        let message = Message::new(key)
+            .with("title", error.title.clone())
+            .with("by", by)
+            .with("note", machine.note.clone());
+        self.tell(message)
     }
 
     pub fn turn(self, turn: u32) -> String {

@@ -87,7 +87,7 @@ proptest! {
         let sheet = Sheet::of(&scenario, &transcript, &marks, &entries, ME);
         prop_assert_eq!(&sheet, &Sheet::of(&scenario, &transcript, &other, &only_mine, ME));
         for (at, row) in sheet.rows.iter().enumerate() {
-            prop_assert_eq!(row.seen.is_some(), mine.contains(&at));
+            prop_assert_eq!(row.seen.is_some(), at < ids.len() && mine.contains(&at));
         }
     }
 
@@ -101,7 +101,7 @@ proptest! {
                 entries.push(entry(entries.len() as i64, &check.id, ME, Step::Overrule(*status), "看过"));
             }
         }
-        let merged = with_overrules(&scenario, marks.clone(), &entries);
+        let merged = with_overrules(&scenario, Language::Zh, marks.clone(), &entries);
         for (before, after) in marks.checks.iter().zip(&merged.checks) {
             match &after.overruled {
                 Some(kept) => prop_assert_eq!((kept.status, kept.points), (before.status, before.points)),
@@ -131,7 +131,7 @@ fn an_overrule_moves_the_total_and_keeps_what_the_machine_said() {
         entry(1, &lost.id, ME, Step::Mark(Status::Met), ""),
         entry(2, &lost.id, ME, Step::Overrule(Status::Met), "这句就是安抚"),
     ];
-    let merged = with_overrules(&scenario, marks.clone(), &entries);
+    let merged = with_overrules(&scenario, Language::Zh, marks.clone(), &entries);
     let check = merged
         .checks
         .iter()
@@ -156,7 +156,10 @@ fn an_overrule_moves_the_total_and_keeps_what_the_machine_said() {
     }
     let mut taken_back = entries.to_vec();
     taken_back.push(entry(3, &lost.id, ME, Step::TakeBack, ""));
-    assert_eq!(with_overrules(&scenario, marks.clone(), &taken_back), marks);
+    assert_eq!(
+        with_overrules(&scenario, Language::Zh, marks.clone(), &taken_back),
+        marks
+    );
 }
 
 #[test]
@@ -243,5 +246,56 @@ fn agreement_counts_blind_marks_alone() {
             agreed[check.id.as_str()].exact
         ),
         (1, Some(1.0))
+    );
+}
+
+#[test]
+fn a_fatal_error_is_marked_like_a_check_and_lifts_its_cap_when_overruled() {
+    let scenario = play::scenario(include_str!("cases/heard.ron"));
+    let talk = play::talk(&scenario, include_str!("talks/abuse.talk"));
+    let marks = assess(&scenario, &talk.transcript);
+    let sheet = |marks: &Assessment, entries: &[Entry]| {
+        Sheet::of(&scenario, &talk.transcript, marks, entries, ME)
+    };
+    let row = sheet(&marks, &[]).row("!abuse").unwrap().clone();
+    assert!(row.is_fatal() && row.seen.is_none());
+    // Its row is there, and the same, whether or not the machine found it.
+    let mut innocent = marks.clone();
+    innocent.critical.clear();
+    assert_eq!(sheet(&innocent, &[]).row("!abuse"), Some(&row));
+    let step = Step::Mark(Status::Partly);
+    assert_eq!(
+        sheet(&marks, &[]).may("!abuse", step, ""),
+        Err(Refused::NothingBetween)
+    );
+    let entries = [
+        entry(1, "!abuse", ME, Step::Mark(Status::Met), ""),
+        entry(
+            2,
+            "!abuse",
+            ME,
+            Step::Overrule(Status::Met),
+            "是客户自己说的",
+        ),
+    ];
+    let merged = with_overrules(&scenario, Language::Zh, marks.clone(), &entries);
+    assert!(merged.critical.is_empty() && merged.total >= marks.total);
+    assert_eq!(merged.total, merged.earned);
+    assert_eq!(
+        merged.dismissed[0].overruled.as_ref().unwrap().note,
+        "是客户自己说的"
+    );
+    let added = [entry(
+        1,
+        "!abuse",
+        ME,
+        Step::Overrule(Status::NotMet),
+        "第二轮",
+    )];
+    let worse = with_overrules(&scenario, Language::Zh, innocent.clone(), &added);
+    assert_eq!((worse.critical.len(), worse.passed), (1, Some(false)));
+    assert_eq!(
+        pairs(&marks, &entries),
+        [("!abuse".to_owned(), Status::Met, Status::NotMet)]
     );
 }

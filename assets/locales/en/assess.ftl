@@ -87,3 +87,5 @@ assess-competency-thin = Too little was observed: not enough evidence, read this
 assess-overruled = Overruled by { $by }; the machine had said { $status }, { $points } of { $of }. Note: { $note }
 assess-overruled-nobody = a trainer
 assess-machine-total = Some marks were overruled by a trainer; by the machine alone the total is { $total }
+assess-fatal-dismissed = The fatal error “{ $title }” was overruled by { $by }: it was not committed and caps nothing. Note: { $note }
+assess-fatal-added = This fatal error was added by { $by }; the machine had not heard it. Note: { $note }

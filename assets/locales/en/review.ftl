@@ -89,3 +89,7 @@ review-col-adjacent = Near
 review-col-kappa = Weighted κ
 review-export = Export…
 review-export-file = agreement.csv
+review-nothing-between = A fatal error is committed or not; there is nothing between
+review-status-committed = Committed
+review-status-not-committed = Not committed
+review-why-fatal = {"Why it is fatal: "}

@@ -84,3 +84,5 @@ assess-competency-thin = 观察到的太少，这个分数证据不足，仅供�
 assess-overruled = { $by }改判；机器判的是{ $status } { $points }/{ $of }。附言：{ $note }
 assess-overruled-nobody = 老师
 assess-machine-total = 有老师改判的项目；只按机器判的，总分是 { $total }
+assess-fatal-dismissed = 致命错误「{ $title }」由{ $by }改判为没有犯，不再封顶。附言：{ $note }
+assess-fatal-added = 这条致命错误是{ $by }补上的，机器没有听出来。附言：{ $note }

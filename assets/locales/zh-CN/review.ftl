@@ -79,3 +79,7 @@ review-col-adjacent = 差一档内
 review-col-kappa = 加权 κ
 review-export = 导出…
 review-export-file = 评分一致程度.csv
+review-nothing-between = 致命错误只有犯了和没有犯
+review-status-committed = 犯了
+review-status-not-committed = 没有犯
+review-why-fatal = 为什么致命：

@@ -5,12 +5,14 @@
 //! out again with what was overruled, and keeps what the machine said beside it; [`pairs`] are what agreement is counted on.
 
 mod entry;
+mod fatal;
 mod merge;
 mod pairs;
 mod queue;
 mod sheet;
 
 pub use entry::{Entry, Step};
+pub use fatal::fatal_title;
 pub use merge::with_overrules;
 pub use pairs::pairs;
 pub use queue::Waiting;

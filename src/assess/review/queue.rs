@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::entry::{Entry, Step};
+use super::{
+    entry::{Entry, Step, holding},
+    fatal,
+};
 use crate::assess::Assessment;
 
 /// What waits in one session.
@@ -33,11 +36,14 @@ impl Waiting {
             .map(|entry| entry.check.as_str())
             .collect();
         let doubted = machine.checks.iter().filter(|check| check.doubt.is_some());
-        let open = doubted.filter(|check| !marked.contains(check.id.as_str()));
-        let overruled = machine
-            .checks
-            .iter()
-            .filter(|check| super::entry::holding(entries, &check.id).is_some());
+        let doubted = doubted.map(|check| check.id.clone());
+        let open = doubted
+            .chain(fatal::in_doubt(machine))
+            .filter(|check| !marked.contains(check.as_str()));
+        let names: BTreeSet<&str> = entries.iter().map(|entry| entry.check.as_str()).collect();
+        let overruled = names
+            .into_iter()
+            .filter(|check| holding(entries, check).is_some());
         Self {
             session,
             began,

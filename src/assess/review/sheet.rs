@@ -1,7 +1,10 @@
 //! What a trainer sees of one session while marking it. The machine's mark of a check is not in here until the trainer's
 //! own is confirmed, so nothing that is made of a sheet can tell it.
 
-use super::entry::{Entry, Step, confirmed, holding};
+use super::{
+    entry::{Entry, Step, confirmed, holding},
+    fatal::{self, Fatal},
+};
 use crate::{
     assess::{Assessment, CheckMark, Doubt, Overruled, Status, Witness},
     scenario::{Check, Competency, Scenario},
@@ -28,8 +31,8 @@ pub struct Row {
     pub check: String,
     /// Name for people.
     pub title: String,
-    /// The competency it feeds.
-    pub competency: Competency,
+    /// The competency it feeds; none of a fatal error, which is *not met* where it was committed and *met* where not.
+    pub competency: Option<Competency>,
     /// Points possible.
     pub of: u32,
     /// What earns it, in the author's words.
@@ -98,6 +101,8 @@ pub enum Refused {
     Same,
     /// Nothing is overruled.
     NotOverruled,
+    /// A fatal error is committed or not; there is nothing between.
+    NothingBetween,
 }
 
 impl Sheet {
@@ -117,8 +122,11 @@ impl Sheet {
                 .find(|mark| mark.id == check.id.value)?;
             Some(row(check, transcript, mark, entries, trainer))
         });
+        let language = transcript.header.language;
+        let fatal = fatal::all(scenario, language, machine).into_iter();
+        let fatal = fatal.map(|fatal| fatal_row(fatal, transcript, entries, trainer));
         Self {
-            rows: rows.collect(),
+            rows: rows.chain(fatal).collect(),
         }
     }
 
@@ -138,6 +146,12 @@ impl Sheet {
     /// Why not.
     pub fn may(&self, check: &str, step: Step, note: &str) -> Result<(), Refused> {
         let row = self.row(check).ok_or(Refused::NoSuchCheck)?;
+        if let Step::Mark(status) | Step::Overrule(status) = step
+            && row.is_fatal()
+            && !matches!(status, Status::Met | Status::NotMet)
+        {
+            return Err(Refused::NothingBetween);
+        }
         match (step, &row.seen) {
             (Step::Mark(_), _) if row.own.is_some() => Err(Refused::Marked),
             (Step::Mark(_), _) => Ok(()),
@@ -152,6 +166,11 @@ impl Sheet {
 }
 
 impl Row {
+    /// Whether it is a fatal error and no check.
+    pub fn is_fatal(&self) -> bool {
+        self.competency.is_none()
+    }
+
     /// Whether trainer and machine are both seen and differ.
     pub fn differs(&self) -> bool {
         matches!((&self.own, &self.seen), (Some(own), Some(seen)) if own.status != seen.status)
@@ -178,19 +197,39 @@ fn row(
     Row {
         check: mark.id.clone(),
         title: mark.title.clone(),
-        competency: mark.competency,
+        competency: Some(mark.competency),
         of: mark.of,
         earned: check.earned.get(language).to_owned(),
         missed,
         needs_person: mark.doubt.is_some(),
-        own: own.and_then(|entry| match entry.step {
-            Step::Mark(status) => Some(Own {
-                status,
-                blind: entry.blind,
-            }),
-            Step::Overrule(_) | Step::TakeBack => None,
-        }),
+        own: own.and_then(given),
         seen: own.map(|_| seen(transcript, mark, entries, trainer)),
+    }
+}
+
+fn fatal_row(fatal: Fatal, transcript: &Transcript, entries: &[Entry], trainer: i64) -> Row {
+    let own = confirmed(entries, &fatal.mark.id, trainer);
+    Row {
+        check: fatal.mark.id.clone(),
+        title: fatal.mark.title.clone(),
+        competency: None,
+        of: 0,
+        earned: String::new(),
+        missed: vec![fatal.reason],
+        needs_person: fatal.needs_person,
+        own: own.and_then(given),
+        seen: own.map(|_| seen(transcript, &fatal.mark, entries, trainer)),
+    }
+}
+
+/// The mark that an entry gives.
+fn given(entry: &Entry) -> Option<Own> {
+    match entry.step {
+        Step::Mark(status) => Some(Own {
+            status,
+            blind: entry.blind,
+        }),
+        Step::Overrule(_) | Step::TakeBack => None,
     }
 }
 

@@ -30,7 +30,7 @@ pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
     let case = case_file::open(&args.scenario, common)?;
     let (read, entries) = transcript_file::open_session(&args.transcript, common)?;
     let machine = assess(&case.scenario, &read);
-    let assessment = with_overrules(&case.scenario, machine, &entries);
+    let assessment = with_overrules(&case.scenario, read.header.language, machine, &entries);
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
         let what = Message::new("assess-not-marked-other-scenario")
             .with("scenario", case.scenario.id.value.clone());

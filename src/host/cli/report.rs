@@ -49,7 +49,12 @@ pub fn run(args: &ReportArgs, common: &Common) -> Result<ExitCode, Failure> {
         .unwrap_or(&transcript.header.scenario);
     let case = case_file::open(name, common)?;
     let machine = assess(&case.scenario, &transcript);
-    let assessment = with_overrules(&case.scenario, machine, &entries);
+    let assessment = with_overrules(
+        &case.scenario,
+        transcript.header.language,
+        machine,
+        &entries,
+    );
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
         let id = case.scenario.id.value.clone();
         let what = Message::new("assess-not-marked-other-scenario").with("scenario", id);

@@ -202,6 +202,14 @@ impl Annotated {
                 made.unsaid.push(Note::of_critical(index, error, language));
             }
         }
+        for error in &marks.dismissed {
+            made.unobserved.push(Note {
+                verdict: Verdict::NotObserved,
+                marked: None,
+                better: None,
+                ..Note::of_critical(0, error, language)
+            });
+        }
         for (index, check) in marks.checks.iter().enumerate() {
             if placed.contains(&Marked::Check(index)) {
                 continue;

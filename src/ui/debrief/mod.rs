@@ -389,11 +389,16 @@ fn remarks(debrief: &Debrief, language: Language) -> Option<String> {
         remarks.push(say(language, "debrief-case-changed"));
     }
     if marks.machine.is_some() {
-        let overruled = marks
+        let checks = marks
             .checks
             .iter()
             .filter(|check| check.overruled.is_some());
-        let sentence = Message::new("debrief-overruled").with("count", overruled.count() as u64);
+        let added = marks
+            .critical
+            .iter()
+            .filter(|error| error.overruled.is_some());
+        let count = checks.count() + added.count() + marks.dismissed.len();
+        let sentence = Message::new("debrief-overruled").with("count", count as u64);
         remarks.push(sentence.say(language));
     }
     let need = marks.need_person();

@@ -47,6 +47,21 @@ pub fn doubt(doubt: &Doubt, of: u32, language: Language) -> String {
 
 /// Of a fatal error.
 pub fn of_critical(error: &CriticalFinding, language: Language) -> Option<Person> {
+    if let Some(machine) = &error.overruled {
+        let key = match machine.status {
+            Status::Met => "assess-fatal-added",
+            _ => "assess-fatal-dismissed",
+        };
+        let by = match machine.by.trim() {
+            "" => say(language, "assess-overruled-nobody"),
+            name => name.to_owned(),
+        };
+        let sentence = Message::new(key)
+            .with("title", error.title.clone())
+            .with("by", by)
+            .with("note", machine.note.clone());
+        return Some(Person::Overruled(sentence.say(language)));
+    }
     error
         .needs_person
         .then(|| Person::Needed(say(language, "assess-doubt-critical")))

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Response, Ui, UiBuilder, WidgetInfo, WidgetType};
 
 use super::{
     ReviewView, compared, sheet,
-    words::{STATUSES, status},
+    words::{status, steps},
 };
 use crate::{
     app::{Actions, Model},
@@ -13,7 +13,7 @@ use crate::{
     ui::{
         rows::Rows,
         theme::{Tokens, Type, icons, space},
-        widgets::{Button, Card, Chip, Tone, badge},
+        widgets::{Button, Card, Chip, Tone, Verdict, badge, mark_icon},
     },
 };
 
@@ -48,7 +48,10 @@ fn head_ui(ui: &mut Ui, model: &Model, row: &Row) {
     let language = model.language;
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let of = Message::new("review-of").with("of", row.of).say(language);
+        let of = match row.is_fatal() {
+            true => say(language, "debrief-fatal"),
+            false => Message::new("review-of").with("of", row.of).say(language),
+        };
         Rows::of(Type::Small, t.text_3, &of).show(ui);
         if row.needs_person {
             let words = say(language, "assess-needs-person");
@@ -59,7 +62,10 @@ fn head_ui(ui: &mut Ui, model: &Model, row: &Row) {
                 .show(ui);
         }
         ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-            badge(ui, row.competency, language);
+            match row.competency {
+                Some(competency) => badge(ui, competency, language),
+                None => mark_icon(ui, Verdict::Fatal),
+            };
             let width = ui.available_width();
             Rows::new(Type::Dense)
                 .strong(&row.title, t.text)
@@ -76,9 +82,15 @@ fn asked_ui(ui: &mut Ui, model: &Model, row: &Row) {
             .run(&say(model.language, key), t.text_3)
             .run(words, t.text_2)
     };
-    line("review-earned", &row.earned).show(ui);
+    if !row.earned.is_empty() {
+        line("review-earned", &row.earned).show(ui);
+    }
+    let key = match row.is_fatal() {
+        true => "review-why-fatal",
+        false => "review-missed",
+    };
     for missed in row.missed.iter().filter(|missed| !missed.is_empty()) {
-        line("review-missed", missed).show(ui);
+        line(key, missed).show(ui);
     }
 }
 
@@ -94,8 +106,14 @@ fn choose_ui(
     let chosen = view.chosen.get(&row.check).copied();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (key, one) in ["0", "1", "2", "3"].into_iter().zip(STATUSES) {
-            let words = status(one, language);
+        for one in steps(row) {
+            let key = match one {
+                Status::NotMet => "0",
+                Status::Partly => "1",
+                Status::Met => "2",
+                Status::NotObserved => "3",
+            };
+            let words = status(row, one, language);
             let is = chosen == Some(one);
             let button = match is {
                 true => Button::plain(&words).icon(icons::CHECK),

@@ -4,7 +4,7 @@ use egui::{Ui, WidgetInfo, WidgetType};
 
 use super::{
     ReviewView,
-    words::{STATUSES, status, verdict},
+    words::{status, steps, verdict},
 };
 use crate::{
     app::{Actions, Model, ReviewAction},
@@ -38,18 +38,20 @@ pub fn show(
             true => "review-mine",
             false => "review-mine-seen",
         };
-        side_ui(ui, key, own, None, language);
+        side_ui(ui, row, key, own, None, language);
         ui.add_space(space::XL);
-        let points = (seen.points, row.of);
-        side_ui(ui, "review-machine", seen.status, Some(points), language);
+        let points = (!row.is_fatal()).then_some((seen.points, row.of));
+        side_ui(ui, row, "review-machine", seen.status, points, language);
     });
     for (name, other) in &seen.others {
         let line = Message::new("review-other")
             .with("name", super::words::person(name, language))
-            .with("status", status(*other, language));
+            .with("status", status(row, *other, language));
         small(ui, &line.say(language));
     }
-    small(ui, &seen.reason);
+    if !seen.reason.is_empty() {
+        small(ui, &seen.reason);
+    }
     for line in &seen.lines {
         let message = match line.words.is_empty() {
             true => Message::new("review-line-desk"),
@@ -76,11 +78,18 @@ fn small(ui: &mut Ui, words: &str) {
 }
 
 /// Whose mark, its icon and its name, and the points where it has some.
-fn side_ui(ui: &mut Ui, whose: &str, mark: Status, points: Option<(u32, u32)>, language: Language) {
+fn side_ui(
+    ui: &mut Ui,
+    row: &Row,
+    whose: &str,
+    mark: Status,
+    points: Option<(u32, u32)>,
+    language: Language,
+) {
     let t = Tokens::of(ui);
     Rows::of(Type::Dense, t.text_2, &say(language, whose)).show(ui);
     mark_icon(ui, verdict(mark));
-    let mut words = status(mark, language);
+    let mut words = status(row, mark, language);
     if let Some((points, of)) = points {
         words = format!("{words} {points}/{of}");
     }
@@ -100,7 +109,7 @@ fn overruled_ui(
 ) {
     let language = model.language;
     let words = Message::new("review-overruled")
-        .with("status", status(now, language))
+        .with("status", status(row, now, language))
         .with("by", super::words::person(by, language))
         .with("note", note.to_owned())
         .say(language);
@@ -147,9 +156,9 @@ fn overrule_ui(
     let mut done = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let others = STATUSES.into_iter().filter(|one| Some(*one) != machine);
+        let others = steps(row).filter(|one| Some(*one) != machine);
         for one in others {
-            let words = status(one, language);
+            let words = status(row, one, language);
             let is = *to == Some(one);
             let button = match is {
                 true => Button::plain(&words).icon(icons::CHECK),

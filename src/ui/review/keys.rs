@@ -3,7 +3,10 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::{ReviewView, check, head, sheet, words::STATUSES};
+use super::{
+    ReviewView, check, head, sheet,
+    words::{STATUSES, steps},
+};
 use crate::app::{Actions, Model};
 
 /// Takes the keys of this screen.
@@ -46,7 +49,8 @@ pub fn take(ui: &Ui, model: &Model, view: &mut ReviewView, actions: &mut Actions
     }
     let digits = [Key::Num0, Key::Num1, Key::Num2, Key::Num3];
     for (digit, status) in digits.into_iter().zip(STATUSES) {
-        if row.own.is_none() && pressed(none, digit) {
+        let may = steps(row).any(|one| one == status);
+        if may && row.own.is_none() && pressed(none, digit) {
             check::choose(view, &row.check, status);
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     app::Model,
     app::civil::Moment,
-    assess::Status,
+    assess::{Status, review::Row},
     text::{Language, say},
     ui::widgets::Verdict,
 };
@@ -16,17 +16,24 @@ pub const STATUSES: [Status; 4] = [
     Status::NotObserved,
 ];
 
-/// The name of a status.
-pub fn status(status: Status, language: Language) -> String {
-    say(
-        language,
-        match status {
-            Status::Met => "review-status-met",
-            Status::Partly => "review-status-partly",
-            Status::NotMet => "review-status-not-met",
-            Status::NotObserved => "review-status-not-observed",
-        },
-    )
+/// The steps that `row` can be given.
+pub fn steps(row: &Row) -> impl Iterator<Item = Status> + use<> {
+    let fatal = row.is_fatal();
+    let may = move |status: &Status| !fatal || matches!(status, Status::NotMet | Status::Met);
+    STATUSES.into_iter().filter(may)
+}
+
+/// The name of a status of `row`.
+pub fn status(row: &Row, status: Status, language: Language) -> String {
+    let key = match (status, row.is_fatal()) {
+        (Status::NotMet, true) => "review-status-committed",
+        (_, true) => "review-status-not-committed",
+        (Status::Met, false) => "review-status-met",
+        (Status::Partly, false) => "review-status-partly",
+        (Status::NotMet, false) => "review-status-not-met",
+        (Status::NotObserved, false) => "review-status-not-observed",
+    };
+    say(language, key)
 }
 
 /// How a status looks.
