@@ -66,9 +66,8 @@ pub(super) fn possible(view: &View<'_>, found: &[CriticalFinding]) -> Vec<String
         .filter(|one| critical::committed(&against, one).is_some())
         .map(|one| one.id.as_str())
         .collect();
-    // Abuse that the author tells in other words is one error.
-    let told = ids.iter().any(|id| *id == critical::ABUSE) || !found.is_empty();
-    if !told && critical::abused(&against).is_some() {
+    // Abuse that was heard is found already, by the author's name for it or by the engine's.
+    if critical::abused(view).is_none() && critical::abused(&against).is_some() {
         ids.push(critical::ABUSE);
     }
     ids.retain(|id| found.iter().all(|error| error.id != *id));
