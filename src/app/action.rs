@@ -150,6 +150,8 @@ pub enum ReviewAction {
     Trainer(i64),
     /// A trainer of this name marks from now on; they are added where there is none.
     NewTrainer(String),
+    /// Deletes a trainer with every mark they gave.
+    Forget(i64),
     /// Confirms the trainer's own marks, each a check, a status and a note that may be blank.
     Confirm {
         /// The marks.

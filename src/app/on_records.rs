@@ -36,6 +36,9 @@ pub(super) fn deleted(app: &mut App, session: SessionId, answer: Result<(), Stor
                 .history
                 .attempts
                 .retain(|has| has.session != session);
+            let review = &mut app.model.review;
+            review.open.take_if(|open| open.session == session);
+            review.queue = None;
             let what = Message::new("records-deleted");
             app.model.notices.put(Tone::Good, what, None);
             app.recommend();

@@ -38,6 +38,7 @@ pub(super) fn apply(app: &mut App, action: ReviewAction) {
         }
         ReviewAction::Trainer(trainer) => choose(app, trainer),
         ReviewAction::NewTrainer(name) => add(app, name),
+        ReviewAction::Forget(trainer) => forget(app, trainer),
         ReviewAction::Confirm { marks, blind } => {
             let steps = marks.into_iter().map(|(check, status, note)| Doing {
                 check,
@@ -203,6 +204,33 @@ pub(super) fn added(app: &mut App, answer: Result<Person, StoreError>) {
             let number = person.id;
             app.model.review.trainers.push(person);
             choose(app, number);
+        }
+        Err(problem) => failed(app, &problem),
+    }
+}
+
+/// Deletes a trainer who is one; nobody who practises is deleted from here.
+fn forget(app: &mut App, trainer: PersonId) {
+    let Some(store) = app.store.clone() else {
+        return;
+    };
+    let trainers = &app.model.review.trainers;
+    if trainers.iter().any(|known| known.id == trainer) {
+        app.jobs
+            .start(move || Done::TrainerGone(store.delete_person(trainer).wait().map(drop)));
+    }
+}
+
+/// Shows what is left without the marks of a trainer who was deleted, or says why they are still there.
+pub(super) fn forgotten(app: &mut App, answer: Result<(), StoreError>) {
+    match answer {
+        Ok(()) => {
+            app.model.review.trainer = None;
+            app.mark_again();
+            read_queue(app);
+            if let Some(session) = app.model.review.open.as_ref().map(|open| open.session) {
+                open(app, session);
+            }
         }
         Err(problem) => failed(app, &problem),
     }
@@ -413,6 +441,24 @@ mod tests {
         ask(&mut app, ReviewAction::Show);
         let trainer = app.model.review.trainer.clone().unwrap();
         assert!(trainer.name == "林老师" && trainer.id != app.person);
+    }
+
+    #[test]
+    fn a_trainer_is_forgotten_with_every_mark() {
+        let (mut app, session) = with_a_session();
+        ask(&mut app, ReviewAction::Show);
+        ask(&mut app, ReviewAction::NewTrainer("林老师".into()));
+        ask(&mut app, ReviewAction::Open(session));
+        let row = app.model.review.open.as_ref().unwrap().sheet.rows[0].clone();
+        ask(&mut app, confirm(&row.check, Status::Met));
+        let trainer = app.model.review.trainer.clone().unwrap();
+        let me = app.person;
+        ask(&mut app, ReviewAction::Forget(me));
+        assert_eq!(app.model.history.attempts.len(), 1, "who practises stays");
+        ask(&mut app, ReviewAction::Forget(trainer.id));
+        assert!(app.model.review.trainers.is_empty() && app.model.review.trainer.is_none());
+        assert_eq!(app.model.review.open.as_ref().unwrap().sheet.marked(), 0);
+        assert!(app.model.review.agreement.is_empty());
     }
 
     #[test]

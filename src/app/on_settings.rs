@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    App, Screen, SettingsAction, history::History, notice::Tone, prefs::Prefer, run::Done,
+    App, Screen, SettingsAction, history::History, notice::Tone, prefs::Prefer, review::Review,
+    run::Done,
 };
 use crate::{
     store::{FileError, Person, PersonId, Store, StoreError, files},
@@ -89,6 +90,7 @@ pub(super) fn erased(app: &mut App, answer: Result<(u64, Person), StoreError>) {
         Ok((sessions, person)) => {
             app.person = person.id;
             app.model.history = History::default();
+            app.model.review = Review::default();
             app.model.briefing = None;
             app.model.screen = Screen::Settings;
             app.prefer(Prefer::Name(String::new()));

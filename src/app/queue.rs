@@ -57,7 +57,12 @@ pub(super) fn read(store: &Store, cases: &[Case]) -> Queue {
         let named = |(check, one, two)| (format!("{}/{check}", case.id()), one, two);
         marks.extend(pairs(&machine, &entries).into_iter().map(named));
         items.push(Item {
-            waiting: Waiting::of(record.id, record.started_at, &machine, &entries),
+            waiting: Waiting::of(
+                &case.scenario,
+                (record.id, record.started_at),
+                &machine,
+                &entries,
+            ),
             title: case.scenario.title.get(record.header.language).to_owned(),
             person: name(record.person),
             mode: record.header.mode,

@@ -66,6 +66,8 @@ pub(super) enum Done {
     ToReview(Box<on_review::Reviewed>),
     /// A trainer was added, or not.
     TrainerAdded(Result<Person, StoreError>),
+    /// A trainer was deleted, or not.
+    TrainerGone(Result<(), StoreError>),
     /// What trainers did to a session, after something was added, or why it was not.
     Marked(SessionId, Result<Vec<Entry>, StoreError>),
     /// What belongs to the debrief that is shown was read.
@@ -295,6 +297,7 @@ impl App {
             Done::Queue(queue) => on_review::queue_read(self, *queue),
             Done::ToReview(read) => on_review::opened(self, *read),
             Done::TrainerAdded(answer) => on_review::added(self, answer),
+            Done::TrainerGone(answer) => on_review::forgotten(self, answer),
             Done::Marked(session, answer) => on_review::marked(self, session, answer),
             Done::Debriefed(found) => on_debrief::found(self, *found),
             Done::Imported(results) => on_library::imported(self, results),

@@ -215,10 +215,10 @@ fn the_queue_counts_what_nobody_looked_at_and_begins_with_the_newest() {
         .map(|check| check.id.as_str())
         .collect();
     assert!(!doubted.is_empty());
-    let before = Waiting::of(3, 100, &marks, &[]);
+    let before = Waiting::of(&scenario, (3, 100), &marks, &[]);
     assert_eq!((before.open, before.marked), (doubted.len(), 0));
     let looked = [entry(1, doubted[0], ME, Step::Mark(Status::Met), "")];
-    let after = Waiting::of(4, 200, &marks, &looked);
+    let after = Waiting::of(&scenario, (4, 200), &marks, &looked);
     assert_eq!((after.open, after.marked), (doubted.len() - 1, 1));
     assert_eq!(after.need, before.need);
     let mut queue = [before, after];

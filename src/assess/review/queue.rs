@@ -6,7 +6,7 @@ use super::{
     entry::{Entry, Step, holding},
     fatal,
 };
-use crate::assess::Assessment;
+use crate::{assess::Assessment, scenario::Scenario};
 
 /// What waits in one session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Waiting {
     pub session: i64,
     /// When it began, in milliseconds since 1970 UTC.
     pub began: i64,
-    /// Checks it has.
+    /// Checks and fatal errors it can be marked for.
     pub checks: usize,
     /// Marks that need a person, whether or not one has looked.
     pub need: usize,
@@ -28,8 +28,13 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// What waits in session `session` with the machine's marks and what trainers did so far.
-    pub fn of(session: i64, began: i64, machine: &Assessment, entries: &[Entry]) -> Self {
+    /// What waits in session `session`, begun at `began`, with the machine's marks and what trainers did so far.
+    pub fn of(
+        scenario: &Scenario,
+        (session, began): (i64, i64),
+        machine: &Assessment,
+        entries: &[Entry],
+    ) -> Self {
         let marked: BTreeSet<&str> = entries
             .iter()
             .filter(|entry| matches!(entry.step, Step::Mark(_)))
@@ -47,7 +52,8 @@ impl Waiting {
         Self {
             session,
             began,
-            checks: machine.checks.len(),
+            // Abuse is fatal in every case.
+            checks: machine.checks.len() + scenario.critical.len() + 1,
             need: machine.need_person(),
             open: open.count(),
             marked: marked.len(),

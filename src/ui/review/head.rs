@@ -97,6 +97,16 @@ fn trainer_ui(ui: &mut Ui, model: &Model, view: &mut ReviewView, actions: &mut A
                     ui.close();
                 }
             }
+            if let Some(trainer) = &review.trainer {
+                let forget = Message::new("review-forget")
+                    .with("name", trainer.name.clone())
+                    .say(language);
+                let button = Button::quiet(&forget).icon(icons::TRASH).bar();
+                if button.show(ui).clicked() {
+                    view.forgetting = Some(trainer.id);
+                    ui.close();
+                }
+            }
             text_small(ui, &say(language, "review-trainer-about"));
             let name = say(language, "review-trainer-name");
             let field = Field::new(&mut view.name, &name)

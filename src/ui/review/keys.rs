@@ -11,6 +11,10 @@ use crate::app::{Actions, Model};
 
 /// Takes the keys of this screen.
 pub fn take(ui: &Ui, model: &Model, view: &mut ReviewView, actions: &mut Actions) {
+    // A question that waits for its answer has the keyboard.
+    if view.forgetting.is_some() {
+        return;
+    }
     let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
     let popup = egui::Popup::is_any_open(ui.ctx());
     if !popup && pressed(Modifiers::NONE, Key::Escape) {

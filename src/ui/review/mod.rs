@@ -4,6 +4,7 @@
 mod agreement;
 mod check;
 mod compared;
+mod forget;
 mod head;
 mod keys;
 mod queue;
@@ -35,6 +36,8 @@ pub struct ReviewView {
     all: bool,
     /// The name of a trainer that is being typed.
     name: String,
+    /// The trainer about to be deleted.
+    forgetting: Option<i64>,
     /// The session that what follows belongs to.
     session: i64,
     /// Marks that are chosen and not confirmed.
@@ -83,6 +86,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     child(ui, "review-head", top, |ui| {
         head::show(ui, model, view, actions);
     });
+    forget::show(ui, model, view, actions);
     let page = Rect::from_min_max(
         pos2(left, top.bottom() + space::L),
         pos2(left + wide, all.bottom() - space::XL),

@@ -232,3 +232,21 @@ fn an_overrule_needs_a_note_shows_in_the_debrief_and_can_be_taken_back() {
         .is_none();
     assert!(taken_back);
 }
+
+#[test]
+fn a_trainer_is_deleted_only_after_a_question() {
+    let mut harness = opened();
+    let trainers =
+        |harness: &Harness<'static, Window>| harness.state().app.model.review.trainers.len();
+    for (answer, left) in [("不删除", 1), ("删除", 0)] {
+        harness.get_by_label("标注人：林老师").click();
+        harness.run();
+        harness.get_by_label("删除林老师…").click();
+        harness.run();
+        harness.get_by_label_contains("删除以后不能恢复");
+        harness.get_by_label(answer).click();
+        harness.run();
+        assert_eq!(trainers(&harness), left);
+    }
+    harness.get_by_label("谁在标？");
+}
