@@ -60,33 +60,18 @@ fn wants_judge(view: &View<'_>, check: &Check) -> Option<&'static str> {
 pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
     let language = view.record.language;
     let mut mark = blank(check, language);
-    let occasion = match &check.applies {
-        None => None,
-        // Whether there was an occasion is not the trainee's doing: nothing leans there.
-        Some(applies) => match find(&as_heard(view), Window::COSTING, applies) {
-            None => return mark,
-            Some(held) => Some(held),
-        },
+    let Some(Seen {
+        occasion,
+        wanted,
+        found,
+        spoiled,
+    }) = see(view, mode, check)
+    else {
+        return mark;
     };
-    if mode == Mode::Learn && all_evidence(check).any(uses_clock) {
-        return mark;
-    }
-    let wanted = wanted(check);
-    let found: Vec<Option<Held>> = wanted
-        .iter()
-        .map(|wanted| find(view, Window::EARNING, wanted.met))
-        .collect();
-    let nowhere = found.iter().flatten().all(|held| held.decided.is_none());
-    if found.iter().all(Option::is_some) && nowhere && !was_a_talk(view) {
-        return mark;
-    }
-    let spoiled = check
-        .spoiled_by
-        .as_ref()
-        .and_then(|by| find(view, Window::COSTING, by));
+    earn(&mut mark, check, &wanted, &found, language);
     match spoiled {
         Some(spoiled) => {
-            earn(&mut mark, check, &wanted, &found, language);
             if mark.status != Status::NotMet {
                 // It was there and was taken away again. Where it never was, what would have earned it stays the reason.
                 mark.status = Status::NotMet;
@@ -98,7 +83,6 @@ pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
             lose(view, &mut mark, Some(spoiled));
         }
         None => {
-            earn(&mut mark, check, &wanted, &found, language);
             if mark.status == Status::NotMet {
                 let near = wanted.iter().find_map(|wanted| near_miss(view, wanted.met));
                 let near = near.or_else(|| reply_after(view, occasion.as_ref()?));
@@ -111,6 +95,53 @@ pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
     }
     mark.quote = mark.evidence.first().and_then(|first| quote(view, first));
     mark
+}
+
+/// The points of [`weigh`] alone; none where it is not observed.
+pub(super) fn points(view: &View<'_>, mode: Mode, check: &Check) -> Option<u32> {
+    let seen = see(view, mode, check)?;
+    Some(match seen.spoiled {
+        Some(_) => 0,
+        None => earned(check, &seen.wanted, &seen.found),
+    })
+}
+
+/// What a talk shows of a check.
+struct Seen<'s> {
+    /// What it applies to, where it asks.
+    occasion: Option<Held>,
+    wanted: Vec<Wanted<'s>>,
+    /// Where each of these holds.
+    found: Vec<Option<Held>>,
+    spoiled: Option<Held>,
+}
+
+/// Looks for everything `check` asks; none where it is not observed.
+fn see<'s>(view: &View<'_>, mode: Mode, check: &'s Check) -> Option<Seen<'s>> {
+    let occasion = match &check.applies {
+        None => None,
+        // Whether there was an occasion is not the trainee's doing: nothing leans there.
+        Some(applies) => Some(find(&as_heard(view), Window::COSTING, applies)?),
+    };
+    if mode == Mode::Learn && all_evidence(check).any(uses_clock) {
+        return None;
+    }
+    let wanted = wanted(check);
+    let found: Vec<Option<Held>> = wanted
+        .iter()
+        .map(|wanted| find(view, Window::EARNING, wanted.met))
+        .collect();
+    let nowhere = found.iter().flatten().all(|held| held.decided.is_none());
+    if found.iter().all(Option::is_some) && nowhere && !was_a_talk(view) {
+        return None;
+    }
+    let spoiled_by = check.spoiled_by.as_ref();
+    Some(Seen {
+        spoiled: spoiled_by.and_then(|by| find(view, Window::COSTING, by)),
+        occasion,
+        wanted,
+        found,
+    })
 }
 
 /// What must hold for how many points.
@@ -179,6 +210,14 @@ fn as_heard<'v>(view: &View<'v>) -> View<'v> {
     }
 }
 
+/// The points of what holds.
+fn earned(check: &Check, wanted: &[Wanted<'_>], found: &[Option<Held>]) -> u32 {
+    let pairs = wanted.iter().zip(found);
+    let held = pairs.filter(|(_, held)| held.is_some());
+    let points = held.map(|(wanted, _)| wanted.points);
+    points.fold(0, u32::saturating_add).min(check.points.value)
+}
+
 fn earn(
     mark: &mut CheckMark,
     check: &Check,
@@ -186,11 +225,7 @@ fn earn(
     found: &[Option<Held>],
     language: Language,
 ) {
-    let pairs = || wanted.iter().zip(found);
-    let points = pairs()
-        .filter(|(_, held)| held.is_some())
-        .map(|(wanted, _)| wanted.points);
-    mark.points = points.fold(0, u32::saturating_add).min(mark.of);
+    mark.points = earned(check, wanted, found);
     let met = found.iter().filter(|held| held.is_some()).count();
     mark.status = match met {
         _ if met == wanted.len() && met > 0 => Status::Met,
@@ -199,7 +234,9 @@ fn earn(
     };
     mark.reason = match mark.status {
         Status::Met => check.earned.get(language).to_owned(),
-        Status::Partly => pairs()
+        Status::Partly => wanted
+            .iter()
+            .zip(found)
             .filter(|(_, held)| held.is_none())
             .map(|(wanted, _)| wanted.missed.get(language))
             .collect::<Vec<_>>()

@@ -1,9 +1,11 @@
 //! Whether a mark rests on readings that hearing is not sure of, and what the check would give if they fell the other way.
 
+use std::cmp::Ordering;
+
 use super::{
-    checks::{quote, weigh},
+    checks::{all_evidence, points, quote, weigh},
     critical,
-    evidence::View,
+    evidence::{View, anywhere},
     lean::Lean,
     mark::{CheckMark, CriticalFinding, Doubt, Status, Witness},
 };
@@ -22,13 +24,17 @@ pub(super) fn of_check(
     if mark.status == Status::NotObserved {
         return None;
     }
-    let leaned = |lean| {
-        let mark = weigh(&View { lean, ..*view }, mode, check);
-        (mark.status != Status::NotObserved).then_some(mark)
+    if !all_evidence(check).any(|it| anywhere(it, &Lean::bears_on)) {
+        return None;
+    }
+    let leaned = |lean, falls: Ordering| {
+        let view = View { lean, ..*view };
+        let other = points(&view, mode, check)?;
+        // Only a mark that falls otherwise has to be written out.
+        (other.cmp(&mark.points) == falls).then(|| weigh(&view, mode, check))
     };
-    let (most, least) = (leaned(Lean::For), leaned(Lean::Against));
-    let more = most.filter(|other| other.points > mark.points);
-    let less = least.filter(|other| other.points < mark.points);
+    let more = leaned(Lean::For, Ordering::Greater);
+    let less = leaned(Lean::Against, Ordering::Less);
     let (with, without) = match (&more, &less) {
         (None, None) => return None,
         (Some(more), _) => (&more.evidence, &mark.evidence),

@@ -6,7 +6,10 @@
 //! desk acts) is never unsure.
 
 use super::evidence::Window;
-use crate::hearing::{Act, ActKind, ActReading, CUE_THRESHOLD, Milli, NEEDS_PERSON};
+use crate::{
+    hearing::{Act, ActKind, ActReading, CUE_THRESHOLD, Milli, NEEDS_PERSON},
+    scenario::Evidence,
+};
 
 /// How far around the threshold a similarity decides nothing: half the distance from what earns to what costs.
 pub(crate) const ABOUT: Milli = 45;
@@ -80,6 +83,25 @@ impl Lean {
             Some(true) => by_anchors || (doubted && level >= least),
             Some(false) => by_anchors && !(doubted && level < least),
         }
+    }
+
+    /// Whether `evidence` itself asks for readings that can be unsure; what it is put together from is not looked at.
+    pub fn bears_on(evidence: &Evidence) -> bool {
+        use Evidence::{
+            Act, Empathy, Flag, FullPromise, Kind, NamesFeeling, OwnedPromise, Says, TimedPromise,
+        };
+        matches!(
+            evidence,
+            Says(_)
+                | Act(_)
+                | Kind(_)
+                | Empathy(_)
+                | NamesFeeling
+                | Flag(_)
+                | TimedPromise
+                | OwnedPromise
+                | FullPromise
+        )
     }
 
     /// Whether what is unsure counts in `window`; none where it counts as it was heard.
