@@ -40,6 +40,7 @@ mod on_review;
 mod on_settings;
 mod on_storage;
 mod on_talk;
+mod on_trainers;
 mod queue;
 mod retry;
 mod run;

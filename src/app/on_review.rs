@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::{
     App, ReviewAction, Screen,
     notice::Tone,
-    on_records,
-    queue::{self, Queue, TRAINER},
+    on_records, on_trainers,
+    queue::{self, Queue},
     review::Open,
     run::Done,
 };
@@ -16,7 +16,7 @@ use crate::{
         review::{Entry, Refused, Sheet, Step},
     },
     report,
-    store::{NewMark, Person, PersonId, SessionId, Store, StoreError, StoredSession},
+    store::{NewMark, SessionId, Store, StoreError, StoredSession},
     text::Message,
 };
 
@@ -36,9 +36,9 @@ pub(super) fn apply(app: &mut App, action: ReviewAction) {
             app.model.review.open = None;
             read_queue(app);
         }
-        ReviewAction::Trainer(trainer) => choose(app, trainer),
-        ReviewAction::NewTrainer(name) => add(app, name),
-        ReviewAction::Forget(trainer) => forget(app, trainer),
+        ReviewAction::Trainer(trainer) => on_trainers::choose(app, trainer),
+        ReviewAction::NewTrainer(name) => on_trainers::add(app, name),
+        ReviewAction::Forget(trainer) => on_trainers::forget(app, trainer),
         ReviewAction::Confirm { marks, blind } => {
             let steps = marks.into_iter().map(|(check, status, note)| Doing {
                 check,
@@ -103,7 +103,8 @@ pub(super) fn queue_read(app: &mut App, queue: Queue) {
     look(app);
 }
 
-fn look(app: &mut App) {
+/// Shows what the trainer who marks now may see.
+pub(super) fn look(app: &mut App) {
     let review = &mut app.model.review;
     let trainer = review.trainer.clone();
     if let Some(open) = &mut review.open {
@@ -113,7 +114,7 @@ fn look(app: &mut App) {
 }
 
 /// Reads a session to be marked.
-fn open(app: &mut App, session: SessionId) {
+pub(super) fn open(app: &mut App, session: SessionId) {
     let Some(store) = app.store.clone() else {
         return;
     };
@@ -166,77 +167,8 @@ pub(super) fn opened(app: &mut App, read: Reviewed) {
     look(app);
 }
 
-fn choose(app: &mut App, trainer: PersonId) {
-    let review = &mut app.model.review;
-    let known = review.trainers.iter().find(|known| known.id == trainer);
-    review.trainer = known.cloned();
-    if let (Some(store), Some(_)) = (app.store.clone(), &app.model.review.trainer) {
-        app.watch(store.put_setting(TRAINER, &trainer));
-    }
-    look(app);
-}
-
-/// Adds a trainer by name, or takes the one there is of that name.
-fn add(app: &mut App, name: String) {
-    let name: String = name.trim().chars().take(40).collect();
-    let known = app
-        .model
-        .review
-        .trainers
-        .iter()
-        .find(|known| known.name == name);
-    if let Some(known) = known.map(|known| known.id) {
-        return choose(app, known);
-    }
-    let (Some(store), now_ms) = (app.store.clone(), app.model.now_ms) else {
-        return;
-    };
-    if !name.is_empty() {
-        app.jobs
-            .start(move || Done::TrainerAdded(store.add_trainer(name, now_ms).wait()));
-    }
-}
-
-/// Takes in a trainer who was added.
-pub(super) fn added(app: &mut App, answer: Result<Person, StoreError>) {
-    match answer {
-        Ok(person) => {
-            let number = person.id;
-            app.model.review.trainers.push(person);
-            choose(app, number);
-        }
-        Err(problem) => failed(app, &problem),
-    }
-}
-
-/// Deletes a trainer who is one; nobody who practises is deleted from here.
-fn forget(app: &mut App, trainer: PersonId) {
-    let Some(store) = app.store.clone() else {
-        return;
-    };
-    let trainers = &app.model.review.trainers;
-    if trainers.iter().any(|known| known.id == trainer) {
-        app.jobs
-            .start(move || Done::TrainerGone(store.delete_person(trainer).wait().map(drop)));
-    }
-}
-
-/// Shows what is left without the marks of a trainer who was deleted, or says why they are still there.
-pub(super) fn forgotten(app: &mut App, answer: Result<(), StoreError>) {
-    match answer {
-        Ok(()) => {
-            app.model.review.trainer = None;
-            app.mark_again();
-            read_queue(app);
-            if let Some(session) = app.model.review.open.as_ref().map(|open| open.session) {
-                open(app, session);
-            }
-        }
-        Err(problem) => failed(app, &problem),
-    }
-}
-
-fn failed(app: &mut App, problem: &StoreError) {
+/// Says why something could not be kept.
+pub(super) fn failed(app: &mut App, problem: &StoreError) {
     let why = problem.message().say(app.model.language);
     let what = Message::new("review-not-kept").with("why", why);
     app.model.notices.put(Tone::Bad, what, Some(problem.hint()));

@@ -18,6 +18,7 @@ mod note;
 mod pen;
 pub mod person;
 pub mod quiet;
+mod remarks;
 mod retry;
 mod row;
 mod sealed;
@@ -49,7 +50,7 @@ use crate::{
     app::{Actions, DebriefAction, Model, debrief::Debrief},
     assess::debrief::Marked,
     session::Mode,
-    text::{Language, Message, say},
+    text::{Language, say},
 };
 
 /// What the debrief keeps from frame to frame.
@@ -279,7 +280,7 @@ fn column_ui(
     view: &mut DebriefView,
     actions: &mut Actions,
 ) {
-    if let Some(words) = remarks(debrief, model.language) {
+    if let Some(words) = remarks::remarks(debrief, model.language) {
         widgets::notice(ui, Tone::Warn, icons::WARNING, &words, None);
     }
     let allot = |ui: &mut Ui, high: f32| {
@@ -376,46 +377,9 @@ fn rows_ui(
     }
 }
 
-/// What the reader should know before the marks: models that could not be loaded, a changed case, marks in doubt,
-/// overrules.
-fn remarks(debrief: &Debrief, language: Language) -> Option<String> {
-    let marks = &debrief.marks;
-    let mut remarks: Vec<String> = debrief
-        .faults
-        .iter()
-        .map(|fault| fault.say(language))
-        .collect();
-    if marks.case_changed {
-        remarks.push(say(language, "debrief-case-changed"));
-    }
-    if marks.machine.is_some() {
-        let checks = marks
-            .checks
-            .iter()
-            .filter(|check| check.overruled.is_some());
-        let added = marks
-            .critical
-            .iter()
-            .filter(|error| error.overruled.is_some());
-        let count = checks.count() + added.count() + marks.dismissed.len();
-        let sentence = Message::new("debrief-overruled").with("count", count as u64);
-        remarks.push(sentence.say(language));
-    }
-    let need = marks.need_person();
-    if need > 0 {
-        remarks.push(
-            Message::new("debrief-need-person")
-                .with("count", need as u64)
-                .say(language),
-        );
-    }
-    // One notice, so that the marks stay in sight.
-    (!remarks.is_empty()).then(|| remarks.join(&say(language, "debrief-stop")))
-}
-
 /// Says above the band what the reader should know first; returns where the band begins.
 fn changed_ui(ui: &mut Ui, page: Rect, model: &Model, debrief: &Debrief) -> f32 {
-    let Some(words) = remarks(debrief, model.language) else {
+    let Some(words) = remarks::remarks(debrief, model.language) else {
         return page.top();
     };
     let bottom = child(ui, "changed", page, |ui| {
