@@ -69,6 +69,7 @@ pub(super) fn possible(view: &View<'_>, found: &[CriticalFinding]) -> Vec<String
     };
     let authored = view.scenario.critical.iter();
     let mut ids: Vec<&str> = authored
+        .filter(|one| anywhere(&one.when, &Lean::bears_on))
         .filter(|one| critical::committed(&against, one).is_some())
         .map(|one| one.id.as_str())
         .collect();
