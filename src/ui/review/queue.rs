@@ -68,7 +68,7 @@ fn nothing_ui(ui: &mut Ui, none_at_all: bool, language: Language) {
         false => "review-none-waiting",
     };
     ui.horizontal(|ui| {
-        ui.add_space(space::XL - ui.spacing().item_spacing.x);
+        ui.add_space(space::XL);
         let width = ui.available_width() - space::XL;
         Rows::of(Type::Body, t.text_2, &say(language, key)).show_in(ui, width);
     });
