@@ -5,6 +5,15 @@ use super::{
     warmth, worth,
 };
 
+/// What was said before a reply.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Before<'a> {
+    /// The speaker's own earlier turns, in order.
+    pub own: &'a [&'a str],
+    /// What the customer said last.
+    pub customer: &'a str,
+}
+
 /// Hears one reply by itself. Pure; any text, in Chinese, English or both.
 pub fn hear(text: &str) -> Heard {
     hear_after(text, &[])
@@ -16,7 +25,17 @@ pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
     let reply = Reply::of(text);
     let repeated = repeats(&reply, &repetition::said_before(earlier));
     let mut heard = by_rules(text, &reply, &repeated);
-    model::fuse(text, &reply, &mut heard);
+    model::fuse(text, Before::default(), &reply, &mut heard);
+    heard
+}
+
+/// Hears a reply by itself, its usefulness by what was said `before` too: where in the talk it stands and what the
+/// customer wanted. Every other reading is that of [`hear`].
+pub fn hear_in(text: &str, before: Before<'_>) -> Heard {
+    let reply = Reply::of(text);
+    let repeated = repeats(&reply, &[]);
+    let mut heard = by_rules(text, &reply, &repeated);
+    model::fuse(text, before, &reply, &mut heard);
     heard
 }
 

@@ -31,7 +31,7 @@ pub use cue::{CUE_THRESHOLD, Cue};
 pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
-pub use hear::{hear, hear_after};
+pub use hear::{Before, hear, hear_after, hear_in};
 pub use model::{Reason, What, explain, faults as model_faults};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,

@@ -13,6 +13,9 @@ pub(crate) fn guess(sentence: &str) -> Option<(Act, Milli, &'static str)> {
     if words.len() < 4 || !sentence.is_ascii() {
         return None;
     }
+    if orders(&words) {
+        return Some((Act::Suggestion, 545, "shape.imperative"));
+    }
     let opening = &words[..words.len().min(5)];
     let you = opening.iter().position(|word| is_you(word));
     let me = opening.iter().position(|word| is_me(word));
@@ -29,6 +32,72 @@ pub(crate) fn guess(sentence: &str) -> Option<(Act, Milli, &'static str)> {
         _ if words.len() >= 6 => Some((Act::Information, 510, "shape.statement")),
         _ => None,
     }
+}
+
+/// Opens with a verb that bids: “and write down what you would say”.
+fn orders(words: &[&str]) -> bool {
+    let leads_in = |word: &&&str| {
+        !matches!(
+            **word,
+            "and" | "also" | "so" | "but" | "then" | "just" | "maybe" | "or" | "first" | "well"
+        )
+    };
+    words.iter().find(leads_in).is_some_and(|word| {
+        matches!(
+            *word,
+            "try"
+                | "take"
+                | "talk"
+                | "make"
+                | "keep"
+                | "focus"
+                | "write"
+                | "get"
+                | "find"
+                | "go"
+                | "start"
+                | "consider"
+                | "remember"
+                | "ask"
+                | "let"
+                | "give"
+                | "set"
+                | "stay"
+                | "use"
+                | "tell"
+                | "avoid"
+                | "stop"
+                | "join"
+                | "read"
+                | "listen"
+                | "call"
+                | "check"
+                | "plan"
+                | "put"
+                | "spend"
+                | "share"
+                | "practice"
+                | "practise"
+                | "explore"
+                | "exercise"
+                | "eat"
+                | "drink"
+                | "sleep"
+                | "walk"
+                | "relax"
+                | "breathe"
+                | "visit"
+                | "search"
+                | "apply"
+                | "contact"
+                | "click"
+                | "open"
+                | "enter"
+                | "press"
+                | "don't"
+                | "never"
+        )
+    })
 }
 
 fn is_you(word: &str) -> bool {
@@ -79,6 +148,10 @@ mod tests {
         assert_eq!(
             act("walking every day lowers blood pressure"),
             Some(Act::Information)
+        );
+        assert_eq!(
+            act("and write down whatever you want to say to her"),
+            Some(Act::Suggestion)
         );
         assert_eq!(act("i do the very same thing"), None);
         assert_eq!(act("right on"), None);

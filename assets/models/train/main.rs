@@ -16,10 +16,13 @@ mod solve;
 use std::{fs, path::Path, process::ExitCode};
 
 use heard::{
-    hearing::model::{
-        Features, dense,
-        grams::{ONE, SLOTS},
-        weights::{Class, ROWS, Weights},
+    hearing::{
+        Before,
+        model::{
+            Features, dense,
+            grams::{BEFORE_SHARE, ONE, ROWS, table_of},
+            weights::{Class, Weights},
+        },
     },
     text::Language,
 };
@@ -62,12 +65,7 @@ fn train(from: &Path, to: &Path, language: Language) -> Result<(), String> {
     let mut held_out: Vec<Vec<f64>> = Vec::new();
     let mut columns: Vec<Vec<f64>> = Vec::new();
     for class in &material.classes {
-        let masked: Vec<usize> = (0..names.len())
-            .filter(|&at| {
-                class.without.contains(&"*") || class.without.contains(&names[at].as_str())
-            })
-            .map(|at| ROWS + at)
-            .collect();
+        let masked = masked(class, &names);
         let fit = |keep: &dyn Fn(usize) -> bool| {
             let mine: Vec<&(usize, f64, f64)> =
                 class.rows.iter().filter(|(at, ..)| keep(*at)).collect();
@@ -81,6 +79,7 @@ fn train(from: &Path, to: &Path, language: Language) -> Result<(), String> {
                 counts: mine.iter().map(|row| row.2).collect(),
                 width,
                 ridge: class.ridge,
+                straight: class.straight,
             }
             .solve()
         };
@@ -120,20 +119,27 @@ fn row(text: &sets::Text, language: Language) -> Row {
     let features = if text.plain {
         Features::plain(&text.text, language)
     } else {
-        Features::of(&text.text)
+        let own: Vec<&str> = text.own.iter().map(String::as_str).collect();
+        let before = Before {
+            own: &own,
+            customer: &text.customer,
+        };
+        Features::after(&text.text, before)
     };
-    let norm = |slot: u16| {
-        if usize::from(slot) < SLOTS {
-            features.grams.char_norm
+    let unit = |slot: u32, value: i32| {
+        let table = table_of(slot as usize);
+        let share = if table == 2 {
+            BEFORE_SHARE as f32 / 100.0
         } else {
-            features.grams.word_norm
-        }
+            1.0
+        };
+        value as f32 / features.grams.norms[table] as f32 * share
     };
     let grams = features
         .grams
         .weights
         .iter()
-        .map(|&(slot, value)| (u32::from(slot), value as f32 / norm(slot) as f32));
+        .map(|&(slot, value)| (slot, unit(slot, value)));
     let rules = features.dense.iter().map(|&(number, value)| {
         (
             ROWS as u32 + u32::from(number),
@@ -143,9 +149,25 @@ fn row(text: &sets::Text, language: Language) -> Row {
     grams.chain(rules).collect()
 }
 
-fn without(row: &Row, masked: &[usize]) -> Row {
+/// Whether each feature is kept from `class`.
+fn masked(class: &sets::Class, names: &[String]) -> Vec<bool> {
+    let bars = |name: &str| {
+        class
+            .without
+            .iter()
+            .any(|barred| match barred.strip_suffix('*') {
+                Some(start) => name.starts_with(start),
+                None => *barred == name,
+            })
+    };
+    let words = class.without.contains(&sets::WORDS);
+    let grams = (0..ROWS).map(|slot| words && table_of(slot) == 1);
+    grams.chain(names.iter().map(|name| bars(name))).collect()
+}
+
+fn without(row: &Row, masked: &[bool]) -> Row {
     row.iter()
-        .filter(|(number, _)| !masked.contains(&(*number as usize)))
+        .filter(|(number, _)| !masked[*number as usize])
         .copied()
         .collect()
 }

@@ -9,6 +9,9 @@ use crate::{sets::Material, solve::sigmoid};
 /// From this probability on the app lets the model speak of the level.
 const FAMILIAR_LEVEL: f64 = 0.1;
 
+/// From this probability on, in thousandths, a rare act of talk about places is named.
+const RARE: u16 = 300;
+
 /// One line of the table.
 pub struct Line {
     what: String,
@@ -23,11 +26,17 @@ pub struct Line {
 pub fn measure(material: &Material, held_out: &[Vec<f64>]) -> (Vec<[u16; 2]>, Vec<Line>) {
     let mut cuts = vec![[500, 1_500]; material.classes.len()];
     let mut table = Vec::new();
+    let position = |name: &str| material.classes.iter().position(|class| class.name == name);
     for (at, class) in material.classes.iter().enumerate() {
         let scores = &held_out[at];
+        if let "place.refuse" | "place.suggestion" = class.name.as_str() {
+            cuts[at][0] = RARE;
+        } else if class.name.starts_with("place.") {
+            cuts[at][0] = 500;
+        }
         let chances: Vec<f64> = scores.iter().map(|&z| sigmoid(z)).collect();
         let gold: Vec<f64> = class.rows.iter().map(|row| row.1).collect();
-        let calibration = Some(calibration(&chances, &gold));
+        let calibration = (!class.straight).then(|| calibration(&chances, &gold));
         let mut line = |metric, value| {
             table.push(Line {
                 what: class.name.clone(),
@@ -58,10 +67,7 @@ pub fn measure(material: &Material, held_out: &[Vec<f64>]) -> (Vec<[u16; 2]>, Ve
                     .collect();
                 let (best, kappa) = best_cuts(&raw, &levels);
                 cuts[at] = best.map(|cut| (cut * 1_000.0).round() as u16);
-                let familiar = material
-                    .classes
-                    .iter()
-                    .position(|class| class.name == "familiar.level");
+                let familiar = position("familiar.level");
                 let anchored: Vec<usize> = class
                     .rows
                     .iter()
@@ -83,7 +89,26 @@ pub fn measure(material: &Material, held_out: &[Vec<f64>]) -> (Vec<[u16; 2]>, Ve
                 line("QWK, as heard", weighted_kappa(&shown, &levels));
             }
             "level.2" => line("area under the curve", area(&chances, &gold)),
-            "usefulness" | "solution" => line("Pearson", pearson(&chances, &gold)),
+            "usefulness" | "solution" => {
+                let share = position("solution.share").filter(|_| class.name == "solution");
+                let heard: Vec<f64> = (0..gold.len())
+                    .map(|row| match share {
+                        Some(share) => {
+                            let straight: f64 = held_out[share][row];
+                            (chances[row] + straight.clamp(0.0, 1.0)) / 2.0
+                        }
+                        None => chances[row],
+                    })
+                    .collect();
+                // Each turn is there twice: after what was said before it, and alone.
+                for (metric, from) in [("Pearson, in the talk", 0), ("Pearson, alone", 1)] {
+                    let every = |of: &[f64]| -> Vec<f64> {
+                        of.iter().skip(from).step_by(2).copied().collect()
+                    };
+                    line(metric, pearson(&every(&heard), &every(&gold)));
+                }
+            }
+            "solution.share" => line("Pearson", pearson(scores, &gold)),
             "politeness" => {
                 let clear = |y: f64| !(0.2..=0.8).contains(&y);
                 let kept = chances.iter().zip(&gold).filter(|(_, y)| clear(**y));

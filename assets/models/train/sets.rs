@@ -3,7 +3,9 @@
 //! | class | set | the share of people who say yes |
 //! |---|---|---|
 //! | `level.1`, `level.2` | EmpatheticPersonas | raters at 1 (2) or more, and the majority, half and half |
-//! | `usefulness`, `solution` | STC-3, turns of the helpdesk | the 19 annotators' `HNUG` and `HNUG*`, `HNUG*` |
+//! | `usefulness`, `solution` | STC-3, turns of the helpdesk | the 19 annotators' `HNUG` and `HNUG*`, `HNUG*`; each turn is read twice, after what was said before it and alone |
+//! | `solution.share` | the same | the share itself, by least squares |
+//! | `place.…` | CrossWOZ system turns | 1 where the label maps to the act |
 //! | `politeness` | Stanford | the normalised score on the logistic curve |
 //! | `act.…` | CrossWOZ system turns, CPED; PersuasionForGood | 1 where the label maps to the act |
 //! | `mood.…` | CPED | 1 where the sentiment is it |
@@ -22,6 +24,10 @@ pub struct Text {
     pub group: String,
     /// Whether only n-grams are read: acts are heard sentence by sentence.
     pub plain: bool,
+    /// The speaker's turns before it.
+    pub own: Vec<String>,
+    /// What the customer said just before it.
+    pub customer: String,
 }
 
 /// What one class learns from.
@@ -32,7 +38,9 @@ pub struct Class {
     pub rows: Vec<(usize, f64, f64)>,
     /// Pull to nought.
     pub ridge: f64,
-    /// Names of rule features it may not use.
+    /// Whether the share itself is fitted, not its log-odds.
+    pub straight: bool,
+    /// Names of rule features it may not use, [`WORDS`] for the table of words; a star stands for any ending.
     pub without: &'static [&'static str],
 }
 
@@ -48,10 +56,16 @@ pub struct Material {
     pub sources: Vec<(&'static str, usize, &'static str)>,
 }
 
+/// How much a turn of a helpdesk counts after what was said before it; the rest it counts alone.
+const IN_TALK: f64 = 0.7;
 /// No rule features at all: the class is asked of n-grams alone.
 pub const RULES: &[&str] = &["*"];
 /// Empathy and politeness must not follow the length of a reply.
-const NO_LENGTH: &[&str] = &["length", "figure.many"];
+const NO_LENGTH: &[&str] = &["length*", "figure.many", "before.*"];
+/// Bars the table of words.
+pub const WORDS: &str = "#words";
+/// Only the characters: how a clause begins and ends says little about what it is worth.
+const CHARACTERS: &[&str] = &["*", WORDS];
 
 impl Material {
     /// What is under `folder` for `language`.
@@ -66,14 +80,16 @@ impl Material {
         all.helpdesk(folder)?;
         match language {
             Language::Zh => {
-                let acts = [all.crosswoz(folder)?, all.drama(folder)?].concat();
-                all.acts(&acts);
+                let places = all.crosswoz(folder)?;
+                all.acts("place", 0.03, CHARACTERS, &places);
+                let acts = [places, all.drama(folder)?].concat();
+                all.acts("act", 0.5, &[], &acts);
                 all.familiar("familiar.acts", "crosswoz:");
             }
             Language::En => {
                 all.polite(folder)?;
                 let acts = all.persuasion(folder)?;
-                all.acts(&acts);
+                all.acts("act", 0.5, &[], &acts);
             }
         }
         all.familiar("familiar.level", "ep:");
@@ -85,6 +101,8 @@ impl Material {
             text: text.to_owned(),
             group: group.to_owned(),
             plain,
+            own: Vec::new(),
+            customer: String::new(),
         });
         self.texts.len() - 1
     }
@@ -100,6 +118,7 @@ impl Material {
             name: name.to_owned(),
             rows,
             ridge,
+            straight: name.ends_with(".share"),
             without,
         });
     }
@@ -147,25 +166,36 @@ impl Material {
         let (mut useful, mut solved) = (Vec::new(), Vec::new());
         for row in lines(folder, set)? {
             let group = format!("stc3:{}", text(&row["id"])?);
-            for turn in row["turns"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter(|turn| turn[0] == "h")
-            {
+            let (mut own, mut customer) = (Vec::new(), String::new());
+            for turn in row["turns"].as_array().into_iter().flatten() {
+                if turn[0] != "h" {
+                    customer = text(&turn[1])?.to_owned();
+                    continue;
+                }
                 let at = self.add(text(&turn[1])?, &group, false);
+                self.texts[at].customer = std::mem::take(&mut customer);
+                self.texts[at].own.clone_from(&own);
+                own.push(text(&turn[1])?.to_owned());
+                let alone = self.add(text(&turn[1])?, &group, false);
                 let count = |label: &str| turn[2][label].as_f64().unwrap_or(0.0);
                 let all = count("HNUG") + count("HNUG*") + count("HNaN");
                 if all > 0.0 {
-                    useful.push((at, (count("HNUG") + count("HNUG*")) / all, 1.0));
-                    solved.push((at, count("HNUG*") / all, 1.0));
+                    for (at, counts) in [(at, IN_TALK), (alone, 1.0 - IN_TALK)] {
+                        useful.push((at, (count("HNUG") + count("HNUG*")) / all, counts));
+                        solved.push((at, count("HNUG*") / all, counts));
+                    }
                 }
             }
         }
         self.sources
-            .push((set, useful.len(), "annotations CC BY 4.0"));
-        self.class("usefulness", 0.5, &[], useful);
-        self.class("solution", 0.5, &[], solved);
+            .push((set, useful.len() / 2, "annotations CC BY 4.0"));
+        let (without, ridge, straight): (&'static [&'static str], f64, f64) = match self.language {
+            Language::Zh => (&[WORDS], 0.3, 1.5),
+            Language::En => (&[], 0.5, 2.5),
+        };
+        self.class("usefulness", ridge, without, useful);
+        self.class("solution", ridge, without, solved.clone());
+        self.class("solution.share", straight, without, solved);
         Ok(())
     }
 
@@ -217,7 +247,7 @@ impl Material {
     }
 
     fn drama(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
-        let (mut acts, mut moods) = (Vec::new(), [Vec::new(), Vec::new()]);
+        let (mut acts, mut negative) = (Vec::new(), Vec::new());
         for row in lines(folder, "cped")? {
             let group = format!("cped:{}", text(&row["id"])?);
             for turn in row["turns"].as_array().into_iter().flatten() {
@@ -226,15 +256,11 @@ impl Material {
                     at,
                     turn[4].as_str().and_then(drama_act).into_iter().collect(),
                 ));
-                for (mood, rows) in ["negative", "positive"].iter().zip(&mut moods) {
-                    rows.push((at, if turn[2] == **mood { 1.0 } else { 0.0 }, 1.0));
-                }
+                negative.push((at, if turn[2] == "negative" { 1.0 } else { 0.0 }, 1.0));
             }
         }
         self.sources.push(("cped", acts.len(), "Apache-2.0"));
-        let [negative, positive] = moods;
         self.class("mood.negative", 2.0, &[], negative);
-        self.class("mood.positive", 2.0, &[], positive);
         Ok(acts)
     }
 
@@ -277,7 +303,13 @@ impl Material {
     }
 
     /// One class for every act that some text has.
-    fn acts(&mut self, acts: &[(usize, Vec<&'static str>)]) {
+    fn acts(
+        &mut self,
+        prefix: &str,
+        ridge: f64,
+        without: &'static [&'static str],
+        acts: &[(usize, Vec<&'static str>)],
+    ) {
         let mut names: Vec<&str> = acts.iter().flat_map(|(_, acts)| acts).copied().collect();
         names.sort_unstable();
         names.dedup();
@@ -287,7 +319,7 @@ impl Material {
                 .iter()
                 .map(|(at, acts)| (*at, yes(acts), 1.0))
                 .collect();
-            self.class(&format!("act.{name}"), 0.5, &[], rows);
+            self.class(&format!("{prefix}.{name}"), ridge, without, rows);
         }
     }
 }
@@ -297,9 +329,10 @@ fn crosswoz_act(label: &str) -> Option<&'static str> {
         "Inform" => "information",
         "Recommend" => "suggestion",
         "NoOffer" => "refuse",
-        "General-welcome" | "General-bye" | "General-thank" => "thanks_and_closing",
+        "General-welcome" | "General-bye" | "General-thank" | "General-reqmore" => {
+            "thanks_and_closing"
+        }
         "General-greet" => "greeting",
-        "General-reqmore" => "feedback_request",
         _ => return None,
     })
 }

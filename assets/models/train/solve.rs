@@ -1,4 +1,4 @@
-//! Logistic regression with soft targets by L-BFGS: no chance in it, so the same rows give the same weights.
+//! Logistic and straight regression with soft targets by L-BFGS: no chance in it, so the same rows give the same weights.
 
 /// The features of one row: number and value.
 pub type Row = Vec<(u32, f32)>;
@@ -15,6 +15,8 @@ pub struct Problem<'a> {
     pub width: usize,
     /// How strongly weights are pulled to nought.
     pub ridge: f64,
+    /// Whether the share itself is fitted, by least squares, and not its log-odds.
+    pub straight: bool,
 }
 
 const STEPS: usize = 120;
@@ -76,9 +78,14 @@ impl Problem<'_> {
         let mut loss = 0.5 * self.ridge * at[..self.width].iter().map(|w| w * w).sum::<f64>();
         for ((row, target), count) in self.rows.iter().zip(&self.targets).zip(&self.counts) {
             let z = logit(row, at);
-            // log(1 + e^z) - y z, without overflow.
-            loss += count * (z.max(0.0) + (-z.abs()).exp().ln_1p() - target * z);
-            let pull = count * (sigmoid(z) - target);
+            let pull = if self.straight {
+                loss += 0.5 * count * (z - target) * (z - target);
+                count * (z - target)
+            } else {
+                // log(1 + e^z) - y z, without overflow.
+                loss += count * (z.max(0.0) + (-z.abs()).exp().ln_1p() - target * z);
+                count * (sigmoid(z) - target)
+            };
             for &(number, value) in row.iter() {
                 slope[number as usize] += pull * f64::from(value);
             }

@@ -1,5 +1,7 @@
 //! STC-3 helpdesk dialogues: 19 people say of every turn whether it is useful, and whether it states a solution.
 //!
+//! A turn is heard after what the customer said just before it and the helpdesk's own turns.
+//!
 //! | label of a helpdesk turn | heard |
 //! |---|---|
 //! | share of `HNUG` and `HNUG*` (useful at all) | `usefulness` |
@@ -15,7 +17,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::{Before, hear_in},
     text::{Language, Message},
 };
 
@@ -56,10 +58,14 @@ struct Row {
 fn read(line: &str) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
+    let (mut own, mut customer) = (Vec::new(), "");
     for (who, text, nuggets) in &row.turns {
         match who.as_str() {
             "h" => {}
-            "c" => continue,
+            "c" => {
+                customer = text;
+                continue;
+            }
             _ => return Err(no_such_label(who)),
         }
         let count = |name: &str| nuggets.get(name).copied().unwrap_or(0);
@@ -67,10 +73,15 @@ fn read(line: &str) -> Result<Labelled, Message> {
         if [none, useful, solves].iter().any(|&it| it > MOST_RATERS) {
             return Err(no_such_label(none.max(useful).max(solves)));
         }
+        let before = Before {
+            own: &own,
+            customer: std::mem::take(&mut customer),
+        };
+        let heard = hear_in(text, before);
+        own.push(text.as_str());
         if none + useful + solves == 0 {
             continue;
         }
-        let heard = hear(text);
         answers.extend(answer(0, useful + solves, none, number(heard.usefulness)));
         answers.extend(answer(1, solves, none + useful, number(heard.solution)));
     }

@@ -1,7 +1,7 @@
 //! What the rules heard, as features of the models: families of the lexicon, flags, figures, promises, questions.
 
 use super::super::{
-    ActKind, FigureKind, FlagFamily, Heard,
+    ActKind, Before, FigureKind, FlagFamily, Heard,
     lexicon::lexicon,
     own::{speaks_of_own, speaks_to_customer},
     sense::{Reply, Weight},
@@ -9,7 +9,7 @@ use super::super::{
 use super::grams::ONE;
 
 /// Names of the features that are no family, in order, before those of the families.
-const FIXED: [&str; 24] = [
+const FIXED: [&str; 52] = [
     "rule.level",
     "rule.reaction",
     "rule.exploration",
@@ -34,7 +34,42 @@ const FIXED: [&str; 24] = [
     "promise.soft",
     "kind.open_question",
     "length",
+    "length.5",
+    "length.10",
+    "length.15",
+    "length.20",
+    "length.30",
+    "length.40",
+    "length.60",
+    "length.80",
+    "length.100",
+    "before.known",
+    "before.first",
+    "before.second",
+    "before.third",
+    "before.later",
+    "before.customer.3",
+    "before.customer.8",
+    "before.customer.15",
+    "before.customer.25",
+    "before.customer.40",
+    "before.customer.60",
+    "before.customer.90",
+    "before.customer.130",
+    "before.own.1",
+    "before.own.20",
+    "before.own.40",
+    "before.own.80",
+    "before.shared",
+    "before.again",
 ];
+
+/// Lengths from which a reply counts as longer, in Chinese characters; three letters of English are worth one.
+const LENGTHS: [usize; 9] = [5, 10, 15, 20, 30, 40, 60, 80, 100];
+/// The same for what the customer said last.
+const CUSTOMER_LENGTHS: [usize; 8] = [3, 8, 15, 25, 40, 60, 90, 130];
+/// The same for what the speaker has said before.
+const OWN_LENGTHS: [usize; 4] = [1, 20, 40, 80];
 
 /// The names of all features, in the order of their numbers.
 pub fn names() -> Vec<String> {
@@ -51,7 +86,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// The features of one reply that are not nought: number and value, where [`ONE`] is one.
-pub(crate) fn features(reply: &Reply<'_>, heard: &Heard) -> Vec<(u16, i32)> {
+pub(crate) fn features(reply: &Reply<'_>, before: Before<'_>, heard: &Heard) -> Vec<(u16, i32)> {
     let mut found: Vec<(u16, i32)> = Vec::with_capacity(32);
     let mut put = |number: usize, value: i32| {
         if value != 0 {
@@ -110,8 +145,10 @@ pub(crate) fn features(reply: &Reply<'_>, heard: &Heard) -> Vec<(u16, i32)> {
         yes(heard.has_kind(ActKind::OpenQuestion)),
         length(&reply.folded.text),
     ];
+    let steps = lengths(&reply.folded.text, before);
     fixed
         .into_iter()
+        .chain(steps)
         .enumerate()
         .for_each(|(number, value)| put(number, value));
     for (number, &flag) in FlagFamily::ALL.iter().enumerate() {
@@ -133,6 +170,58 @@ pub(crate) fn features(reply: &Reply<'_>, heard: &Heard) -> Vec<(u16, i32)> {
         .into_iter()
         .for_each(|number| put(first + usize::from(number), ONE));
     found
+}
+
+/// The steps of length, and what was said before: where in the talk, how much, and how much of it comes again.
+fn lengths(text: &str, before: Before<'_>) -> Vec<i32> {
+    let yes = |said: bool| if said { ONE } else { 0 };
+    let mut steps: Vec<i32> = LENGTHS.map(|from| yes(size(text) >= from)).into();
+    if before.customer.is_empty() && before.own.is_empty() {
+        return steps;
+    }
+    let turns = before.own.len();
+    steps.extend([true, turns == 0, turns == 1, turns == 2, turns > 2].map(yes));
+    let customer = size(before.customer);
+    steps.extend(CUSTOMER_LENGTHS.map(|from| yes(customer >= from)));
+    let own: usize = before.own.iter().map(|turn| size(turn)).sum();
+    steps.extend(OWN_LENGTHS.map(|from| yes(own >= from)));
+    let pairs = pairs([text]);
+    steps.push(shared(&pairs, &self::pairs([before.customer])));
+    steps.push(shared(&pairs, &self::pairs(before.own.iter().copied())));
+    steps
+}
+
+/// The length of `text` in Chinese characters; three letters of another script are worth one.
+fn size(text: &str) -> usize {
+    let thirds = text.chars().take(4_096).map(|c| match c {
+        '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' => 3,
+        _ => 1,
+    });
+    thirds.sum::<usize>() / 3
+}
+
+/// The pairs of neighbouring characters of `texts`, sorted.
+fn pairs<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<(char, char)> {
+    let mut all = Vec::new();
+    for text in texts {
+        let lower = text.chars().take(1_024).flat_map(char::to_lowercase);
+        let mut last = None;
+        for c in lower {
+            all.extend(last.map(|last| (last, c)));
+            last = Some(c);
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Which share of `mine` is among `theirs`.
+fn shared(mine: &[(char, char)], theirs: &[(char, char)]) -> i32 {
+    let again = mine
+        .iter()
+        .filter(|pair| theirs.binary_search(pair).is_ok());
+    again.count() as i32 * ONE / mine.len().max(1) as i32
 }
 
 /// The order of magnitude of the length: nought for nothing, one from about a thousand characters on.

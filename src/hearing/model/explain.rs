@@ -2,7 +2,7 @@
 
 use super::{
     Features, Model,
-    grams::{self, SLOTS},
+    grams::{self, table_of},
     score,
 };
 use crate::{
@@ -46,6 +46,10 @@ pub fn explain(text: &str) -> Vec<Reason> {
     let names = super::dense::names();
     let mut all = Vec::new();
     for (class, logit) in logits.into_iter().enumerate() {
+        // The second opinion on a solution is part of the first.
+        if model.weights.classes[class].name.ends_with(".share") {
+            continue;
+        }
         let mut mine = rules(model, class, &features, &names);
         mine.extend(stretches(model, class, text, &features));
         mine.sort_by_key(|(what, weight)| (std::cmp::Reverse(weight.abs()), order(what)));
@@ -88,11 +92,7 @@ fn stretches(model: &Model<'_>, class: usize, text: &str, features: &Features) -
     let mut parts: Vec<(Span, i32)> = Vec::new();
     grams::each(shortened, features.language, &mut |gram| {
         let slot = (gram.key >> 1) as usize;
-        let norm = if slot < SLOTS {
-            features.grams.char_norm
-        } else {
-            features.grams.word_norm
-        };
+        let norm = features.grams.norms[table_of(slot)];
         let sign = if gram.key & 1 == 0 { 1 } else { -1 };
         let weight = model.gram_weight(slot, class, sign, norm);
         parts.push((gram.span, weight));

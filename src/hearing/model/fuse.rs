@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     hearing::{
-        Act, ActReading, Heard, Milli,
+        Act, ActReading, Before, Heard, Milli,
         empathy::denies_feeling,
         lexicon::Role,
         sense::{Reply, Weight},
@@ -25,17 +25,19 @@ use crate::{
 
 /// From this probability on the model names the act of a sentence in which the rules hear none.
 const SURE_ACT: Milli = 600;
-/// From this probability on a reply is of the kind of talk the acts were learnt from.
-const FAMILIAR_ACTS: Milli = 950;
+/// From this probability on a reply may be of the kind of talk the acts were learnt from: the model adds its guesses.
+const FAMILIAR_ACTS: Milli = 500;
+/// From this probability on it surely is: only then the model takes from what the rules hear.
+const SURELY_FAMILIAR: Milli = 900;
 /// From this probability on it is of the kind the levels were learnt from: one reply in a hundred of a helpdesk is.
 const FAMILIAR_LEVEL: Milli = 100;
 
 /// Adds to what the rules `heard` what the model of the language hears.
-pub(crate) fn fuse(text: &str, reply: &Reply<'_>, heard: &mut Heard) {
+pub(crate) fn fuse(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &mut Heard) {
     if heard.sentences.is_empty() {
         return;
     }
-    let features = Features::heard(text, reply, heard);
+    let features = Features::heard(text, before, reply, heard);
     let Some(model) = super::model(features.language) else {
         return;
     };
@@ -67,7 +69,13 @@ pub(crate) fn fuse(text: &str, reply: &Reply<'_>, heard: &mut Heard) {
         heard.usefulness = useful;
         heard.sureness.usefulness = sure(useful);
     }
-    if let Some(solved) = value("solution", less) {
+    // Two opinions: one sharp at the ends, one straight in between.
+    let share = of("solution.share").map(|share| share.clamp(0, 1_000));
+    let solved = of("solution").map(|logit| {
+        let sharp = i32::from(probability(logit));
+        (share.map_or(sharp, |share| (sharp + share) / 2) - less).clamp(0, 1_000) as Milli
+    });
+    if let Some(solved) = solved {
         heard.solution = solved;
         heard.sureness.solution = sure(solved);
     }
@@ -76,6 +84,7 @@ pub(crate) fn fuse(text: &str, reply: &Reply<'_>, heard: &mut Heard) {
         text,
         heard,
         familiar("familiar.acts", FAMILIAR_ACTS).then_some(&plain),
+        familiar("familiar.acts", SURELY_FAMILIAR),
     );
 }
 
@@ -116,15 +125,21 @@ fn hollow(reply: &Reply<'_>, heard: &Heard) -> bool {
 
 /// The model's acts: for a whole reply of a kind of talk it has learnt from, and for sentences in which the rules
 /// hear nothing.
-fn acts(model: &Model<'_>, text: &str, heard: &mut Heard, familiar: Option<&Vec<i32>>) {
+fn acts(
+    model: &Model<'_>,
+    text: &str,
+    heard: &mut Heard,
+    familiar: Option<&Vec<i32>>,
+    surely: bool,
+) {
     if let Some(logits) = familiar {
-        overruled(model, text, logits, heard);
+        overruled(model, text, logits, surely, heard);
     } else {
         for act in &mut heard.acts {
             if act.act == Act::Other && act.carried_by == "other" {
                 let logits =
                     model.logits(&Features::plain(act.span.of(text), model.weights.language));
-                let best = probabilities(model, &logits)
+                let best = probabilities(model, &logits, "act.")
                     .max_by_key(|&(act, sure)| (sure, std::cmp::Reverse(act)));
                 if let Some((named, sure)) = best.filter(|&(_, sure)| sure >= SURE_ACT) {
                     act.act = named;
@@ -142,14 +157,14 @@ fn acts(model: &Model<'_>, text: &str, heard: &mut Heard, familiar: Option<&Vec<
         .unwrap_or(0);
 }
 
-/// In familiar talk the model says which of its acts are there: the rules' doubt falls with it, and what they miss
-/// stands for the whole reply.
-fn overruled(model: &Model<'_>, text: &str, logits: &[i32], heard: &mut Heard) {
-    for (act, sure) in probabilities(model, logits) {
+/// In familiar talk the model says which of its acts are there: what the rules miss stands for the whole reply, and
+/// where the talk is `surely` familiar the model's doubt becomes theirs.
+fn overruled(model: &Model<'_>, text: &str, logits: &[i32], surely: bool, heard: &mut Heard) {
+    for (act, sure) in probabilities(model, logits, "place.") {
         let mut known = false;
         for reading in heard.acts.iter_mut().filter(|reading| reading.act == act) {
             known = true;
-            if sure < 500 && act != Act::EmotionalManagement {
+            if surely && sure < 500 && act != Act::EmotionalManagement {
                 reading.confidence = reading.confidence.min(sure);
             }
         }
@@ -173,14 +188,26 @@ fn overruled(model: &Model<'_>, text: &str, logits: &[i32], heard: &mut Heard) {
         .sort_by_key(|reading| (reading.span.start, reading.span.end, reading.act));
 }
 
-/// The acts a model knows, each with its probability.
+/// The acts a model knows in classes that begin with `prefix`, each with its probability, that of its cut moved to 500.
 fn probabilities<'m>(
     model: &'m Model<'_>,
     logits: &'m [i32],
+    prefix: &'static str,
 ) -> impl Iterator<Item = (Act, Milli)> + 'm {
     let classes = model.weights.classes.iter().zip(logits);
-    classes.filter_map(|(class, &logit)| {
-        let act = Act::from_key(class.name.strip_prefix("act.")?)?;
-        Some((act, probability(logit)))
+    classes.filter_map(move |(class, &logit)| {
+        let act = Act::from_key(class.name.strip_prefix(prefix)?)?;
+        Some((act, cut_moved(probability(logit), class.cuts[0])))
     })
+}
+
+/// `sure` with `cut` moved to 500: straight below it and above it.
+fn cut_moved(sure: Milli, cut: u16) -> Milli {
+    let (sure, cut) = (u32::from(sure), u32::from(cut.clamp(1, 999)));
+    let moved = if sure < cut {
+        sure * 500 / cut
+    } else {
+        500 + (sure - cut) * 500 / (1_000 - cut)
+    };
+    moved.min(1_000) as Milli
 }

@@ -1,4 +1,5 @@
-//! Hashed n-grams of a reply: characters in one signed table, words in another, as whole numbers.
+//! Hashed n-grams of a reply: characters in one signed table, words in another, those of what the customer said before
+//! in a third, as whole numbers.
 //!
 //! | language | characters | words |
 //! |---|---|---|
@@ -11,9 +12,13 @@
 use crate::text::{Language, Span, normalise};
 
 /// Names the way features are made; a model made for another version is refused.
-pub const VERSION: u16 = 1;
-/// Slots of each of the two tables.
-pub const SLOTS: usize = 1 << 14;
+pub const VERSION: u16 = 2;
+/// Slots of the tables: characters, words, characters of what the customer said before.
+pub const TABLES: [usize; 3] = [1 << 16, 1 << 14, 1 << 14];
+/// Slots of all tables together.
+pub const ROWS: usize = TABLES[0] + TABLES[1] + TABLES[2];
+/// What the n-grams of what was said before weigh against those of the reply, in hundredths.
+pub const BEFORE_SHARE: i64 = 70;
 /// Longest stretch of a reply that is read, in characters.
 const LONGEST: usize = 4_000;
 /// One, in the fixed point of the vectors.
@@ -31,12 +36,15 @@ pub(super) struct Gram {
 /// The n-grams of one reply.
 #[derive(Clone, Debug, Default)]
 pub struct Grams {
-    /// Slot of both tables (those of the word table after the others) and the weight in it, by slot.
-    pub weights: Vec<(u16, i32)>,
-    /// Length of the character part, at least one.
-    pub char_norm: i32,
-    /// Length of the word part, at least one.
-    pub word_norm: i32,
+    /// Slot, the tables one after the other, and the weight in it, by slot.
+    pub weights: Vec<(u32, i32)>,
+    /// Length of the part in each table, at least one.
+    pub norms: [i32; 3],
+}
+
+/// The table of `slot`.
+pub fn table_of(slot: usize) -> usize {
+    usize::from(slot >= TABLES[0]) + usize::from(slot >= TABLES[0] + TABLES[1])
 }
 
 /// The language a reply is heard in: Chinese once a fifth of its letters are.
@@ -57,19 +65,24 @@ pub fn language_of(text: &str) -> Language {
 }
 
 impl Grams {
-    /// The n-grams of `text` in `language`.
-    pub fn of(text: &str, language: Language) -> Self {
-        let mut keys = Vec::with_capacity(text.len() * 2);
+    /// The n-grams of `text` in `language`, said after the customer's words `before`.
+    pub fn of(text: &str, before: &str, language: Language) -> Self {
+        let mut keys = Vec::with_capacity((text.len() + before.len()) * 2);
         each(text, language, &mut |gram| keys.push(gram.key));
+        if !before.is_empty() {
+            each(before, language, &mut |gram| {
+                keys.extend(said_before(gram.key))
+            });
+        }
         Self::from_keys(keys)
     }
 
     fn from_keys(mut keys: Vec<u32>) -> Self {
         keys.sort_unstable();
         let mut grams = Self::default();
-        let mut squares = [0_i64; 2];
+        let mut squares = [0_i64; 3];
         for run in keys.chunk_by(|a, b| a == b) {
-            let slot = (run[0] >> 1) as u16;
+            let slot = run[0] >> 1;
             let value = repeats(run.len()) * if run[0] & 1 == 0 { 1 } else { -1 };
             match grams.weights.last_mut() {
                 // Both signs of one slot: the later takes from the earlier.
@@ -78,13 +91,18 @@ impl Grams {
             }
         }
         for &(slot, value) in &grams.weights {
-            squares[usize::from(slot as usize >= SLOTS)] += i64::from(value) * i64::from(value);
+            squares[table_of(slot as usize)] += i64::from(value) * i64::from(value);
         }
-        let norm = |sum: i64| (sum.isqrt() as i32).max(1);
-        grams.char_norm = norm(squares[0]);
-        grams.word_norm = norm(squares[1]);
+        grams.norms = squares.map(|sum| (sum.isqrt() as i32).max(1));
         grams
     }
+}
+
+/// The key of a character gram in the table of what was said before; words are not read there.
+fn said_before(key: u32) -> Option<u32> {
+    let slot = (key >> 1) as usize;
+    let there = TABLES[0] + TABLES[1] + slot % TABLES[2];
+    (slot < TABLES[0]).then_some((there as u32) << 1 | (key & 1))
 }
 
 /// 1 + ln n in the fixed point: the second time says less than the first.
@@ -280,11 +298,10 @@ impl Hash {
         hash ^= hash >> 13;
         hash = hash.wrapping_mul(0xc2b2_ae35);
         hash ^= hash >> 16;
-        let slot = (hash as usize >> 8) % SLOTS
-            + match table {
-                Table::Characters => 0,
-                Table::Words => SLOTS,
-            };
+        let slot = match table {
+            Table::Characters => (hash as usize >> 8) % TABLES[0],
+            Table::Words => TABLES[0] + (hash as usize >> 8) % TABLES[1],
+        };
         Gram {
             key: (slot as u32) << 1 | (hash & 1),
             span,

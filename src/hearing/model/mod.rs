@@ -16,7 +16,7 @@ pub(crate) use fuse::fuse;
 pub use score::{Model, level, probability};
 pub use weights::Refused;
 
-use super::{Heard, sense::Reply};
+use super::{Before, Heard, sense::Reply};
 use crate::text::Language;
 use weights::Weights;
 
@@ -33,9 +33,17 @@ const FILES: [(Language, &[u8]); 2] = [
 ];
 
 /// The models of the product, read once.
-static MODELS: LazyLock<[Result<Model<'static>, Refused>; 2]> = LazyLock::new(|| {
-    FILES.map(|(language, bytes)| Ok(Model::new(Weights::read(bytes, language)?)))
-});
+static MODELS: LazyLock<[Result<Model<'static>, Refused>; 2]> =
+    LazyLock::new(|| Language::ALL.map(load));
+
+/// Reads the embedded model for `language` anew.
+///
+/// # Errors
+/// [`Refused`] where it is not whole.
+pub fn load(language: Language) -> Result<Model<'static>, Refused> {
+    let (_, bytes) = FILES[usize::from(language == Language::En)];
+    Ok(Model::new(Weights::read(bytes, language)?))
+}
 
 /// The model for `language`, where there is a usable one.
 pub fn model(language: Language) -> Option<&'static Model<'static>> {
@@ -65,17 +73,22 @@ pub struct Features {
 impl Features {
     /// The features of `text`, as hearing and the trainer both see them.
     pub fn of(text: &str) -> Self {
+        Self::after(text, Before::default())
+    }
+
+    /// The features of `text` said after `before`.
+    pub fn after(text: &str, before: Before<'_>) -> Self {
         let reply = Reply::of(text);
         let repeated = super::hear::repeats(&reply, &[]);
         let heard = super::hear::by_rules(text, &reply, &repeated);
-        Self::heard(text, &reply, &heard)
+        Self::heard(text, before, &reply, &heard)
     }
 
     /// The n-grams of `text` alone: what the acts of a sentence are heard by.
     pub fn plain(text: &str, language: Language) -> Self {
         Self {
             language,
-            grams: grams::Grams::of(text, language),
+            grams: grams::Grams::of(text, "", language),
             dense: Vec::new(),
         }
     }
@@ -89,12 +102,12 @@ impl Features {
     }
 
     /// The features of a reply of which the rules have `heard`.
-    pub(super) fn heard(text: &str, reply: &Reply<'_>, heard: &Heard) -> Self {
+    pub(super) fn heard(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &Heard) -> Self {
         let language = grams::language_of(text);
         Self {
             language,
-            grams: grams::Grams::of(&once(text, heard), language),
-            dense: dense::features(reply, heard),
+            grams: grams::Grams::of(&once(text, heard), before.customer, language),
+            dense: dense::features(reply, before, heard),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Features,
-    grams::{ONE, SLOTS},
+    grams::{BEFORE_SHARE, ONE, table_of},
     weights::Weights,
 };
 use crate::hearing::Milli;
@@ -30,11 +30,11 @@ impl<'a> Model<'a> {
     /// The log-odds of every class in thousandths.
     pub fn logits(&self, features: &Features) -> Vec<i32> {
         let count = self.weights.classes.len();
-        let mut sums = [vec![0_i32; count], vec![0_i32; count]];
+        let mut sums = [vec![0_i32; count], vec![0_i32; count], vec![0_i32; count]];
         for &(slot, value) in &features.grams.weights {
-            let slot = usize::from(slot);
+            let slot = slot as usize;
             let row = &self.weights.grams[slot * count..(slot + 1) * count];
-            let sum = &mut sums[usize::from(slot >= SLOTS)];
+            let sum = &mut sums[table_of(slot)];
             for (sum, &weight) in sum.iter_mut().zip(row) {
                 *sum += value * i32::from(weight as i8);
             }
@@ -47,15 +47,16 @@ impl<'a> Model<'a> {
                 }
             }
         }
-        let [chars, words] = sums;
-        let part = |sum: i32, norm: i32| i64::from(sum) * STEPS / i64::from(norm.max(1));
+        let part = |table: usize, at: usize| {
+            let norm = i64::from(features.grams.norms[table].max(1));
+            i64::from(sums[table][at]) * STEPS / norm
+        };
         self.weights
             .classes
             .iter()
             .enumerate()
             .map(|(at, class)| {
-                let grams = part(chars[at], features.grams.char_norm)
-                    + part(words[at], features.grams.word_norm);
+                let grams = part(0, at) + part(1, at) + part(2, at) * BEFORE_SHARE / 100;
                 let grams = (grams * i64::from(class.scale) * 1_000) >> 40;
                 let rules = rules[at] * 1_000 / DENSE_ONE;
                 (grams + rules + i64::from(class.bias)).clamp(-30_000, 30_000) as i32

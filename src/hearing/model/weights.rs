@@ -11,7 +11,7 @@
 //! | 32 | BLAKE3 of everything after it |
 //! | … | per class: length of its name, name, scale (u32), bias (i32, thousandths), two cuts (u16, thousandths) |
 //! | … | per rule feature: length of its name, name, a weight (i16) for every class |
-//! | 32,768 × classes | per slot a weight (i8) for every class |
+//! | 98,304 × classes | per slot a weight (i8) for every class |
 //!
 //! Numbers are little-endian. The row of a slot lies together, so one pass over the n-grams serves all classes.
 
@@ -19,15 +19,13 @@ use std::borrow::Cow;
 
 use super::{
     dense,
-    grams::{SLOTS, VERSION},
+    grams::{ROWS, VERSION},
 };
 use crate::text::{Language, Message};
 
 const MAGIC: &[u8; 8] = b"HEARDMOD";
 const FORMAT: u16 = 1;
 const HEAD: usize = 48;
-/// Rows of the two tables together.
-pub const ROWS: usize = 2 * SLOTS;
 
 /// One class: a logistic model.
 #[derive(Clone, Debug, PartialEq, Eq)]
