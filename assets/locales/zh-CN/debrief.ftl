@@ -161,9 +161,9 @@ debrief-anchor-project_management-3 = 把事拆开：谁负责、哪天到哪一
 debrief-anchor-project_management-4 = 讲清依赖、预算和相关各方，成功有衡量的标准，变更有规矩。
 debrief-anchor-project_management-5 = 被追问时能权衡取舍；先试点，留退路，并跟踪到底有没有收益。
 
-# 凭什么这样判
-debrief-why-mark = 凭什么这样判
-debrief-why-of = 凭什么这样判：{ $title }
+# 评分依据
+debrief-why-mark = 评分依据
+debrief-why-of = 评分依据：{ $title }
 debrief-why-nowhere = 整场里没有哪一句可以算作它
 debrief-why-place = { $turn }，“{ $words }”
 debrief-why-exact = { $turn }，“{ $words }”：案例要找的说法逐字对得上，不靠猜

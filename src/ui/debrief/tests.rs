@@ -331,7 +331,7 @@ fn why_a_mark_stands_is_told_when_asked() {
     let at = (0..shown.marks.checks.len())
         .find(heard)
         .expect("something was heard");
-    let label = format!("凭什么这样判：{}", shown.marks.checks[at].title);
+    let label = format!("评分依据：{}", shown.marks.checks[at].title);
     let mut harness = window(shown, [1280.0, 2400.0]);
     let told =
         |harness: &Harness<'static, Window>| harness.query_all_by_label_contains("把握（").count();
