@@ -1,15 +1,15 @@
 //! The model answer of a turn, folded until it is asked for, so that the trainee first thinks of one.
 
-use egui::{CursorIcon, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::fold;
 use crate::{
     assess::ModelAnswerMark,
     text::{Language, Message, say},
     ui::{
         rows::{Laid, Rows},
         shapes::framed_rect,
-        theme::{Tokens, Type, corner, icons, space},
-        widgets::{Line, focus_ring, paint_icon},
+        theme::{Tokens, Type, corner, space},
     },
 };
 
@@ -68,34 +68,14 @@ impl LaidAnswer {
     ) -> bool {
         let t = Tokens::of(ui);
         let words = say(language, "debrief-answer");
-        let line = Line::new(ui, Type::Dense, t.accent, &words);
-        let head = Rect::from_min_size(at, vec2(line.width() + 24.0, HEAD));
-        let response = ui
-            .interact(head, id, Sense::click())
-            .on_hover_cursor(CursorIcon::PointingHand);
         let name = Message::new("debrief-answer-of")
             .with("turn", turn)
             .say(language);
-        let is_open = self.open.is_some();
-        response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, is_open, &name));
-        let caret = if is_open {
-            icons::CARET_DOWN
-        } else {
-            icons::CARET_RIGHT
-        };
-        let middle = head.center().y;
-        paint_icon(
-            ui.painter(),
-            caret,
-            pos2(at.x + 6.0, middle),
-            12.0,
-            t.accent,
-        );
-        line.left(ui.painter(), pos2(at.x + 17.0, middle));
-        focus_ring(ui, &response, corner::BADGE, false);
+        let open = self.open.is_some();
+        let response = fold::head(ui, id, (at, HEAD), (&words, Type::Dense), &name, open);
         if let Some((says, why)) = &self.open {
             let ground = Rect::from_min_max(
-                pos2(at.x, head.bottom()),
+                at + vec2(0.0, HEAD),
                 pos2(at.x + width, at.y + self.height()),
             );
             let read = ui.interact(ground, id.with("text"), Sense::hover());

@@ -10,6 +10,7 @@ mod block;
 mod charts;
 mod columns;
 mod export;
+mod fold;
 mod keys;
 mod line;
 mod list;

@@ -1,8 +1,8 @@
 //! Why a mark came out as it did, folded until it is asked for: the words, what was heard there, how sure that is.
 
-use egui::{CursorIcon, Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Id, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{data::turn_name, lines::Note};
+use super::{data::turn_name, fold, lines::Note};
 use crate::{
     assess::debrief::{By, Kind, Reading, Why},
     hearing::NEEDS_PERSON,
@@ -10,8 +10,7 @@ use crate::{
     ui::{
         rows::{Laid, Rows},
         shapes::framed_rect,
-        theme::{Tokens, Type, corner, icons, space},
-        widgets::{Line, focus_ring, paint_icon},
+        theme::{Tokens, Type, corner, space},
     },
 };
 
@@ -159,34 +158,14 @@ impl LaidWhy {
     ) -> bool {
         let t = Tokens::of(ui);
         let words = say(language, "debrief-why-mark");
-        let line = Line::new(ui, Type::Small, t.accent, &words);
-        let head = Rect::from_min_size(at, vec2(line.width() + 22.0, HEAD));
-        let response = ui
-            .interact(head, id, Sense::click())
-            .on_hover_cursor(CursorIcon::PointingHand);
         let name = Message::new("debrief-why-of")
             .with("title", note.title.clone())
             .say(language);
-        let is_open = self.open.is_some();
-        response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, is_open, &name));
-        let caret = if is_open {
-            icons::CARET_DOWN
-        } else {
-            icons::CARET_RIGHT
-        };
-        let middle = head.center().y;
-        paint_icon(
-            ui.painter(),
-            caret,
-            pos2(at.x + 6.0, middle),
-            11.0,
-            t.accent,
-        );
-        line.left(ui.painter(), pos2(at.x + 16.0, middle));
-        focus_ring(ui, &response, corner::BADGE, false);
+        let open = self.open.is_some();
+        let response = fold::head(ui, id, (at, HEAD), (&words, Type::Small), &name, open);
         if let Some(lines) = &self.open {
             let bottom = at.y + self.height();
-            let ground = Rect::from_min_max(pos2(at.x, head.bottom()), pos2(at.x + width, bottom));
+            let ground = Rect::from_min_max(at + vec2(0.0, HEAD), pos2(at.x + width, bottom));
             let read = ui.interact(ground, id.with("text"), Sense::hover());
             read.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &self.spoken));
             framed_rect(ui.painter(), ground, corner::BUTTON, t.sunken, Stroke::NONE);
