@@ -44,6 +44,7 @@ mod on_trainers;
 mod queue;
 mod retry;
 mod run;
+mod stored;
 
 pub use action::{
     Action, Actions, BriefingAction, DebriefAction, Document, JudgeAction, JudgeSet, LibraryAction,
@@ -53,5 +54,7 @@ pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -7,8 +7,8 @@ use super::{
     debrief::{Debrief, Earlier},
     history::Attempt,
     notice::Tone,
-    on_review::{self, Reviewed},
     run::Done,
+    stored::{self, Reviewed},
 };
 use crate::{
     report::{self, Marked},
@@ -50,27 +50,16 @@ pub(super) fn open_talk(app: &mut App) {
 fn read(app: &mut App, session: SessionId) {
     if let Some(store) = app.store.clone() {
         app.jobs
-            .start(move || Done::ToDebrief(Box::new(on_review::read(&store, session))));
+            .start(move || Done::ToDebrief(Box::new(stored::read(&store, session))));
     }
 }
 
 /// Shows the debrief of a session that was read.
 pub(super) fn opened(app: &mut App, read: Reviewed) {
-    let (stored, entries) = match read {
-        Ok(read) => read,
-        Err(problem) => {
-            let why = problem.message().say(app.model.language);
-            let what = Message::new("debrief-unreadable").with("why", why);
-            return app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
-        }
+    let Some((scenario, stored, entries)) = stored::with_its_case(app, read) else {
+        return;
     };
-    let id = stored.transcript.header.scenario.clone();
-    let Some(case) = app.model.library.case(&id) else {
-        let what = Message::new("app-case-not-here").with("id", id);
-        let hint = Message::new("app-case-not-here-hint");
-        return app.model.notices.put(Tone::Warning, what, Some(hint));
-    };
-    let mut debrief = Debrief::reviewed(case.scenario.clone(), stored.transcript, &entries);
+    let mut debrief = Debrief::reviewed(scenario, stored.transcript, &entries);
     debrief.session = Some(stored.record.id);
     let from = app.model.screen;
     show(app, debrief, stored.record.forked_from, from);
@@ -119,7 +108,7 @@ fn look_up(app: &mut App, debrief: &Debrief, before: Option<(usize, SessionId)>)
     let (session, scenario) = (debrief.session, debrief.scenario.clone());
     app.jobs.start(move || {
         let earlier = before.and_then(|(attempt, earlier)| {
-            let (stored, entries) = on_review::read(&store, earlier).ok()?;
+            let (stored, entries) = stored::read(&store, earlier).ok()?;
             let talk = &stored.transcript;
             Some(Earlier::new(attempt, &scenario, talk, &entries))
         });
@@ -241,35 +230,18 @@ fn export(app: &mut App, document: Document, path: &Path) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::sync::Arc;
-
     use super::*;
     use crate::{
-        app::{BriefingAction, Outside, TalkAction},
+        app::{
+            BriefingAction, TalkAction,
+            testing::{app_at, ask},
+        },
         session::Mode,
         store::Address,
-        text::Language,
     };
 
     fn app() -> App {
-        let outside = Outside {
-            address: Address::Memory,
-            folders: Vec::new(),
-            own_folder: None,
-            language: Some(Language::Zh),
-            system_language: Language::Zh,
-            zone_ms: 0,
-            now_ms: 1_000,
-        };
-        let mut app = App::new(outside, Arc::new(|| ()));
-        app.settle(1_000);
-        app
-    }
-
-    fn ask(app: &mut App, action: impl Into<Action>) {
-        let now_ms = app.model.now_ms + 1_000;
-        app.tick(now_ms, vec![action.into()]);
-        app.settle(now_ms);
+        app_at(Address::Memory)
     }
 
     /// Plays two turns of the first case to an end and goes to its debrief.

@@ -9,6 +9,7 @@ use super::{
     queue::{self, Queue},
     review::Open,
     run::Done,
+    stored::{self, Reviewed},
 };
 use crate::{
     assess::{
@@ -16,12 +17,9 @@ use crate::{
         review::{Entry, Refused, Sheet, Step},
     },
     report,
-    store::{NewMark, SessionId, Store, StoreError, StoredSession},
+    store::{NewMark, SessionId, StoreError},
     text::Message,
 };
-
-/// A session with what trainers did to it.
-pub(super) type Reviewed = Result<(StoredSession, Vec<Entry>), StoreError>;
 
 /// Carries `action` out.
 pub(super) fn apply(app: &mut App, action: ReviewAction) {
@@ -122,31 +120,14 @@ pub(super) fn open(app: &mut App, session: SessionId) {
         read_queue(app);
     }
     app.jobs
-        .start(move || Done::ToReview(Box::new(read(&store, session))));
-}
-
-pub(super) fn read(store: &Store, session: SessionId) -> Reviewed {
-    let stored = store.transcript(session).wait()?;
-    Ok((stored, store.trainer_marks(session).wait()?))
+        .start(move || Done::ToReview(Box::new(stored::read(&store, session))));
 }
 
 /// Shows the session that was read.
 pub(super) fn opened(app: &mut App, read: Reviewed) {
-    let (stored, entries) = match read {
-        Ok(read) => read,
-        Err(problem) => {
-            let why = problem.message().say(app.model.language);
-            let what = Message::new("debrief-unreadable").with("why", why);
-            return app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
-        }
+    let Some((scenario, stored, entries)) = stored::with_its_case(app, read) else {
+        return;
     };
-    let id = stored.transcript.header.scenario.clone();
-    let Some(case) = app.model.library.case(&id) else {
-        let what = Message::new("app-case-not-here").with("id", id);
-        let hint = Message::new("app-case-not-here-hint");
-        return app.model.notices.put(Tone::Warning, what, Some(hint));
-    };
-    let scenario = case.scenario.clone();
     let machine = assess(&scenario, &stored.transcript);
     let items = app.model.review.queue.iter().flatten();
     let mut known = items
@@ -257,36 +238,20 @@ fn export(app: &mut App, path: PathBuf) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use std::sync::Arc;
-
     use super::*;
     use crate::{
-        app::{Action, BriefingAction, DebriefAction, LibraryAction, Outside, TalkAction},
+        app::{
+            BriefingAction, DebriefAction, LibraryAction, TalkAction,
+            testing::{app_at, ask},
+        },
         assess::Status,
         session::Mode,
         store::Address,
-        text::Language,
     };
-
-    fn ask(app: &mut App, action: impl Into<Action>) {
-        let now_ms = app.model.now_ms + 1_000;
-        app.tick(now_ms, vec![action.into()]);
-        app.settle(now_ms);
-    }
 
     /// The program with one ended session, and its number.
     fn with_a_session() -> (App, SessionId) {
-        let outside = Outside {
-            address: Address::Memory,
-            folders: Vec::new(),
-            own_folder: None,
-            language: Some(Language::Zh),
-            system_language: Language::Zh,
-            zone_ms: 0,
-            now_ms: 1_000,
-        };
-        let mut app = App::new(outside, Arc::new(|| ()));
-        app.settle(1_000);
+        let mut app = app_at(Address::Memory);
         ask(&mut app, LibraryAction::Brief("late-birthday-gift".into()));
         ask(&mut app, BriefingAction::Mode(Mode::Practise));
         ask(&mut app, BriefingAction::Start);

@@ -16,6 +16,7 @@ use super::{
     queue,
     recommend::recommend,
     shelf::{self, Shelf},
+    stored,
 };
 use crate::{
     assess::review::Entry,
@@ -59,11 +60,11 @@ pub(super) enum Done {
     /// A session was read to be taken up.
     Resumed(Box<Result<StoredSession, StoreError>>),
     /// A session was read for its debrief.
-    ToDebrief(Box<on_review::Reviewed>),
+    ToDebrief(Box<stored::Reviewed>),
     /// Sessions were read to be reviewed.
     Queue(Box<queue::Queue>),
     /// A session was read to be marked by a trainer.
-    ToReview(Box<on_review::Reviewed>),
+    ToReview(Box<stored::Reviewed>),
     /// A trainer was added, or not.
     TrainerAdded(Result<Person, StoreError>),
     /// A trainer was deleted, or not.

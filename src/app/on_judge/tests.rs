@@ -7,8 +7,9 @@ use std::{io::Write, path::Path, sync::Mutex};
 use super::*;
 use crate::{
     app::{
-        Action, BriefingAction, LibraryAction, Outside, TalkAction,
+        BriefingAction, LibraryAction, TalkAction,
         action::{JudgeSet, Secret},
+        testing::{self, ask},
     },
     batch::judge::tests::folder,
     link::{
@@ -48,24 +49,7 @@ impl Keys for Safe {
 }
 
 fn app_at(address: Address) -> App {
-    let outside = Outside {
-        address,
-        folders: Vec::new(),
-        own_folder: None,
-        language: Some(Language::Zh),
-        system_language: Language::Zh,
-        zone_ms: 0,
-        now_ms: 1_000,
-    };
-    let mut app = App::new(outside, Arc::new(|| ())).with_keys(Arc::new(Safe::default()));
-    app.settle(1_000);
-    app
-}
-
-fn ask(app: &mut App, action: impl Into<Action>) {
-    let now_ms = app.model.now_ms + 1_000;
-    app.tick(now_ms, vec![action.into()]);
-    app.settle(now_ms);
+    testing::app_at(address).with_keys(Arc::new(Safe::default()))
 }
 
 fn set(app: &mut App, set: JudgeSet) {

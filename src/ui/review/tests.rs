@@ -1,8 +1,6 @@
 //! The review by role and label: blind until confirmed, then side by side, overruled and taken back.
 #![allow(clippy::unwrap_used)]
 
-use std::sync::Arc;
-
 use egui::{Key, Modifiers};
 use egui_kittest::{
     Harness,
@@ -11,13 +9,13 @@ use egui_kittest::{
 
 use crate::{
     app::{
-        Action, Actions, App, BriefingAction, DebriefAction, LibraryAction, Outside, ReviewAction,
-        Screen, TalkAction,
+        Actions, App, BriefingAction, DebriefAction, LibraryAction, ReviewAction, Screen,
+        TalkAction,
+        testing::{app_at, ask},
     },
     assess::review::Row,
     session::Mode,
     store::Address,
-    text::Language,
     ui::{Views, show, theme::apply},
 };
 
@@ -27,25 +25,9 @@ struct Window {
     actions: Actions,
 }
 
-fn ask(app: &mut App, action: impl Into<Action>) {
-    let now_ms = app.model.now_ms + 1_000;
-    app.tick(now_ms, vec![action.into()]);
-    app.settle(now_ms);
-}
-
 /// The program with one ended session; its checks wait to be marked by 林老师.
 fn app() -> App {
-    let outside = Outside {
-        address: Address::Memory,
-        folders: Vec::new(),
-        own_folder: None,
-        language: Some(Language::Zh),
-        system_language: Language::Zh,
-        zone_ms: 0,
-        now_ms: 1_000,
-    };
-    let mut app = App::new(outside, Arc::new(|| ()));
-    app.settle(1_000);
+    let mut app = app_at(Address::Memory);
     ask(&mut app, LibraryAction::Brief("late-birthday-gift".into()));
     ask(&mut app, BriefingAction::Mode(Mode::Practise));
     ask(&mut app, BriefingAction::Start);
