@@ -1,0 +1,91 @@
+//! What can be done at the desk, and what it takes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    scenario::{MoodShift, Text, When},
+    text::Located,
+};
+
+/// Something the trainee can do at the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeskAction {
+    /// Name in `/do ACTION`.
+    pub id: Located<String>,
+    /// Title on the button.
+    pub title: Text,
+    /// Which tab it stands on.
+    #[serde(default)]
+    pub place: ActionPlace,
+    /// What it does, in one line.
+    #[serde(default)]
+    pub about: Option<Text>,
+    /// Parameters, in the order of the form.
+    #[serde(default)]
+    pub parameters: Vec<Parameter>,
+    /// Can only be done when this holds.
+    #[serde(default)]
+    pub requires: Option<When>,
+    /// What the desk says when `requires` does not hold.
+    #[serde(default)]
+    pub refusal: Option<Text>,
+    /// Whether it can be done more than once.
+    #[serde(default)]
+    pub repeatable: bool,
+    /// What the desk answers when it is done; may name parameters in braces: `{due}`.
+    pub result: Text,
+    /// How the customer takes it, when they notice.
+    #[serde(default)]
+    pub shift: Option<MoodShift>,
+}
+
+/// Where an action stands on the desk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ActionPlace {
+    /// 操作.
+    #[default]
+    Actions,
+    /// 工单: a form whose submission opens or completes the ticket.
+    Ticket,
+    /// 计划: a form whose submission adds a step, milestone or risk to the plan.
+    Plan,
+}
+
+/// A parameter of an action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// Name in `key=value`.
+    pub id: Located<String>,
+    /// Label in the form.
+    pub title: Text,
+    /// What it takes.
+    pub kind: ParameterKind,
+    /// May be left empty.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// What a parameter takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParameterKind {
+    /// Free words, at most this many characters.
+    Words(u32),
+    /// A whole or decimal number from…to, with its unit: `Number("0", "200", (zh: "元"))`.
+    Number(Located<String>, Located<String>, Text),
+    /// One of these.
+    OneOf(Vec<Choice>),
+    /// A moment `2025-11-08 16:10`, or `16:10` for the day of the talk.
+    Moment,
+}
+
+/// One value of a `OneOf` parameter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Value in `key=value`.
+    pub id: Located<String>,
+    /// Label.
+    pub title: Text,
+}

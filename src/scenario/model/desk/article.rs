@@ -1,0 +1,23 @@
+//! Articles of the knowledge base.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{scenario::Text, text::Located};
+
+/// A knowledge article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Name within the case: `4.2`.
+    pub id: Located<String>,
+    /// Title.
+    pub title: Text,
+    /// Body, paragraphs split by a blank line.
+    pub body: Text,
+    /// First day it holds, `2025-06-01`.
+    #[serde(default)]
+    pub valid_from: Option<String>,
+    /// Last day it holds.
+    #[serde(default)]
+    pub valid_to: Option<String>,
+}
