@@ -70,6 +70,8 @@ pub enum DeskAct {
         /// Why.
         reason: String,
     },
+    /// Something about the project changed.
+    Changed(String),
     /// A table was opened.
     Table(String),
     /// An article was opened.
@@ -200,6 +202,7 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
             action: action.clone(),
             reason: reason.clone(),
         },
+        Happening::ProjectChanged { text, .. } => DeskAct::Changed(text.clone()),
         Happening::TableShown { table, .. } => DeskAct::Table(table.clone()),
         Happening::ArticleRead { article } => DeskAct::Article(article.clone()),
         Happening::Searched { words, .. } => DeskAct::Searched(words.clone()),

@@ -20,7 +20,7 @@ impl Marker {
     /// Follows a talk under `header` from its beginning.
     pub fn new(marking: Arc<Marking>, header: Header) -> Self {
         Self {
-            record: Record::new(header.language, &marking.phrases),
+            record: Record::new(header.language, &marking.phrases, &marking.scenario.desk),
             answered: Answered::default(),
             marking,
             header,

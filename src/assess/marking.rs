@@ -22,7 +22,7 @@ use crate::{
 
 /// A case made ready for marking: its samples and patterns are compiled once and serve any number of transcripts.
 pub struct Marking {
-    scenario: Arc<Scenario>,
+    pub(super) scenario: Arc<Scenario>,
     pub(super) phrases: Phrases,
     pub(super) articles: Vec<Runs>,
     pub(super) answers: Option<ModelAnswers>,

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     customer::Impression,
+    desk::project::Board,
     hearing::{self, Gist, Heard, Milli},
+    scenario::Desk,
     session::{Event, Happening},
     text::{Language, Span},
 };
@@ -28,6 +30,10 @@ pub(crate) struct Record {
     pub postings: Postings,
     /// What a judge found in it; the latest, where there were several.
     pub judgement: Option<Judgement>,
+    /// The project board after every event that changed it, by that event; empty where the case has none.
+    pub boards: Vec<(usize, Board)>,
+    /// The board as it stands.
+    board: Option<Board>,
     guard: Guard,
     taken: usize,
 }
@@ -60,8 +66,10 @@ pub(crate) struct Sentence {
 
 impl Record {
     /// A talk in which nothing was said yet, in a case with these phrases.
-    pub fn new(language: Language, phrases: &Phrases) -> Self {
+    pub fn new(language: Language, phrases: &Phrases, desk: &Desk) -> Self {
         Self {
+            boards: Vec::new(),
+            board: desk.project.as_ref().map(Board::new),
             language,
             said: Vec::new(),
             told: BTreeMap::new(),
@@ -98,7 +106,10 @@ impl Record {
                     self.judgement = judge(&self.said, model, samples).or(self.judgement.take());
                     continue;
                 }
-                _ => continue,
+                what => {
+                    self.plan(place, what);
+                    continue;
+                }
             };
             let known = heard.iter().find(|(at, _)| *at == place);
             let known = known.and_then(|(_, impression)| impression.of_all(text));
@@ -115,6 +126,19 @@ impl Record {
             self.said.push(said);
         }
         self.taken = self.taken.max(events.len());
+    }
+
+    /// Takes in what an act or a change does to the project board.
+    fn plan(&mut self, place: usize, what: &Happening) {
+        let Some(board) = &mut self.board else { return };
+        match what {
+            Happening::Done { action, with, .. } if action.starts_with("plan.") => {
+                board.does(action, with);
+            }
+            Happening::ProjectChanged { change, .. } => board.changes(change),
+            _ => return,
+        }
+        self.boards.push((place, board.clone()));
     }
 
     /// Trainee turns taken.

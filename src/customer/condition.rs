@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     desk::{self, DeskState},
     hearing::{Act, ActKind, Cue},
-    scenario::{Scenario, Text, When},
+    scenario::{PlanIs, Scenario, Text, When},
     text::Language,
 };
 
@@ -50,6 +50,8 @@ pub enum Condition {
     Elapsed(u32),
     /// Seconds of silence.
     Silence(u32),
+    /// The plan is so.
+    Plan(PlanIs),
     /// All of these.
     All(Vec<Condition>),
     /// Any of these.
@@ -126,6 +128,7 @@ impl Condition {
             When::Turn(turns) => Condition::Turn(**turns),
             When::Elapsed(seconds) => Condition::Elapsed(**seconds),
             When::Silence(seconds) => Condition::Silence(**seconds),
+            When::Plan(plan) => Condition::Plan(plan.clone()),
             When::All(list) => Condition::All(all(list)),
             When::Any(list) => Condition::Any(all(list)),
             When::Not(inner) => Condition::Not(Box::new(Condition::new(inner, scenario, names))),
@@ -161,6 +164,10 @@ impl Condition {
             Condition::Turn(turns) => moment.turn >= *turns,
             Condition::Elapsed(seconds) => moment.elapsed >= *seconds,
             Condition::Silence(seconds) => moment.silence >= *seconds,
+            Condition::Plan(plan) => {
+                let board = moment.desk.project.as_ref();
+                board.is_some_and(|board| board.is(plan))
+            }
             Condition::All(list) => list.iter().all(|inner| inner.holds(moment)),
             Condition::Any(list) => list.iter().any(|inner| inner.holds(moment)),
             Condition::Not(inner) => !inner.holds(moment),

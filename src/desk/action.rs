@@ -141,6 +141,9 @@ fn check(
         ParameterKind::Moment => {
             moment::resolve(value, begins).ok_or_else(|| refused("desk-not-a-moment"))
         }
+        ParameterKind::Day => {
+            moment::resolve_day(value, begins).ok_or_else(|| refused("desk-plan-not-a-day"))
+        }
     }
 }
 

@@ -21,6 +21,27 @@ pub fn resolve(value: &str, begins: &str) -> Option<String> {
     ))
 }
 
+/// `value` as `2025-11-08`. A day without a year belongs to the year of `begins`, or to the next where that is more than
+/// half a year ago; 明天 and `tomorrow` are the day after. `None` where no day can be made out.
+pub fn resolve_day(value: &str, begins: &str) -> Option<String> {
+    let folded = normalise(value).text.to_lowercase();
+    let folded = folded.trim();
+    let today = date(begins)?;
+    let (year, month, day) = match date_within(folded, today) {
+        Some((year, month, day)) if year == today.0 && month + 6 < today.1 => {
+            // Plans look ahead: in December, 01-09 is next year's.
+            let written = folded.starts_with(&format!("{year:04}"));
+            (year + u32::from(!written), month, day)
+        }
+        Some(day) => day,
+        None => match relative_day(folded, today) {
+            (day, "") if folded != "" => day,
+            _ => return None,
+        },
+    };
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
 type Date = (u32, u32, u32);
 
 /// 今天, 明天, 后天 in front of a clock time, or today without one.

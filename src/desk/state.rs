@@ -2,6 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::{
+    scenario::{Desk, DeskPart},
+    text::{Language, Message},
+};
+
+use super::project::Board;
+
 /// The desk's state. Actions, tables and articles are named by their place in the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskState {
@@ -11,9 +18,49 @@ pub struct DeskState {
     flagged: BTreeSet<(usize, u32)>,
     cited: Vec<String>,
     notes: Vec<String>,
+    /// The project board, where the case has one.
+    pub project: Option<Board>,
 }
 
 impl DeskState {
+    /// The state of `desk` before anything happened.
+    pub fn new(desk: &Desk) -> Self {
+        Self {
+            project: desk.project.as_ref().map(Board::new),
+            ..Self::default()
+        }
+    }
+
+    /// What `part` answers to one of its acts, with checked values; none where the act's own words do.
+    ///
+    /// # Errors
+    /// Why the part does not do it.
+    pub fn answers(
+        &self,
+        part: DeskPart,
+        action: &str,
+        with: &BTreeMap<String, String>,
+        language: Language,
+    ) -> Result<Option<Message>, Message> {
+        match part {
+            DeskPart::Plan => match &self.project {
+                Some(board) => board.answers(action, with, language),
+                None => Ok(None),
+            },
+        }
+    }
+
+    /// Takes in that `part` did one of its acts.
+    pub fn part_does(&mut self, part: DeskPart, action: &str, with: &BTreeMap<String, String>) {
+        match part {
+            DeskPart::Plan => {
+                if let Some(board) = &mut self.project {
+                    board.does(action, with);
+                }
+            }
+        }
+    }
+
     /// Takes in that `action` was carried out `with` these checked values.
     pub fn does(&mut self, action: usize, with: &BTreeMap<String, String>) {
         self.done.entry(action).or_default().push(with.clone());

@@ -1,5 +1,6 @@
 //! What the author wrote: RON goes in, a [`Scenario`] and findings come out.
 
+mod acts;
 mod check;
 pub mod edit;
 mod hash;

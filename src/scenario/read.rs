@@ -1,6 +1,6 @@
 //! Reading a scenario file: text goes in, a [`Scenario`] and everything that does not fit come out.
 
-use super::{Scenario, lower, repaired::Repaired, tree};
+use super::{Scenario, acts, lower, repaired::Repaired, tree};
 use crate::text::{Diagnostic, Message, Severity, SourceFile, Span};
 
 /// The largest scenario file, in bytes.
@@ -23,7 +23,7 @@ pub(super) fn read_as_far_as_possible(source: &SourceFile) -> (Option<Scenario>,
         return (None, vec![too_large()]);
     }
     let (tree, syntax) = tree::parse(&source.text);
-    let (scenario, mut findings) = if syntax.is_empty() {
+    let (mut scenario, mut findings) = if syntax.is_empty() {
         let lowered = lower::lower(&tree);
         (lowered.scenario, lowered.findings)
     } else {
@@ -33,6 +33,9 @@ pub(super) fn read_as_far_as_possible(source: &SourceFile) -> (Option<Scenario>,
             None => lower_with(&tree, syntax),
         }
     };
+    if let Some(scenario) = &mut scenario {
+        acts::append(&mut scenario.desk);
+    }
     findings.sort_by_key(|finding| finding.span);
     (scenario, findings)
 }

@@ -28,6 +28,7 @@ pub struct Case {
     pub(super) endings: Vec<EndingPlan>,
     pub(super) requires: Vec<Option<Condition>>,
     pub(super) hints: Vec<Option<Condition>>,
+    pub(super) changes: Vec<Condition>,
 }
 
 /// A node made ready.
@@ -97,7 +98,10 @@ impl Case {
             .collect();
         let actions = scenario.desk.actions.iter();
         let requires = actions.map(|action| action.requires.as_ref().map(condition));
+        let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
+        let changes = changes.map(|change| condition(&change.when));
         Self {
+            changes: changes.collect(),
             requires: requires.collect(),
             nodes: nodes(&scenario, &names, language),
             start: names.node(&scenario.script.start),

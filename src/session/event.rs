@@ -176,6 +176,13 @@ pub enum Happening {
         /// Article id, or `table#row`.
         source: String,
     },
+    /// Something about the project changed.
+    ProjectChanged {
+        /// Which change of the case.
+        change: String,
+        /// What the trainee is told, in the session's language.
+        text: String,
+    },
     /// A private note.
     Noted {
         /// The note.

@@ -44,6 +44,7 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::MoodMoved { .. }
         | Happening::NodeEntered { .. }
         | Happening::NeedMet
+        | Happening::ProjectChanged { .. }
         | Happening::SilenceNoticed { .. }
         | Happening::Judged { .. }
         | Happening::Ended { .. } => return None,

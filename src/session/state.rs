@@ -70,7 +70,7 @@ impl State {
             clock: 0,
             turn: 0,
             mind: Mind::new(case.scenario.customer.mood),
-            desk: DeskState::default(),
+            desk: DeskState::new(&case.scenario.desk),
             node: None,
             visited: Marks::default(),
             misses: 0,
@@ -132,6 +132,9 @@ impl State {
                 if let Some(action) = names.action(action) {
                     self.desk.does(action, with);
                 }
+                if let Some(part) = case.scenario.desk.part_of(action) {
+                    self.desk.part_does(part, action, with);
+                }
             }
             Happening::TableShown { table, .. } => {
                 if let Some(table) = names.table(table) {
@@ -150,6 +153,11 @@ impl State {
             } => {
                 if let Some(table) = names.table(table) {
                     self.desk.flags(table, *row, *flagged);
+                }
+            }
+            Happening::ProjectChanged { change, .. } => {
+                if let Some(board) = &mut self.desk.project {
+                    board.changes(change);
                 }
             }
             Happening::Cited { source } => self.desk.cites(source),

@@ -53,6 +53,9 @@ pub(super) fn step_into(
         Input::Hint => stage.give_hint(),
         work => stage.work(work),
     }
+    if stage.state.ended.is_none() && *input != Input::Tick {
+        stage.change_project();
+    }
     // What the input itself made due happens now, and does not wait for the next one.
     stage.live_until(at);
 }

@@ -100,9 +100,20 @@ impl Stage<'_> {
                     .say(language),
             });
         }
-        desk::perform(action, given, &case.scenario.briefing.begins, language)
-            .map(|performed| (at, performed))
-            .map_err(|reason| reason.say(language))
+        let begins = &case.scenario.briefing.begins;
+        let mut performed = desk::perform(action, given, begins, language)
+            .map_err(|reason| reason.say(language))?;
+        if let Some(part) = case.scenario.desk.part_of(id) {
+            let answer = self
+                .state
+                .desk
+                .answers(part, id, &performed.with, language)
+                .map_err(|reason| reason.say(language))?;
+            if let Some(answer) = answer {
+                performed.result = answer.say(language);
+            }
+        }
+        Ok((at, performed))
     }
 
     fn flag(&mut self, table: &str, row: u32) {
@@ -140,6 +151,25 @@ impl Stage<'_> {
             return;
         };
         self.emit(Happening::HintGiven { hint, cost });
+    }
+
+    /// Lets every change of the project happen whose moment has come. Asked after each input, never by time alone, so
+    /// that a talk is the same however often it was ticked.
+    pub fn change_project(&mut self) {
+        let case = self.case;
+        let Some(project) = &case.scenario.desk.project else {
+            return;
+        };
+        for (change, when) in project.changes.iter().zip(&case.changes) {
+            let board = self.state.desk.project.as_ref();
+            let happened = board.is_none_or(|board| board.facts.has_happened(&change.id));
+            if !happened && when.holds(&self.state.moment(self.at, None)) {
+                self.emit(Happening::ProjectChanged {
+                    change: change.id.value.clone(),
+                    text: change.says.get(case.language).to_owned(),
+                });
+            }
+        }
     }
 
     /// Moves the mood by `changes`, if there are any.

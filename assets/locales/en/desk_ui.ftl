@@ -41,6 +41,7 @@ desk-ui-choose = Choose
 desk-ui-number-range = { $from }–{ $to } { $unit }
 desk-ui-words-left = { $left } characters left
 desk-ui-moment-hint = for example 16:10 or 2025-11-08 16:10
+desk-ui-day-hint = 2025-11-08 or 11-08
 desk-ui-result = Done
 desk-ui-refused = Refused
 desk-ui-done-once = Already done; it can be done only once

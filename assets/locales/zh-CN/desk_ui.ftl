@@ -35,6 +35,7 @@ desk-ui-choose = 请选择
 desk-ui-number-range = { $from }–{ $to } { $unit }
 desk-ui-words-left = 还可写 { $left } 字
 desk-ui-moment-hint = 例如 16:10 或 2025-11-08 16:10
+desk-ui-day-hint = 2025-11-08 或 11-08
 desk-ui-result = 已办
 desk-ui-refused = 没有办成
 desk-ui-done-once = 已经办过，不能再办

@@ -63,7 +63,8 @@ fn of_its_size(figure: &Figure, wanted: &FigureEvidence) -> bool {
     fourfold.is_some_and(|said| said >= low.abs()) && widest.is_some_and(|most| said.abs() <= most)
 }
 
-fn stated(
+/// Places of figures that are meant and `wanted`.
+pub(super) fn stated(
     view: &View<'_>,
     window: Window,
     wanted: impl Fn(&Utterance, &Figure) -> bool,
@@ -98,7 +99,13 @@ fn in_scope(view: &View<'_>, said: &Utterance, figure: &Figure, wanted: &FigureE
     words.any(|hit| sentence.contains(hit.span))
 }
 
-fn equals(view: &View<'_>, said: &Utterance, figure: &Figure, wanted: &FigureEvidence) -> bool {
+/// Whether a said figure is the wanted one, its scope aside.
+pub(super) fn equals(
+    view: &View<'_>,
+    said: &Utterance,
+    figure: &Figure,
+    wanted: &FigureEvidence,
+) -> bool {
     if figure.kind != wanted.kind {
         return false;
     }

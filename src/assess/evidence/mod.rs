@@ -16,6 +16,7 @@ mod near;
 mod open;
 mod order;
 mod phrases;
+mod plan;
 mod postings;
 mod promises;
 mod said;
@@ -123,6 +124,8 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::Opened(source) => desk::opened(view, window, source),
         Evidence::FlaggedRow(table, row) => desk::flagged_row(view, window, table, row.value),
         Evidence::Cited(source) => desk::cited(view, window, source),
+        Evidence::Plan(question) => plan::plan(view, window, question),
+        Evidence::StatesPlan(value) => plan::states(view, window, value),
         Evidence::Chose(words) => course::chose(view, window, words),
         Evidence::Repeated(times, turns) => course::repeated(view, window, *times, *turns),
         Evidence::Ended(endings) => course::ended(view, window, endings),

@@ -120,6 +120,7 @@ impl<'a> Possible<'a> {
                 true
             }
             When::Calm | When::AngerAtMost(_) | When::TrustAtMost(_) | When::Silence(_) => true,
+            When::Plan(_) => self.scenario.desk.project.is_some(),
             When::Cue(samples) => !samples.is_empty(),
             When::Asked => matches!(site, Site::Release(_)),
             When::Otherwise => !matches!(site, Site::Release(_) | Site::Need | Site::Requires(_)),
@@ -178,7 +179,9 @@ impl<'a> Possible<'a> {
                 }
             }
             // A value that is not offered is a finding of `unknown-parameter`.
-            Some(ParameterKind::OneOf(_) | ParameterKind::Moment) | None => true,
+            Some(ParameterKind::OneOf(_) | ParameterKind::Moment | ParameterKind::Day) | None => {
+                true
+            }
         }
     }
 }

@@ -39,6 +39,7 @@ impl Possible<'_> {
                 .names
                 .table(table)
                 .is_none_or(|table| (1..=table.rows.len()).contains(&(row.value as usize))),
+            E::Plan(_) | E::StatesPlan(_) => self.scenario.desk.project.is_some(),
             E::NeedMet => self.need,
             E::Ended(endings) => endings.iter().any(|ending| self.can_end(ending)),
             E::RepliesWithin(seconds) => seconds.value > 0,
@@ -218,6 +219,7 @@ fn never_in_a_sentence(evidence: &Evidence) -> bool {
             | E::DidMention(..)
             | E::Opened(_)
             | E::FlaggedRow(..)
+            | E::Plan(_)
             | E::Learned(_)
             | E::Ended(_)
             | E::RepliesWithin(_)

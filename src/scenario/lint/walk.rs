@@ -294,7 +294,7 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
                 ParameterKind::OneOf(choices) => {
                     choices.iter().for_each(|choice| see(Prose, &choice.title));
                 }
-                ParameterKind::Words(_) | ParameterKind::Moment => {}
+                ParameterKind::Words(_) | ParameterKind::Moment | ParameterKind::Day => {}
             }
         }
     }

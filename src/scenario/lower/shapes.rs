@@ -73,6 +73,7 @@ fields!(IntentLines { intent, says });
 
 fields!(Desk {
     record = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
+    project = None,
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
@@ -85,6 +86,35 @@ fields!(DeskAction {
 });
 fields!(Parameter { id, title, kind, optional = false });
 fields!(Choice { id, title });
+
+fields!(Project {
+    title, start, deadline, weekends = false, holidays = Vec::new(), budget = None, people, work,
+    milestones = Vec::new(), risks = Vec::new(), stakeholders = Vec::new(), purchases = Vec::new(),
+    changes = Vec::new(),
+});
+fields!(Budget { amount, unit });
+fields!(Person { id, name, role = None, per_day = None, away = Vec::new() });
+fields!(Absence { from, to });
+fields!(WorkPackage { id, title, about = None });
+fields!(Purchase { id, title, price });
+fields!(ProjectChange {
+    id,
+    when,
+    says,
+    what
+});
+variants!(Change { Leaves(person, day), Deadline(day), Budget(amount) });
+variants!(PlanIs {
+    Has(task), Tasks(number), Owned(task, people), Takes(task, from, to), Follows(task, earlier), Critical(task),
+    OnTime, Spare(days), WithinBudget, NoOverload, NobodyAway, Accountable, Involved(person, role),
+    Milestone(milestone), MilestoneBy(milestone, day), Risk(risk), RiskAnswer(risk, words),
+    Stakeholder(stakeholder), Measure(words), Bought(item), Baseline, ChangeAsked(words), Happened(change),
+    Replanned(change), All(plans), Any(plans), Not(plan),
+});
+variants!(PlanValue {
+    Finish, Milestone(milestone), FinishOf(task), Cost, BudgetLeft, Spare, Owner(task), CriticalTask,
+    RiskAnswer(risk),
+});
 
 fields!(Script { start, nodes });
 fields!(Node { id, says = Vec::new(), tells = Vec::new(), replies = Vec::new(), ends = None });
@@ -114,7 +144,7 @@ variants!(When {
     Opening, Asked, Otherwise, Choice(text), Cue(texts), Act(act), Kind(kind), Did(action),
     DidWith(action, values), Opened(source), AngerAtLeast(anger), AngerAtMost(anger), TrustAtLeast(trust),
     TrustAtMost(trust), Calm, Told(fact), NeedMet, Visited(node), Turn(turn), Elapsed(seconds), Silence(seconds),
-    All(conditions), Any(conditions), Not(condition),
+    Plan(plan), All(conditions), Any(conditions), Not(condition),
 });
 
 variants!(Evidence {
@@ -123,13 +153,13 @@ variants!(Evidence {
     MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
     Judge(behaviour), Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
-    FlaggedRow(table, row), Cited(source), Learned(fact), NeedMet, Ended(endings), RepliesWithin(seconds),
+    FlaggedRow(table, row), Cited(source), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
     AtLeast(number, evidence), Not(evidence),
 });
 
-variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment });
+variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment, Day });
 
 names!(Language, also snake { Zh, En });
 names!(ColumnKind {

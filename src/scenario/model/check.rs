@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Competency, Text};
+use super::{Behaviour, Competency, PlanIs, PlanValue, Text};
 use crate::{
     hearing::{Act, ActKind, FigureKind, FlagFamily},
     text::Located,
@@ -159,6 +159,10 @@ pub enum Evidence {
     NeedMet,
     /// The talk ended in one of these endings.
     Ended(Vec<Located<String>>),
+    /// The plan on the project board is so in the end.
+    Plan(PlanIs),
+    /// A reply states this value of the plan as it stood then.
+    StatesPlan(PlanValue),
     /// Every reply came within N seconds, or asked for a moment first.
     RepliesWithin(Located<u32>),
     /// At least N trainee turns were taken.

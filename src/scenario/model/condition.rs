@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{PlanIs, Text};
 use crate::{
     hearing::{Act, ActKind},
     text::Located,
@@ -56,6 +56,8 @@ pub enum When {
     Elapsed(Located<u32>),
     /// The trainee has been silent for at least this many seconds.
     Silence(Located<u32>),
+    /// The plan on the project board is so.
+    Plan(PlanIs),
     /// All of these.
     All(Vec<When>),
     /// Any of these.

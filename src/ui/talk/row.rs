@@ -279,6 +279,8 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
                 .with("action", action(id))
                 .with("reason", reason.clone()),
         ),
+        // In the author's own words.
+        DeskAct::Changed(text) => return (icons::WARNING, text.clone()),
         DeskAct::Table(id) => (
             icons::TABLE,
             Message::new("talk-row-table").with("title", table(id)),

@@ -97,6 +97,7 @@ impl Show {
                 .join("|"),
             ParameterKind::Number(low, high, _) => format!("{}…{}", **low, **high),
             ParameterKind::Moment => "HH:MM".to_owned(),
+            ParameterKind::Day => "MM-DD".to_owned(),
             ParameterKind::Words(_) => parameter.title.get(self.language).to_owned(),
         };
         if parameter.optional {
@@ -151,6 +152,7 @@ impl Show {
             }
             Happening::Done { result, .. } => at_desk(result),
             Happening::Refused { reason, .. } => at_desk(reason),
+            Happening::ProjectChanged { text, .. } => Some(format!("  ! {text}")),
             Happening::TableShown { table, filter } => {
                 let table = case.names.table(table)?;
                 let table = &case.scenario.desk.tables[table];

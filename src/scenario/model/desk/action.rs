@@ -78,6 +78,8 @@ pub enum ParameterKind {
     OneOf(Vec<Choice>),
     /// A moment `2025-11-08 16:10`, or `16:10` for the day of the talk.
     Moment,
+    /// A day `2025-11-08`, `11-08` or 下周三.
+    Day,
 }
 
 /// One value of a `OneOf` parameter.

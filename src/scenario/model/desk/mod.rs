@@ -2,11 +2,13 @@
 
 mod action;
 mod article;
+mod project;
 mod record;
 mod table;
 
 pub use action::*;
 pub use article::*;
+pub use project::*;
 pub use record::*;
 pub use table::*;
 
@@ -28,4 +30,25 @@ pub struct Desk {
     pub actions: Vec<DeskAction>,
     /// Quick phrases offered above the composer.
     pub phrases: Vec<Text>,
+    /// The project to be planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<Project>,
+}
+
+/// A part of the desk that brings its own acts along, as [`Desk::part_of`] tells by their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeskPart {
+    /// The project board: `plan.task`, `plan.risk` …
+    Plan,
+}
+
+impl Desk {
+    /// The part of the desk that carries out `action`; none for what the author wrote.
+    pub fn part_of(&self, action: &str) -> Option<DeskPart> {
+        let (part, _) = action.split_once('.')?;
+        match part {
+            "plan" => self.project.as_ref().map(|_| DeskPart::Plan),
+            _ => None,
+        }
+    }
 }

@@ -199,6 +199,13 @@ fn field_ui(ui: &mut Ui, scene: Scene<'_>, parameter: &Parameter, title: &str, v
                 .say(scene.language);
             Field::new(value, title).note(&note).show(ui);
         }
+        ParameterKind::Day => {
+            let hint = say(scene.language, "desk-ui-day-hint");
+            Field::new(value, title)
+                .hint(&hint)
+                .icon(icons::CLOCK)
+                .show(ui);
+        }
         ParameterKind::Moment => {
             let hint = say(scene.language, "desk-ui-moment-hint");
             Field::new(value, title)
