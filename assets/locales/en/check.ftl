@@ -100,6 +100,14 @@ check-unknown-reference = there is no { $wanted ->
     [table] table
     [source] table or article
     [citation] article or table row
+    [work] package of work
+    [person] person
+    [involved] person or stakeholder
+    [milestone] milestone
+    [risk] risk
+    [stakeholder] stakeholder
+    [purchase] purchase
+    [change] change of the project
    *[check] check
  } “{ $name }”
 check-unknown-row = “{ $name }” is no row of a table; write table#row, rows count from 1

@@ -100,6 +100,14 @@ check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
     [table] 数据表
     [source] 数据表或知识条目
     [citation] 知识条目或表格行
+    [work] 工作包
+    [person] 成员
+    [involved] 成员或干系人
+    [milestone] 里程碑
+    [risk] 风险
+    [stakeholder] 干系人
+    [purchase] 采购项
+    [change] 项目变化
    *[check] 评分项
  }
 check-unknown-row = “{ $name }”不是现有的表格行；写成 表名#行号，行号从 1 开始

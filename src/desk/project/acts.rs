@@ -6,7 +6,10 @@ use super::{
     Board, ChangeRequest, Measure, Milestone, Risk, Stakeholder, Task,
     schedule::{Impossible, Schedule},
 };
-use crate::text::{Language, Message, nearest, normalise};
+use crate::{
+    scenario::Raci,
+    text::{Language, Message, nearest, normalise},
+};
 
 type With = BTreeMap<String, String>;
 
@@ -252,12 +255,11 @@ impl Board {
     fn gives_role(&self, with: &With, language: Language) -> Result<(), Message> {
         let value = |key: &str| with.get(key).map_or("", String::as_str);
         let id = self.planned(value("task"), language)?;
-        let accountable = self
-            .roles
-            .iter()
-            .find(|((task, who), role)| *task == id && *role == "a" && who != value("who"));
+        let accountable = self.roles.iter().find(|((task, who), role)| {
+            *task == id && **role == *Raci::Accountable.key() && who != value("who")
+        });
         match accountable {
-            Some(((_, who), _)) if value("role") == "a" => {
+            Some(((_, who), _)) if value("role") == Raci::Accountable.key() => {
                 Err(Message::new("desk-plan-second-accountable")
                     .with("who", self.name(who, language))
                     .with("title", self.title(&id, language)))

@@ -5,6 +5,8 @@ mod calendar;
 mod facts;
 mod question;
 mod schedule;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use std::{
@@ -19,7 +21,10 @@ pub use facts::Facts;
 pub use schedule::{Dates, Impossible, Schedule};
 pub use value::Stated;
 
-use crate::{scenario::Project, text::Language};
+use crate::{
+    scenario::{Project, Raci},
+    text::Language,
+};
 
 /// A task of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -262,14 +267,14 @@ impl Board {
     }
 
     /// Who has `role` for a task; the owner is responsible, and accountable where nobody else was named.
-    pub fn with_role<'b>(&'b self, task: &'b Task, role: &str) -> Vec<&'b str> {
+    pub fn with_role<'b>(&'b self, task: &'b Task, role: Raci) -> Vec<&'b str> {
         let mut named: Vec<&str> = self
             .roles
             .iter()
-            .filter(|((of, _), given)| *of == task.id && *given == role)
+            .filter(|((of, _), given)| *of == task.id && *given == role.key())
             .map(|((_, who), _)| who.as_str())
             .collect();
-        if role == "r" && !named.contains(&task.owner.as_str()) {
+        if role == Raci::Responsible && !named.contains(&task.owner.as_str()) {
             named.insert(0, &task.owner);
         }
         named

@@ -2,7 +2,7 @@
 
 use super::{Board, Task, calendar::Day};
 use crate::{
-    scenario::{Change, PlanIs, Text},
+    scenario::{Change, PlanIs, Raci, Text},
     text::normalise,
 };
 
@@ -32,7 +32,7 @@ impl Board {
                 !self.tasks.is_empty() && self.tasks.iter().all(|it| self.accountable(it))
             }
             PlanIs::Involved(who, role) => {
-                let named = |task: &Task| self.with_role(task, role).contains(&who.as_str());
+                let named = |task: &Task| self.with_role(task, *role).contains(&who.as_str());
                 self.tasks.iter().any(named)
             }
             PlanIs::Milestone(id) => self.milestone(id).is_some(),
@@ -83,7 +83,7 @@ impl Board {
 
     /// Exactly one person answers for the task. An owner whom nobody was set above is accountable for their own work.
     fn accountable(&self, task: &Task) -> bool {
-        match self.with_role(task, "a").len() {
+        match self.with_role(task, Raci::Accountable).len() {
             0 => !task.owner.is_empty(),
             named => named == 1,
         }

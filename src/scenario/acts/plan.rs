@@ -2,7 +2,9 @@
 //! purchases, the baseline and changes to it.
 
 use super::{act, choice, field, maybe};
-use crate::scenario::{ActionPlace, Choice, DeskAction, Parameter, ParameterKind as Kind, Project};
+use crate::scenario::{
+    ActionPlace, Choice, DeskAction, Parameter, ParameterKind as Kind, Project, Raci,
+};
 
 /// The longest task, in working days.
 const LONGEST: &str = "250";
@@ -24,7 +26,7 @@ pub(super) fn acts(project: &Project) -> Vec<DeskAction> {
                 field("who", Kind::OneOf(involved)),
                 field(
                     "role",
-                    Kind::OneOf(keyed("plan-role", &["r", "a", "c", "i"])),
+                    Kind::OneOf(keyed("plan-role", &Raci::ALL.map(Raci::key))),
                 ),
             ],
         ),

@@ -10,7 +10,7 @@
 use super::{Lint, walk};
 use crate::{
     hearing::FigureKind,
-    scenario::{ColumnKind, Evidence, Table},
+    scenario::{Change, ColumnKind, Evidence, PlanIs, Table, When},
     text::{Message, Span},
 };
 
@@ -48,6 +48,7 @@ pub(super) fn run(cx: &Lint<'_>) {
         .tables
         .iter()
         .for_each(|table| cells(cx, table));
+    project(cx);
     walk::evidence(cx.scenario, |_, it| {
         walk::inside(it, &mut |it| {
             let Evidence::Figure(figure) = it else { return };
@@ -64,6 +65,56 @@ pub(super) fn run(cx: &Lint<'_>) {
             }
         });
     });
+}
+
+fn project(cx: &Lint<'_>) {
+    let mut plans = Vec::new();
+    walk::conditions(cx.scenario, |_, when| {
+        walk::within(when, &mut |when| {
+            if let When::Plan(plan) = when {
+                plans.push(plan);
+            }
+        });
+    });
+    walk::evidence(cx.scenario, |_, it| {
+        walk::inside(it, &mut |it| {
+            if let Evidence::Plan(plan) = it {
+                plans.push(plan);
+            }
+        });
+    });
+    let mut dates = Vec::new();
+    for plan in plans {
+        walk::plan(plan, &mut |plan| {
+            if let PlanIs::MilestoneBy(_, day) = plan {
+                dates.push(day);
+            }
+        });
+    }
+    if let Some(project) = &cx.scenario.desk.project {
+        dates.extend([&project.start, &project.deadline]);
+        dates.extend(&project.holidays);
+        let away = project.people.iter().flat_map(|person| &person.away);
+        dates.extend(away.flat_map(|away| [&away.from, &away.to]));
+        dates.extend(
+            project
+                .changes
+                .iter()
+                .filter_map(|change| match &change.what {
+                    Change::Leaves(_, day) | Change::Deadline(day) => Some(day),
+                    Change::Budget(_) => None,
+                }),
+        );
+        if is_date(&project.start)
+            && is_date(&project.deadline)
+            && project.start.value > project.deadline.value
+        {
+            cx.error(project.deadline.span, Message::new("check-dates-backward"));
+        }
+    }
+    for date in dates.into_iter().filter(|date| !is_date(date)) {
+        report(cx, date.span, date, "2025-12-05");
+    }
 }
 
 fn cells(cx: &Lint<'_>, table: &Table) {

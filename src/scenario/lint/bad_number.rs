@@ -10,7 +10,7 @@
 use super::{Lint, possible::number, walk};
 use crate::{
     hearing::FigureKind,
-    scenario::{ColumnKind, Evidence, ParameterKind, Table},
+    scenario::{Change, ColumnKind, Evidence, ParameterKind, Table},
     text::{Located, Message, Span},
 };
 
@@ -31,6 +31,7 @@ pub(super) fn run(cx: &Lint<'_>) {
         .tables
         .iter()
         .for_each(|table| cells(cx, table));
+    project(cx);
     walk::evidence(cx.scenario, |_, it| {
         walk::inside(it, &mut |it| match it {
             Evidence::DidBetween(_, _, low, high) => limits(cx, low, high),
@@ -62,6 +63,27 @@ fn limits(cx: &Lint<'_>, low: &Located<String>, high: &Located<String>) {
         && least > most
     {
         cx.error(high.span, Message::new("check-limits-backward"));
+    }
+}
+
+fn project(cx: &Lint<'_>) {
+    let Some(project) = &cx.scenario.desk.project else {
+        return;
+    };
+    let budget = project.budget.iter().map(|budget| &budget.amount);
+    let days = project.people.iter().filter_map(|who| who.per_day.as_ref());
+    let prices = project.purchases.iter().map(|item| &item.price);
+    let changed = project
+        .changes
+        .iter()
+        .filter_map(|change| match &change.what {
+            Change::Budget(amount) => Some(amount),
+            _ => None,
+        });
+    for amount in budget.chain(days).chain(prices).chain(changed) {
+        if number(amount).is_none() {
+            report(cx, amount.span, amount);
+        }
     }
 }
 

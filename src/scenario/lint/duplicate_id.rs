@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use super::Lint;
 use crate::{
-    scenario::{ParameterKind, Scenario},
+    scenario::{ParameterKind, Project, Scenario},
     text::{Located, Message},
 };
 
@@ -63,6 +63,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
             }
         }
     }
+    if let Some(project) = &desk.project {
+        in_project(project, &mut see);
+    }
     scenario
         .script
         .nodes
@@ -80,4 +83,36 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
         .endings
         .iter()
         .for_each(|ending| see(("ending", 0, 0), &ending.id));
+}
+
+fn in_project<'a>(project: &'a Project, see: &mut impl FnMut(Space, &'a Located<String>)) {
+    project
+        .work
+        .iter()
+        .for_each(|it| see(("work", 0, 0), &it.id));
+    // Whoever has a role is named in one list, workers and stakeholders together.
+    project
+        .people
+        .iter()
+        .for_each(|it| see(("person", 0, 0), &it.id));
+    project
+        .stakeholders
+        .iter()
+        .for_each(|it| see(("person", 0, 0), &it.id));
+    project
+        .milestones
+        .iter()
+        .for_each(|it| see(("milestone", 0, 0), &it.id));
+    project
+        .risks
+        .iter()
+        .for_each(|it| see(("risk", 0, 0), &it.id));
+    project
+        .purchases
+        .iter()
+        .for_each(|it| see(("purchase", 0, 0), &it.id));
+    project
+        .changes
+        .iter()
+        .for_each(|it| see(("change", 0, 0), &it.id));
 }

@@ -51,6 +51,14 @@ fn desk(cx: &Lint<'_>) {
             format!("desk.tables.{n}.columns")
         });
     }
+    if let Some(project) = &desk.project {
+        path_if(cx, project.people.is_empty(), || {
+            "desk.project.people".to_owned()
+        });
+        path_if(cx, project.work.is_empty(), || {
+            "desk.project.work".to_owned()
+        });
+    }
     for (n, action) in desk.actions.iter().enumerate() {
         for (m, parameter) in action.parameters.iter().enumerate() {
             let empty =

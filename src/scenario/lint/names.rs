@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::scenario::{Check, DeskAction, Ending, Fact, Node, ParameterKind, Scenario, Table};
+use crate::scenario::{
+    Check, Choice, DeskAction, Ending, Fact, Node, ParameterKind, Scenario, Table,
+};
 
 /// Names to things. Where a name is given twice the first one counts; the other is a finding of its own.
 pub(super) struct Names<'a> {
@@ -13,12 +15,29 @@ pub(super) struct Names<'a> {
     pub tables: HashMap<&'a str, usize>,
     pub articles: HashMap<&'a str, usize>,
     pub checks: HashMap<&'a str, usize>,
+    pub work: HashMap<&'a str, usize>,
+    pub people: HashMap<&'a str, usize>,
+    pub milestones: HashMap<&'a str, usize>,
+    pub risks: HashMap<&'a str, usize>,
+    pub stakeholders: HashMap<&'a str, usize>,
+    pub purchases: HashMap<&'a str, usize>,
+    pub changes: HashMap<&'a str, usize>,
     scenario: &'a Scenario,
 }
 
 impl<'a> Names<'a> {
     pub fn new(scenario: &'a Scenario) -> Self {
         let desk = &scenario.desk;
+        let project = desk.project.as_ref();
+        let choices = |list: Option<&'a Vec<Choice>>| {
+            by_name(list.map_or(&[][..], Vec::as_slice), |it: &Choice| {
+                &it.id.value
+            })
+        };
+        let work = project.map_or(&[][..], |it| &it.work);
+        let people = project.map_or(&[][..], |it| &it.people);
+        let purchases = project.map_or(&[][..], |it| &it.purchases);
+        let changes = project.map_or(&[][..], |it| &it.changes);
         Self {
             facts: by_name(&scenario.customer.facts, |fact: &Fact| &fact.id.value),
             nodes: by_name(&scenario.script.nodes, |node: &Node| &node.id.value),
@@ -27,6 +46,13 @@ impl<'a> Names<'a> {
             tables: by_name(&desk.tables, |table: &Table| &table.id.value),
             articles: by_name(&desk.articles, |article| &article.id.value),
             checks: by_name(&scenario.checks, |check: &Check| &check.id.value),
+            work: by_name(work, |it| &it.id.value),
+            people: by_name(people, |it| &it.id.value),
+            milestones: choices(project.map(|it| &it.milestones)),
+            risks: choices(project.map(|it| &it.risks)),
+            stakeholders: choices(project.map(|it| &it.stakeholders)),
+            purchases: by_name(purchases, |it| &it.id.value),
+            changes: by_name(changes, |it| &it.id.value),
             scenario,
         }
     }

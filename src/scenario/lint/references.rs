@@ -2,7 +2,7 @@
 
 use super::walk::{self, Site};
 use crate::{
-    scenario::{Evidence, Scenario, When},
+    scenario::{self, Evidence, PlanIs, PlanValue, Scenario, When},
     text::{Located, Span},
 };
 
@@ -19,6 +19,16 @@ pub(super) enum Wanted {
     /// An article, or `table#row`.
     Citation,
     Check,
+    /// Of the project board.
+    Work,
+    Person,
+    /// Somebody who works or has a stake.
+    Involved,
+    Milestone,
+    Risk,
+    Stakeholder,
+    Purchase,
+    Change,
 }
 
 impl Wanted {
@@ -33,6 +43,14 @@ impl Wanted {
             Wanted::Source => "source",
             Wanted::Citation => "citation",
             Wanted::Check => "check",
+            Wanted::Work => "work",
+            Wanted::Person => "person",
+            Wanted::Involved => "involved",
+            Wanted::Milestone => "milestone",
+            Wanted::Risk => "risk",
+            Wanted::Stakeholder => "stakeholder",
+            Wanted::Purchase => "purchase",
+            Wanted::Change => "change",
         }
     }
 }
@@ -56,12 +74,19 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
             .iter()
             .for_each(|check| see(Wanted::Check, check));
     }
+    let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
+    for change in changes {
+        if let scenario::Change::Leaves(person, _) = &change.what {
+            see(Wanted::Person, person);
+        }
+    }
     walk::conditions(scenario, |_: Site, when| {
         walk::within(when, &mut |when| match when {
             When::Did(action) | When::DidWith(action, _) => see(Wanted::Action, action),
             When::Opened(source) => see(Wanted::Source, source),
             When::Told(fact) => see(Wanted::Fact, fact),
             When::Visited(node) => see(Wanted::Node, node),
+            When::Plan(plan) => in_plan(plan, see),
             _ => {}
         });
     });
@@ -79,9 +104,43 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         E::Opened(source) => see(Wanted::Source, source),
         E::FlaggedRow(table, _) => see(Wanted::Table, table),
         E::Cited(source) => see(Wanted::Citation, source),
+        E::Plan(plan) => in_plan(plan, see),
+        E::StatesPlan(value) => in_value(value, see),
         E::Ended(endings) => endings
             .iter()
             .for_each(|ending| see(Wanted::Ending, ending)),
+        _ => {}
+    }
+}
+
+fn in_plan<'a>(plan: &'a PlanIs, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
+    walk::plan(plan, &mut |plan| match plan {
+        PlanIs::Has(work) | PlanIs::Takes(work, ..) | PlanIs::Critical(work) => {
+            see(Wanted::Work, work);
+        }
+        PlanIs::Owned(work, people) => {
+            see(Wanted::Work, work);
+            people.iter().for_each(|who| see(Wanted::Person, who));
+        }
+        PlanIs::Follows(work, earlier) => {
+            see(Wanted::Work, work);
+            see(Wanted::Work, earlier);
+        }
+        PlanIs::Involved(who, _) => see(Wanted::Involved, who),
+        PlanIs::Milestone(id) | PlanIs::MilestoneBy(id, _) => see(Wanted::Milestone, id),
+        PlanIs::Risk(risk) | PlanIs::RiskAnswer(risk, _) => see(Wanted::Risk, risk),
+        PlanIs::Stakeholder(who) => see(Wanted::Stakeholder, who),
+        PlanIs::Bought(item) => see(Wanted::Purchase, item),
+        PlanIs::Happened(change) | PlanIs::Replanned(change) => see(Wanted::Change, change),
+        _ => {}
+    });
+}
+
+fn in_value<'a>(value: &'a PlanValue, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
+    match value {
+        PlanValue::FinishOf(work) | PlanValue::Owner(work) => see(Wanted::Work, work),
+        PlanValue::Milestone(id) => see(Wanted::Milestone, id),
+        PlanValue::RiskAnswer(risk) => see(Wanted::Risk, risk),
         _ => {}
     }
 }

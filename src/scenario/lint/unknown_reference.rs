@@ -25,6 +25,14 @@ pub(super) fn run(cx: &Lint<'_>) {
             Wanted::Action => vec![&names.actions],
             Wanted::Table => vec![&names.tables],
             Wanted::Check => vec![&names.checks],
+            Wanted::Work => vec![&names.work],
+            Wanted::Person => vec![&names.people],
+            Wanted::Involved => vec![&names.people, &names.stakeholders],
+            Wanted::Milestone => vec![&names.milestones],
+            Wanted::Risk => vec![&names.risks],
+            Wanted::Stakeholder => vec![&names.stakeholders],
+            Wanted::Purchase => vec![&names.purchases],
+            Wanted::Change => vec![&names.changes],
             Wanted::Source | Wanted::Citation => vec![&names.tables, &names.articles],
         };
         if lists.iter().any(|list| list.contains_key(name)) {

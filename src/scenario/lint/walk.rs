@@ -1,7 +1,7 @@
 //! Walks over a scenario: every condition, every piece of evidence, every text, with where it belongs.
 
 use crate::{
-    scenario::{ColumnKind, Evidence, ParameterKind, Scenario, Table, Text, When},
+    scenario::{ColumnKind, Evidence, ParameterKind, PlanIs, Project, Scenario, Table, Text, When},
     text::Located,
 };
 
@@ -30,6 +30,8 @@ pub(super) enum Site {
     Ending(usize),
     /// `desk.actions[n].requires`.
     Requires(usize),
+    /// `desk.project.changes[n].when`.
+    Change(usize),
     /// `hints[n].when`.
     Hint(usize),
     /// `answers[n].when`.
@@ -45,6 +47,7 @@ impl Site {
             Site::Reply(n, m) => format!("script.nodes.{n}.replies.{m}.when"),
             Site::Ending(n) => format!("endings.{n}.when"),
             Site::Requires(n) => format!("desk.actions.{n}.requires"),
+            Site::Change(n) => format!("desk.project.changes.{n}.when"),
             Site::Hint(n) => format!("hints.{n}.when"),
             Site::Answer(n) => format!("answers.{n}.when"),
         }
@@ -64,6 +67,10 @@ pub(super) fn conditions<'a>(scenario: &'a Scenario, mut see: impl FnMut(Site, &
             .requires
             .iter()
             .for_each(|when| see(Site::Requires(n), when));
+    }
+    let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
+    for (n, change) in changes.enumerate() {
+        see(Site::Change(n), &change.when);
     }
     for (n, node) in scenario.script.nodes.iter().enumerate() {
         for (m, reply) in node.replies.iter().enumerate() {
@@ -216,6 +223,7 @@ pub(super) fn texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a T
     }
     conditions(scenario, |_, when| {
         within(when, &mut |when| match when {
+            When::Plan(question) => plan_texts(question, &mut |text| see(Sample, text)),
             When::Choice(text) => see(Prose, text),
             When::Cue(texts) => texts.iter().for_each(|text| see(Sample, text)),
             _ => {}
@@ -299,6 +307,50 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
         }
     }
     desk.phrases.iter().for_each(|text| see(Prose, text));
+    if let Some(project) = &desk.project {
+        project_texts(project, see);
+    }
+}
+
+fn project_texts<'a>(project: &'a Project, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::Prose;
+    see(Prose, &project.title);
+    project.budget.iter().for_each(|it| see(Prose, &it.unit));
+    for person in &project.people {
+        see(Prose, &person.name);
+        person.role.iter().for_each(|text| see(Prose, text));
+    }
+    for work in &project.work {
+        see(Prose, &work.title);
+        work.about.iter().for_each(|text| see(Prose, text));
+    }
+    for list in [&project.milestones, &project.risks, &project.stakeholders] {
+        list.iter().for_each(|it| see(Prose, &it.title));
+    }
+    project
+        .purchases
+        .iter()
+        .for_each(|it| see(Prose, &it.title));
+    project.changes.iter().for_each(|it| see(Prose, &it.says));
+}
+
+/// Calls `see` with `plan` and everything in it.
+pub(super) fn plan<'a>(plan: &'a PlanIs, see: &mut impl FnMut(&'a PlanIs)) {
+    see(plan);
+    match plan {
+        PlanIs::All(all) | PlanIs::Any(all) => all.iter().for_each(|it| self::plan(it, see)),
+        PlanIs::Not(it) => self::plan(it, see),
+        _ => {}
+    }
+}
+
+fn plan_texts<'a>(question: &'a PlanIs, see: &mut impl FnMut(&'a Text)) {
+    plan(question, &mut |it| match it {
+        PlanIs::RiskAnswer(_, words) | PlanIs::Measure(words) | PlanIs::ChangeAsked(words) => {
+            words.iter().for_each(&mut *see);
+        }
+        _ => {}
+    });
 }
 
 fn marking_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
@@ -319,7 +371,7 @@ fn marking_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text
 }
 
 /// Calls `see` with the texts of one piece of evidence, not of those in it.
-pub(super) fn evidence_texts<'a>(evidence: &'a Evidence, see: &mut impl FnMut(&'a Text)) {
+pub(super) fn evidence_texts<'a>(evidence: &'a Evidence, mut see: &mut impl FnMut(&'a Text)) {
     use Evidence as E;
     match evidence {
         E::Says(texts)
@@ -331,6 +383,7 @@ pub(super) fn evidence_texts<'a>(evidence: &'a Evidence, see: &mut impl FnMut(&'
         }
         E::Chose(text) => see(text),
         E::Figure(figure) => figure.with.iter().for_each(see),
+        E::Plan(question) => plan_texts(question, &mut see),
         _ => {}
     }
 }

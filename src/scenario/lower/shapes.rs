@@ -111,6 +111,7 @@ variants!(PlanIs {
     Stakeholder(stakeholder), Measure(words), Bought(item), Baseline, ChangeAsked(words), Happened(change),
     Replanned(change), All(plans), Any(plans), Not(plan),
 });
+names!(Raci, also key { Responsible, Accountable, Consulted, Informed });
 variants!(PlanValue {
     Finish, Milestone(milestone), FinishOf(task), Cost, BudgetLeft, Spare, Owner(task), CriticalTask,
     RiskAnswer(risk),

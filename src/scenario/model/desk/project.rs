@@ -165,8 +165,8 @@ pub enum PlanIs {
     NobodyAway,
     /// Each task has exactly one person who is accountable.
     Accountable,
-    /// The person stands in the plan with this role (`r`, `a`, `c`, `i`) for any task.
-    Involved(Located<String>, String),
+    /// The person stands in the plan with this role for any task.
+    Involved(Located<String>, Raci),
     /// The milestone has a date, and what it waits for is finished by then.
     Milestone(Located<String>),
     /// As `Milestone`, on this day at the latest.
@@ -196,6 +196,39 @@ pub enum PlanIs {
     Any(Vec<PlanIs>),
     /// Not.
     Not(Box<PlanIs>),
+}
+
+/// What somebody has to do with a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Raci {
+    /// Does it.
+    Responsible,
+    /// Answers for it; one person a task.
+    Accountable,
+    /// Is asked before.
+    Consulted,
+    /// Is told after.
+    Informed,
+}
+
+impl Raci {
+    /// Every role, in the order of the name.
+    pub const ALL: [Raci; 4] = [
+        Raci::Responsible,
+        Raci::Accountable,
+        Raci::Consulted,
+        Raci::Informed,
+    ];
+
+    /// Its value in `role=`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Raci::Responsible => "r",
+            Raci::Accountable => "a",
+            Raci::Consulted => "c",
+            Raci::Informed => "i",
+        }
+    }
 }
 
 /// A value of the trainee's own plan that an answer has to state.
