@@ -100,3 +100,61 @@ desk-plan-change-first = The baseline is agreed. File a change request first
 desk-plan-not-bought = “{$title}” is not in the plan
 desk-plan-bought-already = “{$title}” is in the plan already
 desk-plan-name-taken = There is a task called “{$name}” already
+
+# The board on screen.
+desk-plan-tasks = Tasks
+desk-plan-milestones = Milestones
+desk-plan-risks = Risks
+desk-plan-people = People
+desk-plan-money = Money
+desk-plan-aims = Aims
+desk-plan-empty = No task yet. Plan the first one below
+desk-plan-milestones-none = No milestone yet
+desk-plan-risks-none = No risk noted yet
+desk-plan-people-none = No stakeholder and no role yet
+desk-plan-money-none = Nothing planned that costs
+desk-plan-aims-none = No measure of success yet
+desk-plan-finish = Finished
+desk-plan-finish-by = due {$deadline}
+desk-plan-finish-spare = due {$deadline}, {$days ->
+    [one] 1 day left
+   *[other] {$days} days left
+}
+desk-plan-finish-late = due {$deadline}, {$days ->
+    [one] 1 day late
+   *[other] {$days} days late
+}
+desk-plan-cost = Cost
+desk-plan-cost-of = of {$budget}
+desk-plan-critical = {$count} critical
+desk-plan-state = Plan
+desk-plan-draft = Draft
+desk-plan-agreed = Baseline
+desk-plan-requests = {$count ->
+    [0] no change requests
+    [one] 1 change request
+   *[other] {$count} change requests
+}
+desk-plan-deadline = due
+desk-plan-bar = {$title}, {$who}, {$days} calendar days, {$slack ->
+    [one] 1 day of slack
+   *[other] {$slack} days of slack
+}
+desk-plan-bar-critical = {$title}, {$who}, {$days} calendar days, on the critical path
+desk-plan-after = After {$tasks}
+desk-plan-milestone-late = What it waits for is not finished by then
+desk-plan-risk-grades = likelihood {$likelihood}, impact {$impact}
+desk-plan-risk-line = {$answer} ({$owner})
+desk-plan-risk-sign = Shows first as: {$sign}
+desk-plan-measure-line = {$target} by {$day}
+desk-plan-request = change request
+desk-plan-conflict-gone = {$who} is gone from {$day}: “{$task}” has nobody to finish it
+desk-plan-conflict-late = The plan ends {$days ->
+    [one] 1 working day
+   *[other] {$days} working days
+} after the deadline
+desk-plan-conflict-budget = {$over} {$unit} over budget
+desk-plan-conflict-load = {$who} has two tasks at once on {$days ->
+    [one] 1 day
+   *[other] {$days} days
+}, first on {$day}: {$tasks}

@@ -16,7 +16,7 @@ use std::{
 
 use rust_decimal::Decimal;
 
-pub use calendar::Day;
+pub use calendar::{Day, date};
 pub use facts::Facts;
 pub use schedule::{Dates, Impossible, Schedule};
 pub use value::Stated;

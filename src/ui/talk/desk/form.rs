@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use egui::{Popup, Ui, vec2};
 
-use super::super::Scene;
+use super::{
+    super::Scene,
+    plan::{self, Offer},
+};
 use crate::{
     app::{Actions, TalkAction},
     desk,
@@ -13,7 +16,7 @@ use crate::{
     ui::{
         rows::Rows,
         theme::{Tokens, Type, icons, space},
-        widgets::{Button, Card, Field, Tone, notice, radio, text_small},
+        widgets::{Button, Card, Field, Tone, checkbox, notice, radio, text_small},
     },
 };
 
@@ -24,6 +27,15 @@ pub struct FormView {
     open: bool,
     /// Answers the action had when the form was last sent.
     sent: bool,
+}
+
+impl FormView {
+    /// Opens the form with these values in it.
+    pub fn fill(&mut self, values: BTreeMap<String, String>) {
+        self.values = values;
+        self.open = true;
+        self.sent = false;
+    }
 }
 
 /// Whether a form of `place` was begun and not sent.
@@ -51,8 +63,21 @@ pub fn show(
     place: ActionPlace,
     actions: &mut Actions,
 ) {
-    let all = &scene.talk.scenario.desk.actions;
-    let here: Vec<&DeskAction> = all.iter().filter(|action| action.place == place).collect();
+    some(ui, scene, forms, place, &|_| true, actions);
+}
+
+/// Draws those actions of `place` whose names are `wanted`.
+pub fn some(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    forms: &mut BTreeMap<String, FormView>,
+    place: ActionPlace,
+    wanted: &dyn Fn(&str) -> bool,
+    actions: &mut Actions,
+) {
+    let all = scene.talk.scenario.desk.actions.iter();
+    let here = all.filter(|action| action.place == place && wanted(&action.id));
+    let here: Vec<&DeskAction> = here.collect();
     let only = here.len() == 1;
     for action in here {
         let form = forms.entry(action.id.value.clone()).or_default();
@@ -168,7 +193,10 @@ fn fields_ui(ui: &mut Ui, scene: Scene<'_>, action: &DeskAction, form: &mut Form
         }
         head.silent().show(ui);
         ui.push_id(&*parameter.id.value, |ui| {
-            field_ui(ui, scene, parameter, title, value)
+            match plan::offers(scene, action, parameter) {
+                Some(offer) => offer_ui(ui, scene, &offer, title, value),
+                None => field_ui(ui, scene, parameter, title, value),
+            }
         });
         if let Some(problem) = problem(scene, action, parameter, value) {
             Rows::of(Type::Small, t.bad.ink, &problem.say(scene.language)).show(ui);
@@ -214,6 +242,42 @@ fn field_ui(ui: &mut Ui, scene: Scene<'_>, parameter: &Parameter, title: &str, v
                 .show(ui);
         }
     }
+}
+
+/// A menu of what a field can be filled with; several stay open until all are chosen.
+fn offer_ui(ui: &mut Ui, scene: Scene<'_>, offer: &Offer, title: &str, value: &mut String) {
+    let chosen = Offer::chosen(value);
+    let items = offer.items.iter();
+    let titles: Vec<&str> = items
+        .filter(|(name, _)| chosen.contains(&name.as_str()))
+        .map(|(_, title)| title.as_str())
+        .collect();
+    let words = match titles.is_empty() {
+        true => say(scene.language, "desk-ui-choose"),
+        false => titles.join(" · "),
+    };
+    let enabled = !offer.items.is_empty();
+    let button = Button::plain(&words)
+        .trailing(icons::CARET_DOWN)
+        .enabled(enabled)
+        .show(ui);
+    let button = button.on_hover_text(title);
+    let behaviour = match offer.several {
+        true => egui::PopupCloseBehavior::CloseOnClickOutside,
+        false => egui::PopupCloseBehavior::CloseOnClick,
+    };
+    Popup::menu(&button).close_behavior(behaviour).show(|ui| {
+        for (name, title) in &offer.items {
+            let mut on = Offer::chosen(value).contains(&name.as_str());
+            let pressed = match offer.several {
+                true => checkbox(ui, &mut on, title).clicked(),
+                false => radio(ui, on, title).clicked(),
+            };
+            if pressed {
+                *value = offer.turned(value, name);
+            }
+        }
+    });
 }
 
 /// Few choices side by side as radio buttons, many in a menu.

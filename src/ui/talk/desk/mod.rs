@@ -2,6 +2,7 @@
 
 mod articles;
 mod form;
+mod plan;
 mod record;
 mod table;
 
@@ -24,6 +25,7 @@ use crate::{
 
 pub use articles::ArticlesView;
 pub use form::FormView;
+pub use plan::PlanView;
 pub use table::TablesView;
 
 /// What the desk keeps from frame to frame.
@@ -34,6 +36,7 @@ pub struct DeskView {
     tables: TablesView,
     articles: ArticlesView,
     forms: BTreeMap<String, FormView>,
+    plan: PlanView,
     /// A note being written.
     note: String,
     /// The note takes the focus in this frame.
@@ -152,6 +155,12 @@ fn part_ui(
         }
         Part::Data => table::show(ui, scene, &mut view.tables, actions),
         Part::Articles => articles::show(ui, scene, &mut view.articles, actions),
+        Part::Actions(ActionPlace::Plan) if scene.talk.desk().project.is_some() => {
+            if let Some(board) = &scene.talk.desk().project {
+                plan::show(ui, scene, board, &mut view.plan, &mut view.forms, actions);
+            }
+            None
+        }
         Part::Actions(place) => {
             form::show(ui, scene, &mut view.forms, place, actions);
             None
