@@ -7,8 +7,8 @@
 use std::path::{Path, PathBuf};
 
 use heard::{
-    scenario::{check_bytes, explain, read, repaired_bytes, rule_codes},
-    text::{Language, Severity},
+    scenario::{Checked, check_bytes, check_file, explain, read, repaired_bytes, rule_codes},
+    text::{Content, Language, Severity},
 };
 use proptest::prelude::*;
 
@@ -20,8 +20,19 @@ type Expected = (usize, &'static str, String);
 fn fixtures(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    // What lies beside a case belongs to it.
+    paths.retain(|path| path.extension().is_none_or(|ending| ending == "ron"));
     paths.sort();
     paths
+}
+
+/// The file at `path` looked at as `heard check` does, with the tables that lie beside it.
+fn checked(path: &Path, bytes: &[u8]) -> Checked {
+    let load = |name: &str| match std::fs::read(path.with_file_name(name)) {
+        Ok(bytes) => Content::Bytes(bytes.into()),
+        Err(_) => Content::Missing,
+    };
+    check_file(&path.display().to_string(), bytes, &load)
 }
 
 fn expected(text: &str) -> Vec<Expected> {
@@ -44,7 +55,7 @@ fn expected(text: &str) -> Vec<Expected> {
 }
 
 fn found(path: &Path, bytes: &[u8]) -> (Vec<Expected>, String) {
-    let checked = check_bytes(&path.display().to_string(), bytes);
+    let checked = checked(path, bytes);
     let mut found = Vec::new();
     let mut shown = String::new();
     for finding in &checked.findings {
@@ -128,7 +139,7 @@ fn every_rule_has_a_bad_and_a_good_fixture_and_is_explained() {
 fn every_message_of_every_fixture_is_a_sentence_in_both_languages() {
     for folder in fixtures(Path::new(FIXTURES)) {
         for path in fixtures(&folder) {
-            let checked = check_bytes("x.ron", &std::fs::read(&path).unwrap());
+            let checked = checked(&path, &std::fs::read(&path).unwrap());
             for finding in &checked.findings {
                 for message in std::iter::once(&finding.message).chain(&finding.hints) {
                     let (zh, en) = (message.say(Language::Zh), message.say(Language::En));

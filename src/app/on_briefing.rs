@@ -50,7 +50,7 @@ fn start(app: &mut App) {
     let now_ms = app.model.now_ms;
     let header = Header::new(
         &plan.scenario,
-        scenario::file_hash(&plan.source.text),
+        scenario::file_hash(&plan.source),
         plan.seed,
         plan.mode,
         plan.customer,

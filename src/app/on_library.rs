@@ -70,7 +70,7 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
     let Some(case) = app.model.library.case(&header.scenario) else {
         return no_case(app, &header.scenario);
     };
-    if scenario::file_hash(&case.source.text) != header.scenario_hash {
+    if scenario::file_hash(&case.source) != header.scenario_hash {
         let title = case.scenario.title.get(app.model.language).to_owned();
         return cannot_resume(app, &Message::new("app-case-changed").with("title", title));
     }

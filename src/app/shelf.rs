@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::case::{BrokenFile, Case};
 use crate::{
     scenario,
-    store::{files, library},
-    text::{Message, Severity, SourceFile},
+    store::{beside, files, library},
+    text::{Content, Message, Severity, SourceFile},
 };
 
 /// The cases that can be played, easiest first, and the files that cannot.
@@ -74,8 +74,16 @@ pub fn import(path: &Path, folder: &Path) -> Result<String, Message> {
     let bytes = files::read_source(path).map_err(|error| error.message())?;
     let shown = path.display().to_string();
     let text = String::from_utf8_lossy(&bytes);
-    let case = read(SourceFile::new(shown, text.as_ref())).map_err(|broken| broken.why)?;
+    let source = beside::with_tables(SourceFile::new(shown, text.as_ref()));
+    let case = read(source).map_err(|broken| broken.why)?;
     let id = case.id().to_owned();
+    // The tables first: a case is never on the shelf without its rows.
+    for companion in case.source.beside.iter() {
+        if let Content::Bytes(bytes) = &companion.content {
+            let to = folder.join(&companion.name);
+            files::write_atomic(&to, bytes).map_err(|error| error.message())?;
+        }
+    }
     let to = folder.join(format!("{id}.ron"));
     files::write_atomic(&to, &bytes).map_err(|error| error.message())?;
     Ok(id)

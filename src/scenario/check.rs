@@ -1,12 +1,12 @@
 //! Everything there is to find in a scenario file: how it is saved, how it is written, what it means.
 
 use super::{
-    Scenario, lint,
+    Scenario, csv, lint,
     read::{read_as_far_as_possible, too_large},
     repaired::Repaired,
 };
 use crate::text::{
-    Diagnostic, Message, Severity, SourceFile, Span,
+    Content, Diagnostic, Message, Severity, SourceFile, Span,
     repair::{self, Encoding},
 };
 
@@ -36,13 +36,18 @@ pub fn check(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
 }
 
 /// As [`check`], from the bytes of the file at `path`: GBK, UTF-16 and a byte order mark are findings, and the text is
-/// read all the same.
+/// read all the same. Tables whose rows stand in a file beside it need [`check_file`].
 pub fn check_bytes(path: &str, bytes: &[u8]) -> Checked {
+    check_file(path, bytes, &|_| Content::Missing)
+}
+
+/// As [`check_bytes`], with the files beside it as `load` finds them by name.
+pub fn check_file(path: &str, bytes: &[u8], load: &dyn Fn(&str) -> Content) -> Checked {
     let decoded = match repair::decode(bytes) {
         Ok(decoded) => decoded,
         Err(_) => return not_text(path, bytes),
     };
-    let source = SourceFile::new(path, &*decoded.text);
+    let source = csv::attach(SourceFile::new(path, &*decoded.text), load);
     let (scenario, mut findings) = check(&source);
     let start = Span::default();
     let saved = match decoded.encoding {

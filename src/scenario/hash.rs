@@ -1,10 +1,21 @@
 //! Fingerprints of a case for the transcript header: of the file as read, and of what marks in it.
 
 use super::Scenario;
+use crate::text::{Content, SourceFile};
 
-/// blake3 of the text of a scenario file, in hex.
-pub fn file_hash(text: &str) -> String {
-    blake3::hash(text.as_bytes()).to_hex().to_string()
+/// blake3 of the text of a scenario file and of the files beside it, in hex.
+pub fn file_hash(source: &SourceFile) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(source.text.as_bytes());
+    for companion in source.beside.iter() {
+        if let Content::Bytes(bytes) = &companion.content {
+            // Name and length keep the files apart: what moves from one to the next is another case.
+            hasher.update(companion.name.as_bytes());
+            hasher.update(&(bytes.len() as u64).to_le_bytes());
+            hasher.update(bytes);
+        }
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 /// blake3 of everything that marks (weights, pass mark, cap, checks, critical errors), in hex. It does not move

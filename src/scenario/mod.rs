@@ -2,6 +2,7 @@
 
 mod acts;
 mod check;
+mod csv;
 pub mod edit;
 mod hash;
 mod lint;
@@ -12,7 +13,8 @@ mod repaired;
 mod template;
 mod tree;
 
-pub use check::{Checked, check, check_bytes, check_too_large, repaired_bytes};
+pub use check::{Checked, check, check_bytes, check_file, check_too_large, repaired_bytes};
+pub use csv::{MAX_CSV_BYTES, MAX_CSV_ROWS, attach};
 pub use hash::{file_hash, rubric_hash};
 pub use lint::{explain, rule_codes};
 pub use model::*;

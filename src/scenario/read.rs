@@ -1,6 +1,6 @@
 //! Reading a scenario file: text goes in, a [`Scenario`] and everything that does not fit come out.
 
-use super::{Scenario, acts, lower, repaired::Repaired, tree};
+use super::{Scenario, acts, csv, lower, repaired::Repaired, tree};
 use crate::text::{Diagnostic, Message, Severity, SourceFile, Span};
 
 /// The largest scenario file, in bytes.
@@ -19,6 +19,16 @@ pub fn read(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
 /// As [`read`], but a scenario with holes comes back too where one could be made, for the rules that look at
 /// single items. A file with full-width marks is read as if they had been repaired.
 pub(super) fn read_as_far_as_possible(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
+    let (mut scenario, mut findings) = read_as_written(source);
+    if let Some(scenario) = &mut scenario {
+        findings.extend(csv::fill(scenario, source));
+        findings.sort_by_key(|finding| finding.span);
+    }
+    (scenario, findings)
+}
+
+/// As [`read_as_far_as_possible`], without the rows of tables that stand in files beside `source`.
+pub(super) fn read_as_written(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
     if source.text.len() > MAX_FILE_BYTES {
         return (None, vec![too_large()]);
     }

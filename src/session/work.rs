@@ -120,7 +120,7 @@ impl Stage<'_> {
         let Some(at) = self.case.names.table(table) else {
             return;
         };
-        let rows = self.case.scenario.desk.tables[at].rows.len();
+        let rows = self.case.scenario.desk.tables[at].len();
         if row == 0 || row as usize > rows {
             return;
         }
@@ -139,7 +139,7 @@ impl Stage<'_> {
             let (table, row) = source.rsplit_once('#')?;
             let table = names.table(table)?;
             let row: usize = row.parse().ok()?;
-            let rows = self.case.scenario.desk.tables[table].rows.len();
+            let rows = self.case.scenario.desk.tables[table].len();
             Some((1..=rows).contains(&row))
         };
         names.article(source).is_some() || row().unwrap_or(false)

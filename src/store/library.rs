@@ -5,8 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{FileError, FileProblem, files};
-use crate::text::{SourceFile, repair::decode};
+use super::{FileError, FileProblem, beside, files};
+use crate::{
+    scenario,
+    text::{Content, SourceFile, repair::decode},
+};
 
 // The files under `scenarios/` as `(path from there, bytes)`, sorted; written by `src/build.rs`.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -41,7 +44,8 @@ pub fn load(folders: &[PathBuf]) -> Library {
     };
     for (path, bytes) in SHIPPED {
         if is_scenario(Path::new(path)) {
-            put(id(path), source(format!("scenarios/{path}"), bytes));
+            let file = source(format!("scenarios/{path}"), bytes);
+            put(id(path), file.map(|file| shipped_whole(path, file)));
         }
     }
     let mut unlisted = Vec::new();
@@ -51,7 +55,8 @@ pub fn load(folders: &[PathBuf]) -> Library {
                 for path in paths.iter().filter(|path| is_scenario(path)) {
                     let shown = path.display().to_string();
                     let bytes = files::read_source(path);
-                    put(id(&shown), bytes.and_then(|bytes| source(shown, &bytes)));
+                    let file = bytes.and_then(|bytes| source(shown.clone(), &bytes));
+                    put(id(&shown), file.map(beside::with_tables));
                 }
             }
             Err(error) => unlisted.push(error),
@@ -68,6 +73,15 @@ pub fn load(folders: &[PathBuf]) -> Library {
 pub fn shipped(path: &str) -> Option<&'static [u8]> {
     let found = SHIPPED.binary_search_by(|(has, _)| (*has).cmp(path)).ok()?;
     Some(SHIPPED[found].1)
+}
+
+/// The shipped file at `path` with the rows of its tables, which are shipped beside it.
+fn shipped_whole(path: &str, file: SourceFile) -> SourceFile {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    scenario::attach(file, &|name| match shipped(&format!("{folder}/{name}")) {
+        Some(bytes) => Content::Bytes(bytes.into()),
+        None => Content::Missing,
+    })
 }
 
 fn is_scenario(path: &Path) -> bool {

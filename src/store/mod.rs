@@ -12,6 +12,8 @@
 
 pub mod database;
 
+pub mod beside;
+
 mod file_error;
 
 pub mod files;

@@ -1,6 +1,7 @@
 //! Strings with places: source files, spans, findings, the words of the interface, numerals. Knows nothing else.
 
 pub mod chars;
+mod companion;
 mod diagnostic;
 mod language;
 mod nearest;
@@ -11,6 +12,7 @@ mod source;
 mod span;
 mod words;
 
+pub use companion::{Companion, Content};
 pub use diagnostic::{Diagnostic, Severity};
 pub use language::Language;
 pub use nearest::nearest;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Span;
+use super::{Companion, Span};
 
 /// A file as it was read: where it came from and what it says.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub struct SourceFile {
     pub path: String,
     /// The whole text.
     pub text: Arc<str>,
+    /// Files that belong to it: the rows of its tables.
+    pub beside: Arc<[Companion]>,
     line_starts: Arc<[u32]>,
 }
 
@@ -34,8 +36,21 @@ impl SourceFile {
         Self {
             path: path.into(),
             text,
+            beside: Arc::default(),
             line_starts,
         }
+    }
+
+    /// The same file with these beside it.
+    #[must_use]
+    pub fn with(mut self, beside: Vec<Companion>) -> Self {
+        self.beside = beside.into();
+        self
+    }
+
+    /// The file of this name beside it.
+    pub fn companion(&self, name: &str) -> Option<&Companion> {
+        self.beside.iter().find(|companion| companion.name == name)
     }
 
     /// Line and column of the byte `at`; a byte past the end is the end.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     scenario::{self, Scenario},
-    store::{FileError, FileProblem, files, library, paths::Paths},
+    store::{FileError, FileProblem, beside, files, library, paths::Paths},
     text::{Language, Message, Severity, SourceFile, nearest, repair::decode},
 };
 
@@ -51,10 +51,10 @@ fn find(name: &str, common: &Common) -> Result<SourceFile, Failure> {
 
 fn decoded(path: &Path, bytes: &[u8]) -> Result<SourceFile, Failure> {
     match decode(bytes) {
-        Ok(decoded) => Ok(SourceFile::new(
+        Ok(decoded) => Ok(beside::with_tables(SourceFile::new(
             path.display().to_string(),
             decoded.text.as_ref(),
-        )),
+        ))),
         Err(_) => Err(Failure::new(
             FileError::new(path, FileProblem::NotText).message(),
         )),

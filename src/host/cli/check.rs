@@ -12,7 +12,7 @@ use serde_json::json;
 use super::{Common, Failure, Format, picture};
 use crate::{
     scenario::{self, Checked},
-    store::{FileError, FileProblem, files},
+    store::{FileError, FileProblem, beside::beside, files},
     text::{Diagnostic, Language, Message, Severity, SourceFile, nearest},
 };
 
@@ -99,12 +99,13 @@ fn look_at(path: &Path, fix: bool) -> Result<(Checked, bool), Failure> {
         }
         Err(error) => return Err(unreadable(error)),
     };
+    let load = &|name: &str| beside(path, name);
     match scenario::repaired_bytes(&bytes).filter(|_| fix) {
         Some(repaired) => {
             files::write_atomic(path, &repaired).map_err(unreadable)?;
-            Ok((scenario::check_bytes(&shown, &repaired), true))
+            Ok((scenario::check_file(&shown, &repaired, load), true))
         }
-        None => Ok((scenario::check_bytes(&shown, &bytes), false)),
+        None => Ok((scenario::check_file(&shown, &bytes, load), false)),
     }
 }
 

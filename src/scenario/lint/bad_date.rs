@@ -131,6 +131,11 @@ fn report(cx: &Lint<'_>, span: Span, written: &str, form: &'static str) {
         .hint(Message::new("check-bad-date-hint").with("form", form));
 }
 
+/// Whether a cell of a date column is a date, a dash or nothing.
+pub(in crate::scenario) fn is_date_cell(written: &str) -> bool {
+    walk::is_nothing(written) || is_cell(written.trim())
+}
+
 /// `2025-11-08`, `2025-11-08 15:30`, `11-08 15:30`, `11-08`, `15:30`, each clock time with or without seconds, or the
 /// month `2025-11` of a bill.
 fn is_cell(written: &str) -> bool {

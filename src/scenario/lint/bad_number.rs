@@ -95,6 +95,11 @@ fn cells(cx: &Lint<'_>, table: &Table) {
     }
 }
 
+/// Whether a cell of a number column is a number, a dash or nothing.
+pub(in crate::scenario) fn is_number_cell(written: &str) -> bool {
+    walk::is_nothing(written) || is_shown_number(written.trim())
+}
+
 /// A number as tables show it: `1,280.50`, `+3.2%`, `¥38.6`, `1.2 万`.
 fn is_shown_number(written: &str) -> bool {
     let bare = written

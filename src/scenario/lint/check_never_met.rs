@@ -49,7 +49,7 @@ fn why(cx: &Lint<'_>, evidence: &Evidence) -> Option<Message> {
             Some(Message::new("check-never-met-some").with("count", words.len() as u64))
         }
         E::FlaggedRow(table, _) => {
-            let rows = cx.names.table(table).map_or(0, |table| table.rows.len());
+            let rows = cx.names.table(table).map_or(0, |table| table.len());
             Some(Message::new("check-never-met-row").with("rows", rows as u64))
         }
         E::Turns(_) => Some(Message::new("check-gate-why-turn")),

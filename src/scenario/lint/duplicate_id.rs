@@ -48,6 +48,8 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
             .columns
             .iter()
             .for_each(|column| see(("column", n, 0), &column.id));
+        let traps = table.traps.iter();
+        traps.for_each(|trap| see(("trap", 0, 0), &trap.id));
     }
     desk.articles
         .iter()

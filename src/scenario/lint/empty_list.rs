@@ -50,6 +50,8 @@ fn desk(cx: &Lint<'_>) {
         path_if(cx, table.columns.is_empty(), || {
             format!("desk.tables.{n}.columns")
         });
+        let nothing = table.csv.is_none() && table.rows.is_empty();
+        path_if(cx, nothing, || format!("desk.tables.{n}"));
     }
     if let Some(project) = &desk.project {
         path_if(cx, project.people.is_empty(), || {

@@ -47,6 +47,8 @@ use std::{
     rc::Rc,
 };
 
+pub(in crate::scenario) use bad_date::is_date_cell;
+pub(in crate::scenario) use bad_number::is_number_cell;
 use names::Names;
 use possible::Possible;
 

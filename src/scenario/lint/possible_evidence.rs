@@ -38,7 +38,7 @@ impl Possible<'_> {
             E::FlaggedRow(table, row) => self
                 .names
                 .table(table)
-                .is_none_or(|table| (1..=table.rows.len()).contains(&(row.value as usize))),
+                .is_none_or(|table| (1..=table.len()).contains(&(row.value as usize))),
             E::Plan(_) | E::StatesPlan(_) => self.scenario.desk.project.is_some(),
             E::NeedMet => self.need,
             E::Ended(endings) => endings.iter().any(|ending| self.can_end(ending)),

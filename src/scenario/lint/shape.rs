@@ -52,4 +52,20 @@ pub(super) const SHAPE_RULES: &[(&str, &str)] = &[
         "number-out-of-range",
         "A number too large or too small for its field.",
     ),
+    (
+        "csv-file",
+        "The CSV file of a table is not there, is too large (32 MiB), or has a name that is none: it must lie beside the case and end in `.csv`. A table has either `csv` or `rows`.",
+    ),
+    (
+        "csv-shape",
+        "The lines of a CSV file do not fit the table: a column is missing or there twice, a line has more or fewer cells than the head, a quote is never closed, or there are more than 200,000 rows.\n\nThe finding names the file, the line and the column.",
+    ),
+    (
+        "csv-cell",
+        "A cell of a CSV file is not what its column holds: words in a column of numbers, no date in a column of dates. A dash or nothing means that there is no value.",
+    ),
+    (
+        "csv-encoding",
+        "A CSV file begins with an invisible mark or is in GBK or UTF-16, as spreadsheets save it. It is read all the same.",
+    ),
 ];

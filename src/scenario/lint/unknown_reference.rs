@@ -59,7 +59,7 @@ fn cited_row(cx: &Lint<'_>, name: &str, span: Span) {
     let row = name.rsplit_once('#').and_then(|(table, row)| {
         let table = cx.names.table(table)?;
         let row: usize = row.parse().ok()?;
-        (1..=table.rows.len()).contains(&row).then_some(row)
+        (1..=table.len()).contains(&row).then_some(row)
     });
     if row.is_none() {
         cx.error(

@@ -14,7 +14,12 @@ pub(super) fn cells_of(table: &Table, kind: ColumnKind) -> impl Iterator<Item = 
         .flat_map(|row| row.value.iter().enumerate());
     rows.filter(move |(n, _)| typed(*n))
         .flat_map(|(_, cell)| [&cell.zh, &cell.en].into_iter().flatten())
-        .filter(|words| !matches!(words.value.trim(), "" | "-" | "—" | "——"))
+        .filter(|words| !is_nothing(&words.value))
+}
+
+/// Whether a cell says that there is nothing: a dash, or no words at all.
+pub(super) fn is_nothing(cell: &str) -> bool {
+    matches!(cell.trim(), "" | "-" | "—" | "——")
 }
 
 /// Where a condition stands.
@@ -261,7 +266,7 @@ fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Tex
 }
 
 fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {
-    use Kind::{Cell, Prose};
+    use Kind::{Cell, Prose, Sample};
     let desk = &scenario.desk;
     for section in &desk.record {
         see(Prose, &section.title);
@@ -270,7 +275,16 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
             see(Cell, &field.value);
         }
     }
+    for contact in &desk.history {
+        see(Prose, &contact.title);
+        let more = contact.outcome.iter().chain(&contact.note);
+        more.for_each(|text| see(Prose, text));
+    }
     for table in &desk.tables {
+        for trap in &table.traps {
+            see(Prose, &trap.note);
+            trap.words.iter().for_each(|text| see(Sample, text));
+        }
         see(Prose, &table.title);
         table.note.iter().for_each(|text| see(Prose, text));
         for column in &table.columns {

@@ -7,6 +7,7 @@ mod basic;
 mod findings;
 mod macros;
 mod shapes;
+mod tables;
 
 use crate::{
     scenario::{

@@ -72,13 +72,11 @@ fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
 fields!(IntentLines { intent, says });
 
 fields!(Desk {
-    record = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
+    record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
     project = None,
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
-fields!(Table { id, title, note = None, columns, rows });
-fields!(Column { id, title, kind = ColumnKind::default(), unit = None });
 fields!(Article { id, title, body, valid_from = None, valid_to = None });
 fields!(DeskAction {
     id, title, place = ActionPlace::default(), about = None, parameters = Vec::new(), requires = None,
@@ -163,11 +161,6 @@ variants!(Evidence {
 variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment, Day });
 
 names!(Language, also snake { Zh, En });
-names!(ColumnKind {
-    Words,
-    Number,
-    Date
-});
 names!(ActionPlace {
     Actions,
     Ticket,

@@ -92,7 +92,7 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
     };
     let file = case_file::open(&args.scenario, common)?;
     let language = case_file::language(&file.scenario, common.language());
-    let hash = file_hash(&file.source.text);
+    let hash = file_hash(&file.source);
     let header = Header::new(&file.scenario, hash, args.seed, mode, kind, language);
     let case = Arc::new(Case::new(Arc::new(file.scenario), language));
     let mut table = Table {

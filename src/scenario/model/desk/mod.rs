@@ -2,15 +2,19 @@
 
 mod action;
 mod article;
+mod csv;
 mod project;
 mod record;
 mod table;
+mod trap;
 
 pub use action::*;
 pub use article::*;
+pub use csv::*;
 pub use project::*;
 pub use record::*;
 pub use table::*;
+pub use trap::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +26,9 @@ use super::Text;
 pub struct Desk {
     /// The customer's record, section by section.
     pub record: Vec<RecordSection>,
+    /// What happened between the customer and the house so far, over all channels.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Contact>,
     /// Tables.
     pub tables: Vec<Table>,
     /// Knowledge articles.

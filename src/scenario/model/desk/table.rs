@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{scenario::Text, text::Located};
+use super::{Csv, Trap};
+use crate::{
+    scenario::Text,
+    text::{Language, Located},
+};
 
-/// A table.
+/// A table. Its rows stand in the case itself (`rows`) or in a file beside it (`csv`); whoever reads it asks
+/// [`Table::len`] and [`Table::cell`] and need not know which.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
@@ -17,8 +22,46 @@ pub struct Table {
     pub note: Option<Text>,
     /// Columns.
     pub columns: Vec<Column>,
+    /// File beside the case that holds the rows, `orders.csv`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub csv: Option<Csv>,
     /// Rows, one cell a column, in the author's order.
+    #[serde(default)]
     pub rows: Vec<Located<Vec<Text>>>,
+    /// What is wrong with some of the rows, and why; the trainee is never shown this before the debrief.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub traps: Vec<Trap>,
+}
+
+impl Table {
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        match &self.csv {
+            Some(csv) => csv.grid().len(),
+            None => self.rows.len(),
+        }
+    }
+
+    /// Whether it has no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The words of a cell, row and column from 0 in the author's order; nothing where there is no such cell.
+    pub fn cell(&self, row: usize, column: usize, language: Language) -> &str {
+        match &self.csv {
+            Some(csv) => csv.grid().cell(row, column, language),
+            None => {
+                let cell = self.rows.get(row).and_then(|row| row.get(column));
+                cell.map_or("", |cell| cell.get(language))
+            }
+        }
+    }
+
+    /// The words of a row, a cell a column.
+    pub fn row(&self, row: usize, language: Language) -> impl Iterator<Item = &str> {
+        (0..self.columns.len()).map(move |column| self.cell(row, column, language))
+    }
 }
 
 /// A column.
