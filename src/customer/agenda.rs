@@ -5,7 +5,7 @@ use crate::{
     scenario::{Cause, IntentName},
 };
 
-use super::{Impression, Moment, MoodChange, Persona, Saying, Wording, question::Seek};
+use super::{Impression, Mind, Moment, MoodChange, Persona, Saying, Wording, question::Seek};
 
 /// Trust from which a customer takes an offer.
 const TRUST_TO_ACCEPT: u8 = 45;
@@ -36,7 +36,7 @@ pub fn drawn_out(persona: &Persona, moment: &Moment<'_>, impression: &Impression
         asked: true,
         ..*moment
     };
-    let untold = |fact: &usize| !moment.mind.told.contains(*fact);
+    let untold = |fact: &usize| !moment.mind.told.contains(*fact) && !persona.facts[*fact].question;
     let released = |fact: &usize| persona.facts[*fact].release.holds(&asked);
     let mut drawn: Vec<usize> = Vec::new();
     for about in &impression.questions {
@@ -62,9 +62,14 @@ pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
         asked: false,
         ..*moment
     };
+    next(persona, moment.mind, &unasked, false)
+}
+
+/// The first fact, or question, that was not told yet and may be.
+fn next(persona: &Persona, mind: &Mind, moment: &Moment<'_>, question: bool) -> Option<usize> {
     persona.facts.iter().enumerate().find_map(|(at, fact)| {
-        let ready = !moment.mind.told.contains(at) && fact.release.holds(&unasked);
-        ready.then_some(at)
+        let ready = fact.question == question && !mind.told.contains(at);
+        (ready && fact.release.holds(moment)).then_some(at)
     })
 }
 
@@ -73,6 +78,7 @@ pub fn answer(turn: &Turn<'_>) -> Vec<Saying> {
     let mut says = turn
         .hurt()
         .or_else(|| turn.question())
+        .or_else(|| turn.follow_up())
         .or_else(|| turn.offer())
         .or_else(|| turn.comfort())
         .unwrap_or_else(|| turn.rest());
@@ -171,6 +177,16 @@ impl Turn<'_> {
             _ => return None,
         };
         Some(self.after_softening(Saying::of(wording)))
+    }
+
+    /// Puts the next question whose moment has come. Who has agreed asks no more.
+    fn follow_up(&self) -> Option<Vec<Saying>> {
+        let mind = self.moment.mind;
+        if mind.accepted {
+            return None;
+        }
+        let fact = next(self.persona, mind, &self.moment, true)?;
+        Some(self.after_softening(Saying::about(Wording::Tell, fact)))
     }
 
     /// Whether the reply brings a step of its own.

@@ -59,6 +59,8 @@ pub struct KnownFact {
     pub release: Condition,
     /// What is said instead when they are asked too early.
     pub withheld: Vec<String>,
+    /// Whether it is a question that they put by themselves.
+    pub question: bool,
 }
 
 impl Persona {
@@ -72,6 +74,7 @@ impl Persona {
             gist: pointer(fact, language),
             release: condition(&fact.release),
             withheld: says_in(&fact.withheld, language).collect(),
+            question: fact.question,
         });
         Self {
             ears: Ears::of(scenario),

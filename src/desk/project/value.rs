@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{Board, calendar};
-use crate::scenario::PlanValue;
+use crate::{scenario::PlanValue, text::Language};
 
 /// A value of the plan, in the form in which it is heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,19 @@ pub enum Stated {
 }
 
 impl Board {
+    /// What a task may be called in either language.
+    fn names_of(&self, id: &str) -> Vec<String> {
+        let titles = Language::ALL.map(|language| self.title(id, language));
+        let mut work = self.facts.project.work.iter();
+        let words = work.find(|work| *work.id == *id).map(|work| &work.words);
+        let words = words.into_iter().flatten();
+        let words = words.flat_map(|text| [&text.zh, &text.en]).flatten();
+        titles
+            .into_iter()
+            .chain(words.map(|word| word.value.clone()))
+            .collect()
+    }
+
     /// The value as the plan stands; none where it has none yet.
     pub fn value(&self, of: &PlanValue) -> Option<Stated> {
         let day = |day| Stated::Day(calendar::date(self.facts.start, day));
@@ -46,11 +59,10 @@ impl Board {
             }
             PlanValue::CriticalTask => {
                 let critical = self.schedule().critical();
-                let titles = critical.iter().flat_map(|&at| {
-                    let id = &self.tasks[at].id;
-                    crate::text::Language::ALL.map(|language| self.title(id, language))
-                });
-                let mut titles: Vec<String> = titles.collect();
+                let mut titles: Vec<String> = critical
+                    .iter()
+                    .flat_map(|&at| self.names_of(&self.tasks[at].id))
+                    .collect();
                 titles.sort();
                 titles.dedup();
                 (!titles.is_empty()).then_some(Stated::Words(titles))

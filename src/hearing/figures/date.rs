@@ -1,4 +1,4 @@
-//! Calendar dates: `2026-03-05`, 2026年3月5日, 3月5日到8日, `11-08`, `March 5th, 2026`, `5 March`, 15号.
+//! Calendar dates: `2026-03-05`, 2026年3月5日, 3 月 5 日, 3月5日到8日, `11-08`, `March 5th, 2026`, `5 March`, 15号.
 
 use super::{Found, quantity::BETWEEN, scan::Scan};
 use crate::hearing::{Amount, FigureKind};
@@ -156,15 +156,15 @@ fn speaks_of_a_day(scan: &Scan<'_>, start: usize, end: usize) -> bool {
 /// 2026年3月5日, 三月五号, 3月5日至8日, 3月份, 15号.
 fn characters(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let (number, end) = integer(scan, at)?;
-    if let Some(end) = scan.after(end, &["年"]) {
+    if let Some(end) = scan.after(scan.skip(end), &["年"]) {
         let (month, month_end) = integer(scan, scan.skip(end))?;
-        let month_end = scan.after(month_end, &["月"])?;
+        let month_end = scan.after(scan.skip(month_end), &["月"])?;
         return with_month(scan, at, Some(full_year(number)?), month, month_end);
     }
-    if let Some(end) = scan.after(end, &["月"]) {
+    if let Some(end) = scan.after(scan.skip(end), &["月"]) {
         return with_month(scan, at, None, number, end);
     }
-    let (word, end) = scan.word(end, &["号", "日"])?;
+    let (word, end) = scan.word(scan.skip(end), &["号", "日"])?;
     let next = scan.char(end);
     let other = match word {
         "号" => next.is_some_and(|c| "楼线店仓门窗馆院桌柜机客坐码厅车库令称召".contains(c)),
@@ -191,7 +191,7 @@ fn with_month(
     end: usize,
 ) -> Option<Found> {
     if let Some((low, low_end)) = integer(scan, scan.skip(end)) {
-        let marked = scan.after(low_end, &["日", "号"]);
+        let marked = scan.after(scan.skip(low_end), &["日", "号"]);
         let from = Day::checked(year, month, low);
         if let Some(from) = from {
             if let Some((to, end)) = until(scan, from, marked.unwrap_or(low_end)) {
@@ -213,11 +213,11 @@ fn until(scan: &Scan<'_>, from: Day, at: usize) -> Option<(Day, usize)> {
     let at = scan.skip(scan.after(scan.skip(at), &BETWEEN)?);
     let (mut number, mut end) = integer(scan, at)?;
     let mut month = from.month;
-    if let Some(behind) = scan.after(end, &["月"]) {
+    if let Some(behind) = scan.after(scan.skip(end), &["月"]) {
         month = number;
         (number, end) = integer(scan, scan.skip(behind))?;
     }
-    let end = scan.after(end, &["日", "号"])?;
+    let end = scan.after(scan.skip(end), &["日", "号"])?;
     let to = Day::checked(from.year, month, number)?;
     ((to.month, to.day) > (from.month, from.day)).then_some((to, end))
 }

@@ -327,7 +327,7 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
 }
 
 fn project_texts<'a>(project: &'a Project, see: &mut impl FnMut(Kind, &'a Text)) {
-    use Kind::Prose;
+    use Kind::{Prose, Sample};
     see(Prose, &project.title);
     project.budget.iter().for_each(|it| see(Prose, &it.unit));
     for person in &project.people {
@@ -337,6 +337,7 @@ fn project_texts<'a>(project: &'a Project, see: &mut impl FnMut(Kind, &'a Text))
     for work in &project.work {
         see(Prose, &work.title);
         work.about.iter().for_each(|text| see(Prose, text));
+        work.words.iter().for_each(|text| see(Sample, text));
     }
     for list in [&project.milestones, &project.risks, &project.stakeholders] {
         list.iter().for_each(|it| see(Prose, &it.title));

@@ -66,7 +66,7 @@ fields!(StartingMood {
     patience
 });
 fields!(HiddenNeed { text, met });
-fields!(Fact { id, says, gist, topics, release, withheld = Vec::new() });
+fields!(Fact { id, says, gist, topics, release, withheld = Vec::new(), question = false });
 fields!(MoodRule { on, shift });
 fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
 fields!(IntentLines { intent, says });
@@ -93,7 +93,7 @@ fields!(Project {
 fields!(Budget { amount, unit });
 fields!(Person { id, name, role = None, per_day = None, away = Vec::new() });
 fields!(Absence { from, to });
-fields!(WorkPackage { id, title, about = None });
+fields!(WorkPackage { id, title, about = None, words = Vec::new() });
 fields!(Purchase { id, title, price });
 fields!(ProjectChange {
     id,

@@ -117,6 +117,11 @@ pub struct Fact {
     /// What the customer says instead when asked for it before that; each once, in order.
     #[serde(default)]
     pub withheld: Vec<Text>,
+    /// Whether it is a question: the customer puts it as soon as it is released, before anything else they might say,
+    /// and nobody has to draw it out.
+    // Left out where absent, so that cases without one keep their shape.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub question: bool,
 }
 
 /// One row of the mood table.

@@ -98,6 +98,9 @@ pub struct WorkPackage {
     /// What it comprises; may tell what it needs and how long it took elsewhere.
     #[serde(default)]
     pub about: Option<Text>,
+    /// What else people call it, when they speak of it.
+    #[serde(default)]
+    pub words: Vec<Text>,
 }
 
 /// Something that can be bought.
