@@ -116,11 +116,11 @@ desk-plan-money-none = Nothing planned that costs
 desk-plan-aims-none = No measure of success yet
 desk-plan-finish = Finished
 desk-plan-finish-by = due {$deadline}
-desk-plan-finish-spare = due {$deadline}, {$days ->
+desk-plan-finish-spare = {$days ->
     [one] 1 day left
    *[other] {$days} days left
 }
-desk-plan-finish-late = due {$deadline}, {$days ->
+desk-plan-finish-late = {$days ->
     [one] 1 day late
    *[other] {$days} days late
 }
@@ -158,3 +158,8 @@ desk-plan-conflict-load = {$who} has two tasks at once on {$days ->
     [one] 1 day
    *[other] {$days} days
 }, first on {$day}: {$tasks}
+
+desk-plan-role-given = {$title}: {$role} is {$who}
+desk-plan-milestone-set = {$title} on {$day}
+desk-plan-risk-noted = {$title}, watched by {$who}
+desk-plan-stakeholder-noted = {$who} noted with what they need

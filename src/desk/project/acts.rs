@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 use super::{
     Board, ChangeRequest, Measure, Milestone, Risk, Stakeholder, Task,
+    facts::title,
     schedule::{Impossible, Schedule},
 };
 use crate::{
@@ -28,8 +29,36 @@ impl Board {
         match action {
             "plan.task" | "plan.extra" => self.plans(action, with, language).map(Some),
             "plan.drop" => self.drops(value("task"), language).map(|()| None),
-            "plan.role" => self.gives_role(with, language).map(|()| None),
-            "plan.milestone" => self.sets_milestone(with, language).map(|()| None),
+            "plan.role" => {
+                self.gives_role(with, language)?;
+                let task = self.planned(value("task"), language)?;
+                Ok(Some(
+                    Message::new("desk-plan-role-given")
+                        .with("title", self.title(&task, language))
+                        .with("role", value("role").to_uppercase())
+                        .with("who", self.name(value("who"), language)),
+                ))
+            }
+            "plan.milestone" => {
+                self.sets_milestone(with, language)?;
+                let named = title(&self.facts.project.milestones, value("milestone"), language);
+                let named = named.unwrap_or_default().to_owned();
+                let message = Message::new("desk-plan-milestone-set").with("title", named);
+                Ok(Some(message.with("day", value("on").to_owned())))
+            }
+            "plan.risk" => {
+                let named = title(&self.facts.project.risks, value("risk"), language);
+                let message = Message::new("desk-plan-risk-noted")
+                    .with("title", named.unwrap_or_default().to_owned())
+                    .with("who", self.name(value("owner"), language));
+                Ok(Some(message))
+            }
+            "plan.stakeholder" => {
+                let who = self.name(value("who"), language);
+                Ok(Some(
+                    Message::new("desk-plan-stakeholder-noted").with("who", who),
+                ))
+            }
             "plan.buy" | "plan.return" => {
                 let bought = self.bought.contains(value("item"));
                 let key = match (action, bought) {
@@ -279,7 +308,7 @@ impl Board {
             };
             if dates.finish > on {
                 let milestones = &self.facts.project.milestones;
-                let title = super::facts::title(milestones, value("milestone"), language);
+                let title = title(milestones, value("milestone"), language);
                 return Err(Message::new("desk-plan-too-early")
                     .with("title", title.unwrap_or_default().to_owned())
                     .with("day", self.facts.written(on))

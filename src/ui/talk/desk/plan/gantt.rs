@@ -61,7 +61,8 @@ pub fn show(
         left: all.left() + titles,
         day: (width - titles - space::M) / chart.days.max(1) as f32,
     };
-    ground(ui, all, chart, board, &scale);
+    let named = deadline(ui, all, chart, &scale, language);
+    ground(ui, all, chart, board, &scale, named.0);
     let mut pressed = None;
     for (at, bar) in chart.bars.iter().enumerate() {
         let row = row(all, at);
@@ -99,7 +100,12 @@ pub fn show(
             false => day.right(ui.painter(), center - vec2(10.0, 0.0)),
         }
     }
-    deadline(ui, all, chart, &scale, language);
+    let line = deadline_line(all, chart, &scale);
+    let dashes = Shape::dashed_line(&line, Stroke::new(stroke::TARGET, t.bad.ink), 4.0, 3.0);
+    ui.painter().extend(dashes);
+    named
+        .1
+        .right(ui.painter(), pos2(named.0.right(), named.0.center().y));
     pressed
 }
 
@@ -109,7 +115,7 @@ fn row(all: Rect, at: usize) -> Rect {
 }
 
 /// The dates above, the free days behind, the lines between.
-fn ground(ui: &Ui, all: Rect, chart: &Chart, board: &Board, scale: &Scale) {
+fn ground(ui: &Ui, all: Rect, chart: &Chart, board: &Board, scale: &Scale, taken: Rect) {
     let t = Tokens::of(ui);
     let painter = ui.painter();
     let head = Rect::from_min_size(all.min, vec2(all.width(), HEAD));
@@ -133,7 +139,8 @@ fn ground(ui: &Ui, all: Rect, chart: &Chart, board: &Board, scale: &Scale) {
         let x = scale.at(day);
         painter.vline(x, body.y_range(), Stroke::new(stroke::HAIR, t.line));
         let words = Line::new(ui, Type::Small, t.text_2, &short(&date.to_string()));
-        if x >= free_from && x + words.width() < all.right() {
+        let beside = x + words.width() + space::XS < taken.left() || x > taken.right();
+        if beside && x >= free_from && x + words.width() < all.right() {
             free_from = x + words.width() + space::M;
             words.left(painter, pos2(x + 2.0, head.center().y));
         }
@@ -181,7 +188,8 @@ fn bar_row(
     };
     if bar.slack > 0 && bar.late_finish > bar.finish {
         let slack = span(bar.finish, bar.late_finish).shrink2(vec2(0.0, 3.5));
-        ui.painter().rect_filled(slack, corner::BADGE, project.soft);
+        ui.painter()
+            .rect_filled(slack, corner::BADGE, project.fill.gamma_multiply(0.3));
     }
     let fill = match (bar.abandoned, bar.slack) {
         (true, _) => t.bad.ink,
@@ -254,25 +262,26 @@ fn paint_diamond(painter: &Painter, center: Pos2, ink: Color32) {
     painter.add(Shape::convex_polygon(points, ink, Stroke::NONE));
 }
 
-/// The day by which everything is to be finished.
-fn deadline(ui: &Ui, all: Rect, chart: &Chart, scale: &Scale, language: Language) {
-    let t = Tokens::of(ui);
+/// The line of the day by which everything is to be finished.
+fn deadline_line(all: Rect, chart: &Chart, scale: &Scale) -> [Pos2; 2] {
     let x = scale.at(chart.deadline + 1);
-    let from = pos2(x, all.top() + HEAD - 6.0);
-    let line = [from, pos2(x, all.bottom() - 1.0)];
-    let dashes = Shape::dashed_line(&line, Stroke::new(stroke::TARGET, t.bad.ink), 4.0, 3.0);
-    ui.painter().extend(dashes);
+    [pos2(x, all.top() + HEAD - 6.0), pos2(x, all.bottom() - 1.0)]
+}
+
+/// The word at the deadline, and where it stands among the dates.
+fn deadline(ui: &Ui, all: Rect, chart: &Chart, scale: &Scale, language: Language) -> (Rect, Line) {
+    let t = Tokens::of(ui);
     let words = Line::new(
         ui,
         Type::Small,
         t.bad.ink,
         &say(language, "desk-plan-deadline"),
     );
-    words.right(
-        ui.painter(),
-        pos2(
-            (x - 3.0).max(scale.left + words.width()),
-            all.top() + HEAD / 2.0,
-        ),
+    let right = scale.at(chart.deadline + 1) - 3.0;
+    let right = right.max(scale.left + words.width());
+    let place = Rect::from_min_max(
+        pos2(right - words.width(), all.top()),
+        pos2(right, all.top() + HEAD),
     );
+    (place, words)
 }

@@ -67,11 +67,9 @@ fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
         value: finish.map_or_else(none, |day| short(&board.facts.written(day))),
         note: match spare {
             Some(days) if days < 0 => Message::new("desk-plan-finish-late")
-                .with("deadline", deadline)
                 .with("days", -days)
                 .say(language),
             Some(days) => Message::new("desk-plan-finish-spare")
-                .with("deadline", deadline)
                 .with("days", days)
                 .say(language),
             None => Message::new("desk-plan-finish-by")
