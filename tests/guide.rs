@@ -3,7 +3,7 @@
 
 use heard::scenario::{
     Check, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint, IntentLines, ModelAnswer,
-    MoodRule, Node, Table, Weights, When,
+    MoodRule, Node, Project, Table, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -36,6 +36,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "ModelAnswer" => reads::<ModelAnswer>(text),
         "MoodRule" => reads::<MoodRule>(text),
         "Node" => reads::<Node>(text),
+        "Project" => reads::<Project>(text),
         "Table" => reads::<Table>(text),
         "Weights" => reads::<Weights>(text),
         "When" => reads::<When>(text),
