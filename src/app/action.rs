@@ -82,6 +82,8 @@ pub enum TalkAction {
     Do(String, BTreeMap<String, String>),
     /// Opens a table.
     Show(String),
+    /// Asks a table.
+    Analyse(String, String),
     /// Opens an article.
     Read(String),
     /// Searches the knowledge base.

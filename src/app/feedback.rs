@@ -90,6 +90,7 @@ mod tests {
                 mark("f", 1, Status::NotObserved, 9),
             ],
             opinions: Vec::new(),
+            traps: Vec::new(),
             goals: Vec::new(),
             machine: None,
             answers: Default::default(),

@@ -74,6 +74,15 @@ pub enum DeskAct {
     Changed(String),
     /// A table was opened.
     Table(String),
+    /// A table was asked.
+    Analysed {
+        /// The table.
+        table: String,
+        /// The question.
+        query: String,
+        /// The answer in one line.
+        answer: String,
+    },
     /// An article was opened.
     Article(String),
     /// The knowledge base was searched.
@@ -204,6 +213,16 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
         },
         Happening::ProjectChanged { text, .. } => DeskAct::Changed(text.clone()),
         Happening::TableShown { table, .. } => DeskAct::Table(table.clone()),
+        Happening::Analysed {
+            table,
+            query,
+            answer,
+            ..
+        } => DeskAct::Analysed {
+            table: table.clone(),
+            query: query.clone(),
+            answer: answer.clone(),
+        },
         Happening::ArticleRead { article } => DeskAct::Article(article.clone()),
         Happening::Searched { words, .. } => DeskAct::Searched(words.clone()),
         Happening::RowFlagged {

@@ -28,6 +28,7 @@ fn input(action: TalkAction) -> Option<Input> {
         TalkAction::Choose(number) => Input::Choose(number),
         TalkAction::Do(action, with) => Input::Do(action, with),
         TalkAction::Show(table) => Input::Show(table, None),
+        TalkAction::Analyse(table, query) => Input::Analyse(table, query),
         TalkAction::Read(article) => Input::Read(article),
         TalkAction::Search(words) => Input::Search(words),
         TalkAction::Flag(table, row) => Input::FlagRow(table, row),

@@ -287,6 +287,7 @@ fn is_own(what: &Happening) -> bool {
             | Happening::Done { .. }
             | Happening::Refused { .. }
             | Happening::TableShown { .. }
+            | Happening::Analysed { .. }
             | Happening::ArticleRead { .. }
             | Happening::Searched { .. }
             | Happening::RowFlagged { .. }

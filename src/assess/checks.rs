@@ -8,7 +8,8 @@
 use super::{
     doubt,
     evidence::{
-        Held, View, Window, anywhere, find, near_miss, open, place, reply_after, uses_clock,
+        Held, View, Window, anywhere, find, near_miss, open, place, reply_after, unscoped,
+        uses_clock,
     },
     lean::Lean,
     mark::{CheckMark, Doubt, Status, Witness},
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     scenario::{Check, Evidence, Outcome},
     session::{Happening, Mode},
-    text::{Language, Message},
+    text::{Language, Message, say},
 };
 
 /// Turns from which on an absence is worth something.
@@ -127,10 +128,7 @@ fn see<'s>(view: &View<'_>, mode: Mode, check: &'s Check) -> Option<Seen<'s>> {
         return None;
     }
     let wanted = wanted(check);
-    let found: Vec<Option<Held>> = wanted
-        .iter()
-        .map(|wanted| find(view, Window::EARNING, wanted.met))
-        .collect();
+    let found: Vec<Option<Held>> = wanted.iter().map(|wanted| wanted.find(view)).collect();
     let nowhere = found.iter().flatten().all(|held| held.decided.is_none());
     if found.iter().all(Option::is_some) && nowhere && !was_a_talk(view) {
         return None;
@@ -149,6 +147,62 @@ struct Wanted<'s> {
     met: &'s Evidence,
     points: u32,
     missed: &'s crate::scenario::Text,
+    /// The half of a figure with a scope that this is.
+    half: Option<Half>,
+}
+
+/// A right figure of which nobody knows what it is a figure of is worth half.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Figure,
+    Scope,
+}
+
+impl<'s> Wanted<'s> {
+    /// Where it holds.
+    fn find(&self, view: &View<'_>) -> Option<Held> {
+        match (self.met, self.half) {
+            (Evidence::Figure(figure), Some(Half::Figure)) => {
+                unscoped(view, Window::EARNING, figure)
+            }
+            _ => find(view, Window::EARNING, self.met),
+        }
+    }
+
+    /// The same, in two halves where it is a figure with a scope: rounded down for the figure alone.
+    fn halved(self) -> Vec<Self> {
+        if !matches!(self.met, Evidence::Figure(figure) if !figure.scope.is_empty()) {
+            return vec![self];
+        }
+        let figure = self.points / 2;
+        let half = |half, points| Wanted {
+            half: Some(half),
+            points,
+            ..self
+        };
+        vec![
+            half(Half::Figure, figure),
+            half(Half::Scope, self.points - figure),
+        ]
+    }
+
+    /// What is said where it does not hold.
+    fn missed(&self, language: Language) -> String {
+        match (self.met, self.half) {
+            (Evidence::Figure(figure), Some(Half::Scope)) => {
+                let first = |words: &Vec<crate::scenario::Text>| {
+                    let word = words.first();
+                    word.map_or(String::new(), |word| word.get(language).to_owned())
+                };
+                let scope: Vec<String> = figure.scope.iter().map(first).collect();
+                let between = say(language, "assess-scope-between");
+                Message::new("assess-no-scope")
+                    .with("scope", scope.join(&between))
+                    .say(language)
+            }
+            _ => self.missed.get(language).to_owned(),
+        }
+    }
 }
 
 fn wanted(check: &Check) -> Vec<Wanted<'_>> {
@@ -156,17 +210,19 @@ fn wanted(check: &Check) -> Vec<Wanted<'_>> {
         met,
         points: check.points.value,
         missed: &check.missed,
+        half: None,
     });
     let parts = check.parts.iter().map(|part| Wanted {
         met: &part.met,
         points: part.points.value,
         missed: &part.missed,
+        half: None,
     });
     // Where an author gives both, the parts say more; a lint tells them to choose.
     if check.parts.is_empty() {
-        whole.collect()
+        whole.flat_map(Wanted::halved).collect()
     } else {
-        parts.collect()
+        parts.flat_map(Wanted::halved).collect()
     }
 }
 
@@ -238,7 +294,7 @@ fn earn(
             .iter()
             .zip(found)
             .filter(|(_, held)| held.is_none())
-            .map(|(wanted, _)| wanted.missed.get(language))
+            .map(|(wanted, _)| wanted.missed(language))
             .collect::<Vec<_>>()
             .join(" "),
         _ => check.missed.get(language).to_owned(),

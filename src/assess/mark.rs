@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::debrief::Marked;
+use super::{debrief::Marked, traps::TrapShown};
 use crate::{
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
@@ -45,6 +45,8 @@ pub struct Assessment {
     pub checks: Vec<CheckMark>,
     /// What a judge that was asked found beside the checks: marks of 0 out of 0 that change nothing.
     pub opinions: Vec<CheckMark>,
+    /// The traps of the case's tables: which rows, why, and whether they were noticed.
+    pub traps: Vec<TrapShown>,
     /// Goals reached, by their place in the scenario.
     pub goals: Vec<bool>,
     /// What the machine had given, where a trainer overruled any of its marks; the marks above are then with those.

@@ -12,7 +12,7 @@ use super::{
     lean::Lean,
     mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
     record::Record,
-    total,
+    total, traps,
 };
 use crate::{
     scenario::{Competency, Scenario, rubric_hash},
@@ -95,6 +95,7 @@ impl Marking {
         assessment.competencies = scores(scenario, &marks, caps);
         assessment.checks = marks;
         assessment.opinions = judge::opinions(&view);
+        assessment.traps = traps::of(&view);
         assessment.possible = doubt::possible(&view, &critical);
         assessment.critical = critical;
         assessment.answers = answered.found.clone();
@@ -135,6 +136,7 @@ impl Marking {
             dismissed: Vec::new(),
             checks: Vec::new(),
             opinions: Vec::new(),
+            traps: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],
             machine: None,
             answers: std::collections::BTreeMap::new(),

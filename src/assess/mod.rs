@@ -19,10 +19,12 @@ mod lean;
 mod mark;
 mod marker;
 mod marking;
+mod place;
 mod record;
 pub mod review;
 mod searchable;
 mod total;
+mod traps;
 
 pub use critical::ABUSE;
 pub use mark::{
@@ -31,3 +33,5 @@ pub use mark::{
 };
 pub use marker::Marker;
 pub use marking::{Marking, assess};
+pub use place::act_words;
+pub use traps::TrapShown;

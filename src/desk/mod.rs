@@ -2,14 +2,24 @@
 //! Knows nothing of how it is drawn.
 
 mod action;
+mod analysis;
 mod knowledge;
 mod moment;
 pub mod project;
+mod query;
+mod sheet;
+mod sheets;
 mod state;
-mod table;
+#[cfg(test)]
+mod testing;
 
 pub use action::{Performed, canonical, perform};
+pub use analysis::{
+    Answer, Found, Groups, Joined, Key, Line, Middle, Stats, Tables, analyse, figure, measure_title,
+};
 pub use knowledge::{Hit, Knowledge};
 pub use moment::{resolve as resolve_moment, resolve_day};
+pub use query::{Dimension, Join, Measure, Place, Query, begins_query, parse};
+pub use sheet::{Cells, Order, Relation, Sheet, Step, Test, rows};
+pub use sheets::Sheets;
 pub use state::DeskState;
-pub use table::{Order, rows};

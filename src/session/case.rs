@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::{
     customer::{Condition, Impression, Names, Persona},
-    desk::Knowledge,
+    desk::{Knowledge, Sheets},
     scenario::{MoodShift, Node, Outcome, Scenario},
     text::Language,
 };
@@ -23,6 +23,8 @@ pub struct Case {
     pub persona: Persona,
     /// The knowledge base.
     pub knowledge: Knowledge,
+    /// The tables, ready to be filtered, sorted and asked.
+    pub sheets: Sheets,
     pub(super) nodes: Vec<NodePlan>,
     pub(super) start: Option<usize>,
     pub(super) endings: Vec<EndingPlan>,
@@ -106,6 +108,7 @@ impl Case {
             nodes: nodes(&scenario, &names, language),
             start: names.node(&scenario.script.start),
             persona: Persona::of(&scenario, language, &names),
+            sheets: Sheets::new(scenario.clone(), language),
             knowledge: Knowledge::new(&scenario.desk.articles, language),
             endings,
             hints,

@@ -51,6 +51,8 @@ pub enum Input {
     Do(String, BTreeMap<String, String>),
     /// Opens a table, with the words it is filtered by.
     Show(String, Option<String>),
+    /// Asks a table: which rows, put together by what, counted or added up how.
+    Analyse(String, String),
     /// Opens an article.
     Read(String),
     /// Searches the knowledge base.
@@ -149,6 +151,17 @@ pub enum Happening {
         /// Words it was filtered by.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         filter: Option<String>,
+    },
+    /// A table was asked, and answered.
+    Analysed {
+        /// The table.
+        table: String,
+        /// The question in its one form.
+        query: String,
+        /// How many rows fit it.
+        rows: u32,
+        /// The answer in one line, in the session's language.
+        answer: String,
     },
     /// An article was opened.
     ArticleRead {

@@ -1,6 +1,7 @@
 //! A conversation in progress: `step(State, Input) -> Vec<Event>`, and the state is a fold over events.
 //! Knows no network, no disk and no clock: time is handed in.
 
+mod analyse;
 mod case;
 mod closing;
 mod event;

@@ -27,10 +27,14 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::Began => Input::Begin,
         Happening::AgentSaid { text } => Input::Say(text.clone()),
         Happening::AgentChose { choice, .. } => Input::Choose(*choice),
+        Happening::Refused { action, with, .. } if action == super::analyse::ANALYSE => {
+            return super::analyse::refused(with);
+        }
         Happening::Done { action, with, .. } | Happening::Refused { action, with, .. } => {
             Input::Do(action.clone(), with.clone())
         }
         Happening::TableShown { table, filter } => Input::Show(table.clone(), filter.clone()),
+        Happening::Analysed { table, query, .. } => Input::Analyse(table.clone(), query.clone()),
         Happening::ArticleRead { article } => Input::Read(article.clone()),
         Happening::Searched { words, .. } => Input::Search(words.clone()),
         Happening::RowFlagged { table, row, .. } => Input::FlagRow(table.clone(), *row),

@@ -136,7 +136,7 @@ impl State {
                     self.desk.part_does(part, action, with);
                 }
             }
-            Happening::TableShown { table, .. } => {
+            Happening::TableShown { table, .. } | Happening::Analysed { table, .. } => {
                 if let Some(table) = names.table(table) {
                     self.desk.opens_table(table);
                 }

@@ -23,6 +23,7 @@ impl Stage<'_> {
                     filter: filter.clone(),
                 });
             }
+            Input::Analyse(table, query) => self.analyse(table, query),
             Input::Read(article) if names.article(article).is_some() => {
                 self.emit(Happening::ArticleRead {
                     article: article.clone(),

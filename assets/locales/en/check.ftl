@@ -108,6 +108,7 @@ check-unknown-reference = there is no { $wanted ->
     [stakeholder] stakeholder
     [purchase] purchase
     [change] change of the project
+    [trap] trap
    *[check] check
  } “{ $name }”
 check-unknown-row = “{ $name }” is no row of a table; write table#row, rows count from 1

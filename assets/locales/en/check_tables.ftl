@@ -21,3 +21,10 @@ check-csv-extra = { check-csv-at }: the case has no column “{ $name }”; it i
 check-csv-extra-hint = add it to the columns, or take it out of the file
 check-csv-number = { check-csv-at }: “{ $written }” is no number
 check-csv-date = { check-csv-at }: “{ $written }” is no valid date or time
+
+# Traps and analyses
+check-trap-without-rows = the trap “{ $trap }” names no rows
+check-trap-row = there is no row { $row }; the table has { $rows }
+check-trap-unasked = no check asks about the trap “{ $trap }”
+check-trap-unasked-hint = add a check with met: Noticed("{ $trap }"), or take the trap away
+check-unknown-column = the table “{ $table }” has no column “{ $column }”

@@ -108,6 +108,7 @@ check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
     [stakeholder] 干系人
     [purchase] 采购项
     [change] 项目变化
+    [trap] 陷阱
    *[check] 评分项
  }
 check-unknown-row = “{ $name }”不是现有的表格行；写成 表名#行号，行号从 1 开始

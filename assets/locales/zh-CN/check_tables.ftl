@@ -21,3 +21,10 @@ check-csv-extra = { check-csv-at }：案例里没有“{ $name }”这一列，�
 check-csv-extra-hint = 在 columns 里加上这一列，或者从文件里删掉
 check-csv-number = { check-csv-at }：“{ $written }”不是数字
 check-csv-date = { check-csv-at }：“{ $written }”不是正确的日期或时间
+
+# 陷阱和分析
+check-trap-without-rows = 陷阱“{ $trap }”没有写是哪几行
+check-trap-row = 没有第 { $row } 行，这张表有 { $rows } 行
+check-trap-unasked = 没有评分项问到陷阱“{ $trap }”
+check-trap-unasked-hint = 加一项 met: Noticed("{ $trap }")，或者去掉这个陷阱
+check-unknown-column = 表“{ $table }”没有“{ $column }”这一列

@@ -3,8 +3,9 @@
 
 use super::Marked;
 use crate::{
-    assess::{Assessment, Witness},
+    assess::{Assessment, Witness, act_words},
     hearing::{self, Act, ActKind, ActReading, FlagFamily, Heard, Milli, Reason, What},
+    scenario::Scenario,
     session::{Event, Happening, Transcript},
     text::Span,
 };
@@ -19,7 +20,7 @@ const WEIGHED: usize = 3;
 pub struct Why {
     /// The place.
     pub place: Witness,
-    /// The words there; blank for a desk act.
+    /// The words there; of a desk act what was done, to which row or field.
     pub words: String,
     /// What was heard there; empty where the words themselves, letter by letter, are what counts.
     pub heard: Vec<Reading>,
@@ -78,7 +79,12 @@ pub enum By {
 /// Why `marked` came out as it did, place by place, the one that decided it first. Hears the lines again and asks what
 /// carried each reading, so it is asked only for the mark that somebody wants explained. Of a mark without a place
 /// there is nothing to say.
-pub fn why(transcript: &Transcript, assessment: &Assessment, marked: Marked) -> Vec<Why> {
+pub fn why(
+    scenario: &Scenario,
+    transcript: &Transcript,
+    assessment: &Assessment,
+    marked: Marked,
+) -> Vec<Why> {
     let places = match marked {
         Marked::Critical(at) => assessment
             .critical
@@ -96,7 +102,11 @@ pub fn why(transcript: &Transcript, assessment: &Assessment, marked: Marked) -> 
         let Some(event) = transcript.events.get(place.event) else {
             continue;
         };
-        let why = at(event, place);
+        let mut why = at(event, place);
+        if why.desk {
+            let language = transcript.header.language;
+            why.words = act_words(scenario, &event.what, language).unwrap_or_default();
+        }
         // Two words of one sentence are carried by the same reading.
         if !whys
             .iter()

@@ -71,7 +71,7 @@ pub(super) fn did_mention(
 /// The table or article was opened.
 pub(super) fn opened(view: &View<'_>, window: Window, source: &str) -> Option<Held> {
     happened(view, window, |what| match what {
-        Happening::TableShown { table, .. } => table == source,
+        Happening::TableShown { table, .. } | Happening::Analysed { table, .. } => table == source,
         Happening::ArticleRead { article } => article == source,
         _ => false,
     })

@@ -6,6 +6,9 @@
 //!   下周三; a tolerance counts days. Clock times compare as minutes; a tolerance counts minutes.
 //! - A said range counts when it covers the value and is no wider than the value itself (numbers), a week (dates) or
 //!   four hours (times), or than twice the tolerance: “0 到 1,000 元” states nothing.
+//! - Rounded figures count where the author lets them be rounded: 13 and 12.6 for 12.58 with `rounded: 0`. 万元 and
+//!   亿元 convert to 元, and a share of 0.35 is 35 per cent.
+//! - With a `scope` the sentence, or the one before it, says of which period and of which customers.
 //! - A figure in a question, a quotation or under a negation is not stated.
 
 use rust_decimal::Decimal;
@@ -28,8 +31,45 @@ const WIDEST_MINUTES: i64 = 240;
 /// The figure is stated, with its scope words in the same sentence.
 pub(super) fn figure(view: &View<'_>, window: Window, wanted: &FigureEvidence) -> Option<Held> {
     stated(view, window, |said, figure| {
+        equals(view, said, figure, wanted)
+            && in_scope(view, said, figure, wanted)
+            && names_scope(view, said, figure, wanted)
+    })
+}
+
+/// The figure is stated, whether or not its scope is said: worth half.
+pub(crate) fn unscoped(view: &View<'_>, window: Window, wanted: &FigureEvidence) -> Option<Held> {
+    stated(view, window, |said, figure| {
         equals(view, said, figure, wanted) && in_scope(view, said, figure, wanted)
     })
+}
+
+/// Whether the sentence of the figure, or the one before it in the reply, says its whole scope.
+fn names_scope(
+    view: &View<'_>,
+    said: &Utterance,
+    figure: &Figure,
+    wanted: &FigureEvidence,
+) -> bool {
+    if wanted.scope.is_empty() {
+        return true;
+    }
+    let sentences = &said.sentences;
+    let at = sentences.partition_point(|one| one.span.end <= figure.span.start);
+    let from = at.saturating_sub(1);
+    let near = sentences.get(from..=at).or_else(|| sentences.get(from..));
+    let near: Vec<_> = near
+        .unwrap_or_default()
+        .iter()
+        .map(|one| one.span)
+        .collect();
+    let names = |word| {
+        near.iter().any(|&sentence| {
+            let here = Window::COSTING.in_sentence(said.event, sentence);
+            hits(view, here, word).any(|hit| sentence.contains(hit.span))
+        })
+    };
+    wanted.scope.iter().all(|words| words.iter().any(names))
 }
 
 /// A figure of the same kind that was meant for the wanted one: of its unit, or where the author names none, beside its
@@ -106,6 +146,9 @@ pub(super) fn equals(
     figure: &Figure,
     wanted: &FigureEvidence,
 ) -> bool {
+    if wanted.kind == FigureKind::Percent && figure.kind == FigureKind::Count {
+        return share_equals(figure, wanted);
+    }
     if figure.kind != wanted.kind {
         return false;
     }
@@ -139,7 +182,9 @@ fn number_equals(figure: &Figure, wanted: &FigureEvidence) -> bool {
     let tolerance = tolerance(wanted).unwrap_or_default();
     let scaled = |number: Decimal| number.checked_mul(factor.0)?.checked_div(factor.1);
     match figure.amount {
-        Amount::One(said) => scaled(said).is_some_and(|said| within(said, low, high, tolerance)),
+        Amount::One(said) => scaled(said).is_some_and(|said| {
+            within(said, low, high, tolerance) || is_rounded(said, low, high, wanted)
+        }),
         Amount::Range(from, to) => match (scaled(from), scaled(to)) {
             (Some(from), Some(to)) if low != high => {
                 within(from, low, low, tolerance) && within(to, high, high, tolerance)
@@ -149,6 +194,34 @@ fn number_equals(figure: &Figure, wanted: &FigureEvidence) -> bool {
         },
         _ => false,
     }
+}
+
+/// Whether `said` is the wanted number rounded to as many decimals as it was said with.
+fn is_rounded(said: Decimal, low: Decimal, high: Decimal, wanted: &FigureEvidence) -> bool {
+    let said = said.normalize();
+    let rounded = wanted.rounded.filter(|&least| low == high && least <= 9);
+    rounded.is_some_and(|least| {
+        let decimals = said.scale().max(least);
+        let half_up = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        low.round_dp_with_strategy(decimals, half_up) == said
+    })
+}
+
+/// A share said as a plain number: 0.35 for 35 per cent. Only below one, where it can be nothing else.
+fn share_equals(figure: &Figure, wanted: &FigureEvidence) -> bool {
+    let Amount::One(said) = figure.amount else {
+        return false;
+    };
+    if !figure.unit.is_empty() || said.scale() == 0 || said.abs() >= Decimal::ONE {
+        return false;
+    }
+    let as_percent = Figure {
+        kind: FigureKind::Percent,
+        amount: Amount::One(said * Decimal::ONE_HUNDRED),
+        unit: "%",
+        ..figure.clone()
+    };
+    number_equals(&as_percent, wanted)
 }
 
 /// The author's value: one number, or a range `3-5` (`3…5`, `3~5`).
@@ -202,6 +275,9 @@ fn conversion(said: &str, wanted: Option<&str>) -> Option<(Decimal, Decimal)> {
     match wanted {
         None => Some((Decimal::ONE, Decimal::ONE)),
         Some(wanted) if wanted == said => Some((Decimal::ONE, Decimal::ONE)),
+        Some("元") if said == "CNY" => Some((Decimal::ONE, Decimal::ONE)),
+        Some("万元") if said == "CNY" => Some((Decimal::ONE, 10_000.into())),
+        Some("亿元") if said == "CNY" => Some((Decimal::ONE, 100_000_000.into())),
         Some(wanted) => Some((seconds(said)?.into(), seconds(wanted)?.into())),
     }
 }

@@ -6,6 +6,7 @@
 //! required beside them), not in a quotation; and it earns only in sentences that pass the [guards](super::guard).
 
 mod acts;
+mod analysed;
 mod course;
 mod days;
 mod desk;
@@ -13,6 +14,7 @@ mod facts;
 mod figures;
 mod judged;
 mod near;
+mod noticed;
 mod open;
 mod order;
 mod phrases;
@@ -23,7 +25,9 @@ mod said;
 mod together;
 mod window;
 
+pub(crate) use figures::unscoped;
 pub(crate) use near::{near_miss, reply_after};
+pub(crate) use noticed::noticed;
 pub(crate) use open::open;
 pub(crate) use phrases::Phrases;
 pub(crate) use postings::Postings;
@@ -123,6 +127,8 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         }
         Evidence::Opened(source) => desk::opened(view, window, source),
         Evidence::FlaggedRow(table, row) => desk::flagged_row(view, window, table, row.value),
+        Evidence::Noticed(trap) => noticed::noticed(view, window, trap),
+        Evidence::Analysed(wanted) => analysed::analysed(view, window, wanted),
         Evidence::Cited(source) => desk::cited(view, window, source),
         Evidence::Plan(question) => plan::plan(view, window, question),
         Evidence::StatesPlan(value) => plan::states(view, window, value),

@@ -64,6 +64,8 @@ impl Phrases {
         let facts = scenario.customer.facts.iter();
         phrases.add_words(facts.flat_map(|fact| &fact.topics));
         phrases.add_words(&scenario.customer.feelings);
+        let traps = scenario.desk.tables.iter().flat_map(|it| &it.traps);
+        phrases.add_words(traps.flat_map(|trap| &trap.words));
         for check in &scenario.checks {
             let parts = check.parts.iter().map(|part| &part.met);
             let whole = [&check.met, &check.applies, &check.spoiled_by];
@@ -165,7 +167,10 @@ impl Phrases {
             | Evidence::AllOf(words)
             | Evidence::SomeOf(_, words)
             | Evidence::DidMention(_, _, words) => self.add_words(words),
-            Evidence::Figure(figure) => self.add_words(&figure.with),
+            Evidence::Figure(figure) => {
+                self.add_words(&figure.with);
+                self.add_words(figure.scope.iter().flatten());
+            }
             Evidence::Pattern(pattern) => self.add_pattern(pattern),
             Evidence::PatternExcept(pattern, except) => {
                 self.add_pattern(pattern);

@@ -72,6 +72,8 @@ fn figure_of(value: &Stated) -> Option<FigureEvidence> {
         unit: None,
         tolerance: None,
         with: Vec::new(),
+        rounded: None,
+        scope: Vec::new(),
     })
 }
 

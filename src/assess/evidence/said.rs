@@ -110,7 +110,7 @@ pub(super) fn hits<'v>(
 
 /// Whether a match is said so: neither denied nor quoted nor asked, unless the author's own words deny or ask, or the
 /// window lets a question count; and whether its sentence may earn, where it would.
-fn is_meant(hit: &Hit, window: Window) -> bool {
+pub(super) fn is_meant(hit: &Hit, window: Window) -> bool {
     (hit.own.denies || !hit.denied)
         && !hit.quoted
         && (window.asked || hit.own.asks || !hit.asked)

@@ -257,6 +257,15 @@ fn desk_line(words: Words, marked: &Marked<'_>, what: &Happening) -> Option<Stri
         Happening::TableShown { table: id, .. } => {
             Message::new("report-desk-table").with("table", table(id))
         }
+        Happening::Analysed {
+            table: id,
+            query,
+            answer,
+            ..
+        } => Message::new("desk-analysed")
+            .with("table", table(id))
+            .with("query", query.clone())
+            .with("answer", answer.clone()),
         Happening::ArticleRead { article: id } => {
             Message::new("report-desk-article").with("article", article(id))
         }

@@ -34,6 +34,9 @@ mod shape;
 mod silence_earns;
 mod silent_customer;
 mod too_many_nodes;
+mod trap_row;
+mod trap_unasked;
+mod unknown_column;
 mod unknown_parameter;
 mod unknown_reference;
 mod unknown_target;
@@ -111,6 +114,9 @@ static RULES: &[Rule] = rules! {
     bad_number local = "bad-number",
     bad_pattern local = "bad-pattern",
     row_width = "row-width",
+    trap_row = "trap-row",
+    trap_unasked = "trap-unasked",
+    unknown_column = "unknown-column",
     out_of_range local = "out-of-range",
     odd_limits local = "odd-limits",
     empty_list = "empty-list",

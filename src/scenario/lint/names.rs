@@ -15,6 +15,7 @@ pub(super) struct Names<'a> {
     pub tables: HashMap<&'a str, usize>,
     pub articles: HashMap<&'a str, usize>,
     pub checks: HashMap<&'a str, usize>,
+    pub traps: HashMap<&'a str, usize>,
     pub work: HashMap<&'a str, usize>,
     pub people: HashMap<&'a str, usize>,
     pub milestones: HashMap<&'a str, usize>,
@@ -45,6 +46,7 @@ impl<'a> Names<'a> {
             actions: by_name(&desk.actions, |action: &DeskAction| &action.id.value),
             tables: by_name(&desk.tables, |table: &Table| &table.id.value),
             articles: by_name(&desk.articles, |article| &article.id.value),
+            traps: traps(scenario),
             checks: by_name(&scenario.checks, |check: &Check| &check.id.value),
             work: by_name(work, |it| &it.id.value),
             people: by_name(people, |it| &it.id.value),
@@ -75,6 +77,15 @@ impl<'a> Names<'a> {
             .find(|known| known.id.value == parameter)?;
         Some(&found.kind)
     }
+}
+
+/// The traps of all tables.
+fn traps(scenario: &Scenario) -> HashMap<&str, usize> {
+    let tables = scenario.desk.tables.iter();
+    let traps = tables.flat_map(|table| &table.traps).enumerate();
+    traps
+        .map(|(at, trap)| (trap.id.value.as_str(), at))
+        .collect()
 }
 
 fn by_name<'a, T>(items: &'a [T], name: impl Fn(&'a T) -> &'a String) -> HashMap<&'a str, usize> {

@@ -19,6 +19,7 @@ pub(super) enum Wanted {
     /// An article, or `table#row`.
     Citation,
     Check,
+    Trap,
     /// Of the project board.
     Work,
     Person,
@@ -43,6 +44,7 @@ impl Wanted {
             Wanted::Source => "source",
             Wanted::Citation => "citation",
             Wanted::Check => "check",
+            Wanted::Trap => "trap",
             Wanted::Work => "work",
             Wanted::Person => "person",
             Wanted::Involved => "involved",
@@ -103,6 +105,11 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         E::DidBetween(action, ..) | E::DidMention(action, ..) => see(Wanted::Action, action),
         E::Opened(source) => see(Wanted::Source, source),
         E::FlaggedRow(table, _) => see(Wanted::Table, table),
+        E::Noticed(trap) => see(Wanted::Trap, trap),
+        E::Analysed(asked) => {
+            see(Wanted::Table, &asked.table);
+            asked.join.iter().for_each(|join| see(Wanted::Table, join));
+        }
         E::Cited(source) => see(Wanted::Citation, source),
         E::Plan(plan) => in_plan(plan, see),
         E::StatesPlan(value) => in_value(value, see),

@@ -25,6 +25,7 @@ pub(super) fn run(cx: &Lint<'_>) {
             Wanted::Action => vec![&names.actions],
             Wanted::Table => vec![&names.tables],
             Wanted::Check => vec![&names.checks],
+            Wanted::Trap => vec![&names.traps],
             Wanted::Work => vec![&names.work],
             Wanted::Person => vec![&names.people],
             Wanted::Involved => vec![&names.people, &names.stakeholders],

@@ -397,7 +397,10 @@ pub(super) fn evidence_texts<'a>(evidence: &'a Evidence, mut see: &mut impl FnMu
             texts.iter().for_each(see);
         }
         E::Chose(text) => see(text),
-        E::Figure(figure) => figure.with.iter().for_each(see),
+        E::Figure(figure) => {
+            let scope = figure.scope.iter().flatten();
+            figure.with.iter().chain(scope).for_each(see);
+        }
         E::Plan(question) => plan_texts(question, &mut see),
         _ => {}
     }

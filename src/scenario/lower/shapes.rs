@@ -137,7 +137,8 @@ fields!(CriticalError {
     reason,
     better
 });
-fields!(FigureEvidence { kind, value, unit = None, tolerance = None, with = Vec::new() });
+fields!(FigureEvidence { kind, value, unit = None, tolerance = None, with = Vec::new(), rounded = None, scope = Vec::new() });
+fields!(AnalysedEvidence { table, by = Vec::new(), measure = None, filter = Vec::new(), join = None });
 
 variants!(When {
     Opening, Asked, Otherwise, Choice(text), Cue(texts), Act(act), Kind(kind), Did(action),
@@ -152,7 +153,7 @@ variants!(Evidence {
     MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
     Judge(behaviour), Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
-    FlaggedRow(table, row), Cited(source), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), RepliesWithin(seconds),
+    FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
     AtLeast(number, evidence), Not(evidence),

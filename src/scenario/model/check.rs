@@ -153,6 +153,11 @@ pub enum Evidence {
     FlaggedRow(Located<String>, Located<u32>),
     /// The article or table row was cited into a reply.
     Cited(Located<String>),
+    /// This trap of a table was noticed: one of its rows was flagged (and not half of the table with it), or the doubt
+    /// was said or written down.
+    Noticed(Located<String>),
+    /// A table was asked a question of this shape.
+    Analysed(AnalysedEvidence),
     /// The customer told this fact.
     Learned(Located<String>),
     /// The hidden need was met.
@@ -206,4 +211,31 @@ pub struct FigureEvidence {
     /// The same sentence must also have one of these words: scope.
     #[serde(default)]
     pub with: Vec<Text>,
+    /// May be rounded, to this many decimals at least: with 0, “约 13” states 12.6.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounded: Option<u32>,
+    /// Of which period, of which customers: of each list one wording must stand in the sentence or the one before it.
+    /// Without, the figure is worth half of the points.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scope: Vec<Vec<Text>>,
+}
+
+/// A question that a table must have been asked. It may ask for more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnalysedEvidence {
+    /// The table.
+    pub table: Located<String>,
+    /// Columns that rows are put together by: `warehouse`, `week(shipped)`, `customers.tier`.
+    #[serde(default)]
+    pub by: Vec<Located<String>>,
+    /// What is counted or added up: `rate` for any rate, `mean(days)` for that one, `stats` for statistics of a column.
+    #[serde(default)]
+    pub measure: Option<Located<String>>,
+    /// Conditions: `late` for any on that column, `late=yes` for that one.
+    #[serde(default)]
+    pub filter: Vec<Located<String>>,
+    /// The table joined to it.
+    #[serde(default)]
+    pub join: Option<Located<String>>,
 }

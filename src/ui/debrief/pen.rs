@@ -63,7 +63,12 @@ impl Pen<'_> {
     pub fn explain(&mut self, marked: Marked) {
         if self.whys.remove(&marked).is_none() {
             let debrief = self.debrief;
-            let whys = why(&debrief.transcript, &debrief.marks, marked);
+            let whys = why(
+                &debrief.scenario,
+                &debrief.transcript,
+                &debrief.marks,
+                marked,
+            );
             self.whys.insert(marked, sentences(&whys, self.language));
         }
     }

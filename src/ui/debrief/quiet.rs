@@ -40,6 +40,18 @@ pub fn quiet(
             icons::TABLE,
             Message::new("debrief-desk-table").with("table", table_title(scenario, table, talk)),
         ),
+        Happening::Analysed {
+            table,
+            query,
+            answer,
+            ..
+        } => (
+            icons::CHART_BAR,
+            Message::new("desk-analysed")
+                .with("table", table_title(scenario, table, talk))
+                .with("query", query.clone())
+                .with("answer", answer.clone()),
+        ),
         Happening::ArticleRead { article } => (
             icons::BOOK_OPEN,
             Message::new("debrief-desk-article")

@@ -325,7 +325,12 @@ fn doubtful() -> Debrief {
 fn why_a_mark_stands_is_told_when_asked() {
     let shown = doubtful();
     let heard = |at: &usize| {
-        let whys = why(&shown.transcript, &shown.marks, Marked::Check(*at));
+        let whys = why(
+            &shown.scenario,
+            &shown.transcript,
+            &shown.marks,
+            Marked::Check(*at),
+        );
         whys.first().is_some_and(|why| !why.heard.is_empty())
     };
     let at = (0..shown.marks.checks.len())

@@ -33,11 +33,12 @@ pub fn sentences(whys: &[Why], language: Language) -> Vec<String> {
 fn of_place(why: &Why, language: Language) -> Vec<String> {
     let turn = turn_name(why.place.turn, language);
     if why.desk {
-        return vec![
-            Message::new("debrief-why-desk")
-                .with("turn", turn)
-                .say(language),
-        ];
+        let key = match why.words.is_empty() {
+            true => "debrief-why-desk",
+            false => "desk-why-act",
+        };
+        let message = Message::new(key).with("turn", turn);
+        return vec![message.with("words", why.words.clone()).say(language)];
     }
     let place = |key: &'static str| {
         Message::new(key)

@@ -249,6 +249,14 @@ fn ended_words(scene: Scene<'_>) -> String {
     say(scene.language, key)
 }
 
+/// A question to a table with its answer, in a sentence.
+fn analysed(title: String, query: &str, answer: &str) -> Message {
+    Message::new("desk-analysed")
+        .with("table", title)
+        .with("query", query.to_owned())
+        .with("answer", answer.to_owned())
+}
+
 fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
     let desk = &scene.talk.scenario.desk;
     let talk = scene.talk.language();
@@ -285,6 +293,11 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
             icons::TABLE,
             Message::new("talk-row-table").with("title", table(id)),
         ),
+        DeskAct::Analysed {
+            table: id,
+            query,
+            answer,
+        } => (icons::CHART_BAR, analysed(table(id), query, answer)),
         DeskAct::Article(id) => (
             icons::BOOK_OPEN,
             Message::new("talk-row-article").with("title", article(id)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    desk::begins_query,
     scenario::Scenario,
     session::Input,
     text::{Message, nearest},
@@ -97,12 +98,15 @@ fn flag(text: &str) -> Line {
     })
 }
 
-/// `/show TABLE [where] FILTER`.
+/// `/show TABLE [where] FILTER`, or a question: `/show TABLE by warehouse mean(days)`.
 fn show(text: &str, scenario: &Scenario) -> Line {
     let (table, filter) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let tables = || scenario.desk.tables.iter().map(|table| table.id.as_str());
     if !tables().any(|id| id == table) {
         return Line::Problem(not_there("play-no-table", table, tables()));
+    }
+    if begins_query(filter) {
+        return Line::Input(Input::Analyse(table.to_owned(), filter.trim().to_owned()));
     }
     let filter = filter.trim();
     let filter = filter.strip_prefix("where ").unwrap_or(filter).trim();

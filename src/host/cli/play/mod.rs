@@ -3,6 +3,7 @@
 mod clock;
 mod line;
 mod show;
+mod tables;
 
 use std::{
     io::{self, BufRead, IsTerminal, Write},

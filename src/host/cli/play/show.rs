@@ -1,14 +1,13 @@
 //! What a person sees of a talk in the terminal: bubbles, the mood in a word, the desk's answers.
 
-use unicode_width::UnicodeWidthStr;
-
 use crate::{
     customer::MoodChange,
-    desk,
-    scenario::{Article, Table},
+    scenario::Article,
     session::{Case, EndedBy, Event, Happening, Input, Mode, Session},
     text::{Language, Message, say},
 };
+
+use super::tables;
 
 /// Shows a talk in one language.
 #[derive(Debug)]
@@ -154,9 +153,11 @@ impl Show {
             Happening::Refused { reason, .. } => at_desk(reason),
             Happening::ProjectChanged { text, .. } => Some(format!("  ! {text}")),
             Happening::TableShown { table, filter } => {
-                let table = case.names.table(table)?;
-                let table = &case.scenario.desk.tables[table];
-                Some(self.table(table, filter.as_deref()))
+                let at = case.names.table(table)?;
+                Some(tables::table(&case.sheets, at, filter.as_deref()))
+            }
+            Happening::Analysed { table, query, .. } => {
+                tables::answer(&case.sheets, case.names.table(table)?, query)
             }
             Happening::ArticleRead { article } => {
                 let article = case.names.article(article)?;
@@ -218,54 +219,6 @@ impl Show {
             format!("{cause} {:+}", change.anger)
         });
         worded.collect::<Vec<_>>().join(", ")
-    }
-
-    /// A table as aligned columns; Chinese takes two places a character.
-    fn table(&self, table: &Table, filter: Option<&str>) -> String {
-        let rows = desk::rows(table, self.language, filter, None);
-        let heads = table.columns.iter().map(|column| match &column.unit {
-            Some(unit) => {
-                format!(
-                    "{} ({})",
-                    column.title.get(self.language),
-                    unit.get(self.language)
-                )
-            }
-            None => column.title.get(self.language).to_owned(),
-        });
-        let mut lines: Vec<Vec<String>> =
-            vec![std::iter::once("#".to_owned()).chain(heads).collect()];
-        for row in rows {
-            let cells = table.rows[row]
-                .iter()
-                .map(|cell| cell.get(self.language).to_owned());
-            lines.push(
-                std::iter::once((row + 1).to_string())
-                    .chain(cells)
-                    .collect(),
-            );
-        }
-        let columns = lines.iter().map(Vec::len).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..columns)
-            .map(|at| {
-                let cells = lines.iter().filter_map(|line| line.get(at));
-                cells.map(|cell| cell.width()).max().unwrap_or(0)
-            })
-            .collect();
-        let mut shown = vec![format!("  {}", table.title.get(self.language))];
-        shown.extend(
-            table
-                .note
-                .as_ref()
-                .map(|note| format!("  {}", note.get(self.language))),
-        );
-        shown.extend(lines.iter().map(|line| {
-            let cells = line.iter().zip(&widths).map(|(cell, &width)| {
-                format!("{cell}{}", " ".repeat(width.saturating_sub(cell.width())))
-            });
-            format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
-        }));
-        shown.join("\n")
     }
 
     fn article(&self, article: &Article) -> String {

@@ -25,7 +25,7 @@ pub(super) fn show(
 ) -> Option<String> {
     let t = Tokens::of(ui);
     let language = scene.language;
-    let Some(row) = sheet.selected.filter(|row| *row < table.rows.len()) else {
+    let Some(row) = sheet.selected.filter(|row| *row < table.len()) else {
         text_small(ui, &say(language, "desk-ui-select-hint"));
         return None;
     };
@@ -85,7 +85,7 @@ pub(super) fn show(
 /// A row as words for a reply: its cells in a row.
 fn cited_words(scene: Scene<'_>, table: &Table, row: usize) -> String {
     let language = scene.talk.language();
-    let cells = table.rows[row].iter().map(|cell| cell.get(language).trim());
+    let cells = table.row(row, language).map(str::trim);
     let cells: Vec<&str> = cells
         .filter(|cell| !cell.is_empty() && *cell != "—")
         .collect();

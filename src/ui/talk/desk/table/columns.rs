@@ -66,10 +66,9 @@ fn needs(ui: &Ui, scene: Scene<'_>, table: &Table) -> Vec<f32> {
         if let Some(unit) = &column.unit {
             title = format!("{title} {}", unit.get(language));
         }
-        let rows = table.rows.iter().take(LOOKED_AT);
-        let cells = rows.filter_map(|row| row.get(place));
-        let widest = cells
-            .map(|cell| wide(Type::Dense, cell.get(language)))
+        let rows = 0..table.len().min(LOOKED_AT);
+        let widest = rows
+            .map(|row| wide(Type::Dense, table.cell(row, place, language)))
             .fold(0.0, f32::max);
         widest.min(WIDEST).max(wide(Type::Small, &title) + MARK)
     };

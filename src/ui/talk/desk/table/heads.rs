@@ -3,9 +3,8 @@
 use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{
-    SheetView,
+    SheetView, Sorting,
     columns::{Columns, MARK},
-    order::Sorting,
 };
 use crate::{
     scenario::{ColumnKind, Table},

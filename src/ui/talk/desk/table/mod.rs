@@ -3,17 +3,17 @@
 mod acts;
 mod columns;
 mod heads;
-mod order;
 mod row;
 mod sheet;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use egui::{Align, Key, Modifiers, ScrollArea, Ui};
 
 use super::super::Scene;
 use crate::{
     app::{Actions, TalkAction},
+    desk::{Order, Sheets, Tables, rows},
     scenario::Table,
     text::{Language, Message, say},
     ui::{
@@ -21,7 +21,6 @@ use crate::{
         widgets::{Field, icon_button, segment, text_small},
     },
 };
-use order::{Sorting, order};
 
 /// What the tables keep from frame to frame.
 #[derive(Default)]
@@ -42,18 +41,34 @@ struct SheetView {
     /// Row in the author's order.
     selected: Option<usize>,
     /// The rows shown, and the filter and order they were found for.
-    shown: Option<(String, Option<Sorting>, Vec<usize>)>,
+    shown: Option<(String, Option<Sorting>, Arc<[usize]>)>,
+}
+
+/// How a column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Sorting {
+    /// Place of the column.
+    column: usize,
+    /// Largest first.
+    down: bool,
 }
 
 impl SheetView {
-    /// The rows of `table` that are shown; looked for anew only when the filter or the order changed.
-    fn rows(&mut self, table: &Table, language: Language) -> Vec<usize> {
+    /// The rows shown of the table at `at`; looked for anew only when the filter or the order changed.
+    fn rows(&mut self, sheets: &Sheets, at: usize) -> Arc<[usize]> {
         match &self.shown {
             Some((filter, sorting, rows)) if *filter == self.filter && *sorting == self.sorting => {
                 rows.clone()
             }
             _ => {
-                let rows = order(table, &self.filter, self.sorting, language);
+                let order = |Sorting { column, down }| match down {
+                    true => (column, Order::Falling),
+                    false => (column, Order::Rising),
+                };
+                let (table, sheet) = (&sheets.tables()[at], sheets.sheet(at));
+                let sort = self.sorting.map(order);
+                let rows: Arc<[usize]> =
+                    rows(table, sheet, sheets.language(), &self.filter, sort).into();
                 self.shown = Some((self.filter.clone(), self.sorting, rows.clone()));
                 rows
             }
@@ -85,7 +100,7 @@ pub fn show(
     if sheet.filtering {
         filter_ui(ui, scene, sheet);
     }
-    let rows = sheet.rows(table, scene.talk.language());
+    let rows = sheet.rows(&scene.talk.case().sheets, view.chosen);
     note_ui(ui, scene, table, rows.len());
     sheet::show(ui, scene, table, sheet, &rows, actions);
     acts::show(ui, scene, table, sheet, actions)
@@ -137,7 +152,7 @@ fn filter_ui(ui: &mut Ui, scene: Scene<'_>, sheet: &mut SheetView) {
 }
 
 fn note_ui(ui: &mut Ui, scene: Scene<'_>, table: &Table, shown: usize) {
-    let all = table.rows.len();
+    let all = table.len();
     let count = if shown == all {
         Message::new("desk-ui-rows").with("count", all as u64)
     } else {

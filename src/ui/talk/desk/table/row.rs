@@ -35,10 +35,7 @@ pub(super) fn show(
     let id = ui.id().with(("row", row));
     let response = ui.interact(rect, id, Sense::click());
     let selected = sheet.selected == Some(row);
-    let cells: Vec<&str> = table.rows[row]
-        .iter()
-        .map(|cell| cell.get(language))
-        .collect();
+    let cells: Vec<&str> = table.row(row, language).collect();
     let words = Message::new("desk-ui-row")
         .with("row", acts::number(row))
         .say(scene.language);

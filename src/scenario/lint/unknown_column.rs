@@ -1,0 +1,78 @@
+//! # unknown-column
+//!
+//! `Analysed` names a column that its tables do not have.
+//!
+//! No question could ever be of that shape. Columns of the joined table are written `customers.tier`.
+//!
+//! Bad: `Analysed((table: "orders", by: ["warehuose"]))`
+//! Good: `Analysed((table: "orders", by: ["warehouse"]))`
+
+use super::{Lint, walk};
+use crate::{
+    scenario::{AnalysedEvidence, Evidence, Table},
+    text::{Located, Message, nearest},
+};
+
+pub(super) fn run(cx: &Lint<'_>) {
+    walk::evidence(cx.scenario, |_, it| {
+        walk::inside(it, &mut |it| {
+            if let Evidence::Analysed(asked) = it {
+                look_at(cx, asked);
+            }
+        });
+    });
+}
+
+fn look_at(cx: &Lint<'_>, asked: &AnalysedEvidence) {
+    let Some(table) = cx.names.table(&asked.table) else {
+        return;
+    };
+    let other = asked.join.as_ref().and_then(|join| cx.names.table(join));
+    let named = asked.by.iter().chain(&asked.filter).chain(&asked.measure);
+    for named in named {
+        for column in columns(named) {
+            if !has(table, other, column) {
+                report(cx, named, column, table);
+            }
+        }
+    }
+}
+
+/// The columns in `week(shipped)`, `late=yes`, `rate(refund/amount)`; none in a measure without brackets.
+fn columns(named: &Located<String>) -> Vec<&str> {
+    const BARE: [&str; 9] = [
+        "count", "share", "sum", "mean", "median", "min", "max", "rate", "stats",
+    ];
+    let inner = match named.value.split_once('(') {
+        Some((_, inner)) => inner.trim_end_matches(')'),
+        None if BARE.contains(&named.value.as_str()) => return Vec::new(),
+        None => &named.value,
+    };
+    let inner = inner
+        .split(['=', '<', '>', '~', '!'])
+        .next()
+        .unwrap_or_default();
+    inner.split('/').collect()
+}
+
+fn has(table: &Table, other: Option<&Table>, column: &str) -> bool {
+    let in_table = |table: &Table, name: &str| table.columns.iter().any(|it| it.id.value == name);
+    let joined = other.and_then(|other| {
+        let name = column
+            .strip_prefix(other.id.value.as_str())?
+            .strip_prefix('.')?;
+        Some(in_table(other, name))
+    });
+    in_table(table, column) || joined.unwrap_or(false)
+}
+
+fn report(cx: &Lint<'_>, named: &Located<String>, column: &str, table: &Table) {
+    let message = Message::new("check-unknown-column")
+        .with("column", column.to_owned())
+        .with("table", table.id.value.clone());
+    let finding = cx.error(named.span, message);
+    let known = table.columns.iter().map(|column| column.id.as_str());
+    if let Some(near) = nearest(column, known) {
+        finding.hint(Message::new("check-did-you-mean").with("name", near.to_owned()));
+    }
+}
