@@ -4,7 +4,10 @@ use super::{
     evidence::{View, Window, noticed},
     place::cells,
 };
-use crate::scenario::TrapKind;
+use crate::{
+    scenario::TrapKind,
+    text::{Language, Message, say},
+};
 
 /// A trap, shown when the talk is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,44 @@ pub struct TrapShown {
     pub note: String,
     /// The turn it was noticed in; none where it was not.
     pub noticed: Option<u32>,
+}
+
+impl TrapShown {
+    /// Whether it was noticed, and when.
+    pub fn noticed_words(&self, language: Language) -> String {
+        match self.noticed {
+            None => say(language, "trap-not-noticed"),
+            Some(0) => say(language, "trap-noticed-at-once"),
+            Some(turn) => Message::new("trap-noticed")
+                .with("turn", turn)
+                .say(language),
+        }
+    }
+
+    /// The Fluent key of what is wrong with the rows.
+    pub fn kind_key(&self) -> &'static str {
+        match self.kind {
+            TrapKind::StaleRow => "trap-stale-row",
+            TrapKind::Contradiction => "trap-contradiction",
+            TrapKind::WrongUnit => "trap-wrong-unit",
+            TrapKind::WrongCurrency => "trap-wrong-currency",
+            TrapKind::Duplicate => "trap-duplicate",
+            TrapKind::OtherCustomer => "trap-other-customer",
+            TrapKind::SurvivorBias => "trap-survivor-bias",
+        }
+    }
+
+    /// Each of its rows in a line.
+    pub fn row_words(&self, language: Language) -> Vec<String> {
+        let line = |(row, cells): &(u32, String)| {
+            Message::new("trap-row")
+                .with("table", self.table.clone())
+                .with("row", *row)
+                .with("cells", cells.clone())
+                .say(language)
+        };
+        self.rows.iter().map(line).collect()
+    }
 }
 
 /// Every trap of the case, in the author's order.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Marked;
 use crate::{
-    assess::{CheckMark, CompetencyScore, CriticalFinding, NotMarked},
+    assess::{CheckMark, CompetencyScore, CriticalFinding, NotMarked, TrapShown},
     scenario::CriticalFamily,
 };
 
@@ -26,6 +26,7 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "critical": marks.critical.iter().map(critical).collect::<Vec<_>>(),
         "checks": marks.checks.iter().map(check).collect::<Vec<_>>(),
         "opinions": marks.opinions.iter().map(check).collect::<Vec<_>>(),
+        "traps": marks.traps.iter().map(trap).collect::<Vec<_>>(),
         "earned": marks.earned,
         "hint_cost": marks.hint_cost,
         "case_changed": marks.case_changed,
@@ -80,6 +81,18 @@ fn check(check: &CheckMark) -> Value {
             "note": machine.note,
             "machine": { "status": machine.status, "points": machine.points },
         })),
+    })
+}
+
+fn trap(trap: &TrapShown) -> Value {
+    json!({
+        "id": trap.id,
+        "table": trap.table,
+        "kind": trap.kind.key().replace('-', "_"),
+        "rows": trap.rows.iter().map(|(row, _)| row).collect::<Vec<_>>(),
+        "note": trap.note,
+        "noticed": trap.noticed.is_some(),
+        "turn": trap.noticed,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{Marked, words::Words};
 use crate::{
     assess::{
-        CheckMark, CriticalFinding, Status,
+        CheckMark, CriticalFinding, Status, TrapShown,
         debrief::{self, Marked as On, Retry},
     },
     text::Language,
@@ -46,7 +46,21 @@ pub fn text(marked: &Marked<'_>, language: Language) -> String {
     }
     section(&mut lines, words.say("assess-head-checks"));
     lines.extend(marks.checks.iter().flat_map(|one| check(words, one)));
+    if !marks.traps.is_empty() {
+        section(&mut lines, words.say("trap-head"));
+        lines.extend(marks.traps.iter().flat_map(|trap| trap_lines(words, trap)));
+    }
     lines.join("\n") + "\n"
+}
+
+fn trap_lines(words: Words, trap: &TrapShown) -> Vec<String> {
+    let sign = if trap.noticed.is_some() { '+' } else { '-' };
+    let kind = words.say(trap.kind_key());
+    let mut lines = vec![format!("  {sign} {kind} · {}", trap.noticed_words(words.0))];
+    let rows = trap.row_words(words.0);
+    lines.extend(rows.iter().map(|row| format!("    {row}")));
+    lines.push(format!("    {}", trap.note));
+    lines
 }
 
 fn section(lines: &mut Vec<String>, title: String) {

@@ -81,3 +81,30 @@ trap-noticed-at-once = noticed before the first turn
 trap-not-noticed = not noticed
 trap-row = row { $row } of { $table }: { $cells }
 desk-why-act = { $turn }: { $words }
+
+# Asking on the data tab
+desk-ask = Ask this table
+desk-ask-hint = such as by COLUMN count mean(COLUMN)
+desk-ask-go = Ask
+desk-ask-open = Ask this table
+desk-ask-by = by { $column }
+desk-ask-by-day = { $column } by day
+desk-ask-stats = { $column } statistics
+desk-ask-cite = Put the answer into the reply
+desk-chart-bars = Bars
+desk-chart-line = Line
+desk-chart-dots = Dots
+desk-chart-base = Draw the overall level
+desk-chart-base-at = dashed: overall level { $value }
+desk-chart-left-out = { $count } more groups are not drawn
+desk-chart-two-figures = dots need two figures, such as count mean(COLUMN)
+desk-head-stats = statistics of { $column }
+
+# History of contacts
+desk-history = History
+desk-channel-chat = chat
+desk-channel-phone = phone
+desk-channel-mail = mail
+desk-channel-app = app
+desk-channel-message = message
+desk-channel-shop = shop

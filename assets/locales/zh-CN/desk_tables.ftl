@@ -81,3 +81,30 @@ trap-noticed-at-once = 开场前就发现了
 trap-not-noticed = 没有发现
 trap-row = 「{ $table }」第 { $row } 行：{ $cells }
 desk-why-act = { $turn }：{ $words }
+
+# 数据页上的分析
+desk-ask = 问这张表
+desk-ask-hint = 例如 by 列 count mean(列)
+desk-ask-go = 分析
+desk-ask-open = 分析这张表
+desk-ask-by = 按{ $column }
+desk-ask-by-day = 按{ $column }逐日
+desk-ask-stats = { $column }统计
+desk-ask-cite = 把结果写进回复
+desk-chart-bars = 柱
+desk-chart-line = 线
+desk-chart-dots = 点
+desk-chart-base = 画出总体水平
+desk-chart-base-at = 虚线为总体水平 { $value }
+desk-chart-left-out = 还有 { $count } 组没有画出
+desk-chart-two-figures = 点图要有两个算法，例如 count mean(列)
+desk-head-stats = 看{ $column }的统计
+
+# 客户往来
+desk-history = 往来记录
+desk-channel-chat = 在线聊天
+desk-channel-phone = 电话
+desk-channel-mail = 邮件
+desk-channel-app = App
+desk-channel-message = 短信
+desk-channel-shop = 门店

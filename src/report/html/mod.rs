@@ -39,6 +39,7 @@ pub fn html(marked: &Marked<'_>, language: Language) -> String {
     }
     page += &lines::card(words, marked);
     page += &rest::unplaced(words, marked);
+    page += &rest::traps(words, marked);
     page += &rest::goals(words, marked);
     page += &format!(
         "</main>\n<footer class=\"small\">{}</footer>\n</body>\n</html>\n",

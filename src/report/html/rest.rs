@@ -3,7 +3,7 @@
 use super::{Marked, Words, escape::escaped};
 use crate::{
     assess::{
-        CheckMark,
+        CheckMark, act_words,
         debrief::{self, Marked as On},
     },
     session::{Happening, Mode},
@@ -59,7 +59,7 @@ pub(super) fn unplaced(words: Words, marked: &Marked<'_>) -> String {
         .checks
         .iter()
         .filter(|check| !on_a_line(check))
-        .map(|check| row(words, check))
+        .map(|check| row(words, marked, check))
         .collect();
     if rows.is_empty() {
         return rows;
@@ -70,7 +70,7 @@ pub(super) fn unplaced(words: Words, marked: &Marked<'_>) -> String {
     )
 }
 
-fn row(words: Words, check: &CheckMark) -> String {
+fn row(words: Words, marked: &Marked<'_>, check: &CheckMark) -> String {
     let class = match check.status {
         crate::assess::Status::Met => "met",
         crate::assess::Status::Partly => "partly",
@@ -78,7 +78,7 @@ fn row(words: Words, check: &CheckMark) -> String {
         crate::assess::Status::NotObserved => "not_observed",
     };
     format!(
-        "<p class=\"note\"><span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span>{}</p>\n",
+        "<p class=\"note\"><span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}</span>{}{}</p>\n",
         escaped(&format!(
             "{} {} {}/{}",
             words.competency(check.competency),
@@ -88,12 +88,51 @@ fn row(words: Words, check: &CheckMark) -> String {
         )),
         escaped(&check.title),
         escaped(&check.reason),
+        act(words, marked, check),
         words
             .overruled(check)
             .or_else(|| words.doubt(check))
             .map(|words| super::lines::doubted(&words))
             .unwrap_or_default(),
     )
+}
+
+/// The traps of the case's tables: which rows, why, and whether they were noticed.
+pub(super) fn traps(words: Words, marked: &Marked<'_>) -> String {
+    let rows: String = marked
+        .assessment
+        .traps
+        .iter()
+        .map(|trap| {
+            let class = if trap.noticed.is_some() { "met" } else { "not_met" };
+            let shown = trap.row_words(words.0);
+            let shown: Vec<String> = shown.iter().map(|row| escaped(row)).collect();
+            format!(
+                "<p class=\"note\"><span class=\"badge {class}\">{}</span>{}<br><span class=\"small\">{}<br>{}</span></p>\n",
+                escaped(&trap.noticed_words(words.0)),
+                escaped(&words.say(trap.kind_key())),
+                shown.join("<br>"),
+                escaped(&trap.note),
+            )
+        })
+        .collect();
+    if rows.is_empty() {
+        return rows;
+    }
+    format!(
+        "<section class=\"card long\">\n<h2>{}</h2>\n<div class=\"columns\">{rows}</div></section>\n",
+        escaped(&words.say("trap-head"))
+    )
+}
+
+/// The place of a mark earned at the desk: the very row, question or act.
+fn act(words: Words, marked: &Marked<'_>, check: &CheckMark) -> String {
+    let place = check.evidence.first();
+    let event = place.and_then(|place| marked.transcript.events.get(place.event));
+    let said = event.and_then(|event| act_words(marked.scenario, &event.what, words.0));
+    said.map_or(String::new(), |said| {
+        format!("<br><span class=\"small\">{}</span>", escaped(&said))
+    })
 }
 
 /// The goals of the briefing and whether they were reached.

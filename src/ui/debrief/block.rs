@@ -107,6 +107,31 @@ impl LaidBlock {
         made.done()
     }
 
+    /// The traps of the case's tables: what they were, whether they were noticed, which rows, and why.
+    pub fn traps(ui: &Ui, pen: &Pen<'_>, columns: &Columns) -> Self {
+        let t = Tokens::of(ui);
+        let language = pen.language;
+        let mut made = Self::new(columns);
+        let head = Rows::of(Type::TitleSmall, t.text, &say(language, "trap-head"));
+        made.add(ui, head, columns);
+        for trap in &pen.debrief.marks.traps {
+            let ink = match trap.noticed {
+                Some(_) => t.ok.ink,
+                None => t.bad.ink,
+            };
+            let rows = Rows::new(Type::Dense)
+                .run(&trap.noticed_words(language), ink)
+                .run("  ", t.text)
+                .strong(&say(language, trap.kind_key()), t.text);
+            made.add(ui, rows, columns);
+            for words in trap.row_words(language) {
+                made.add(ui, Rows::of(Type::Dense, t.text_2, &words), columns);
+            }
+            made.add(ui, Rows::of(Type::Dense, t.text, &trap.note), columns);
+        }
+        made.done()
+    }
+
     /// Height in points.
     pub fn height(&self) -> f32 {
         self.size.y

@@ -49,6 +49,8 @@ pub enum Row {
     Comparison,
     /// No line passes the filter.
     Nothing,
+    /// The traps of the tables, noticed or not.
+    Traps,
     /// A line of the talk, by its place.
     Line(usize),
     /// Head of a part.
@@ -69,6 +71,9 @@ pub fn rows(pen: &Pen<'_>, compare: bool) -> Vec<Row> {
         rows.push(Row::Nothing);
     }
     rows.extend(shown.into_iter().map(Row::Line));
+    if !pen.debrief.marks.traps.is_empty() {
+        rows.push(Row::Traps);
+    }
     let parts: &[Part] = match pen.filter {
         Filter::Lost => &[Part::Unsaid],
         Filter::Annotated | Filter::All => &[Part::Unsaid, Part::Throughout, Part::Unobserved],
@@ -100,6 +105,7 @@ pub fn lay(ui: &Ui, row: Row, pen: &Pen<'_>, columns: &Columns) -> Laid {
         Row::Line(at) => Laid::Line(LaidLine::of(ui, &talk.lines[at], pen, columns)),
         Row::Comparison => Laid::Block(LaidBlock::comparison(ui, pen, columns)),
         Row::Nothing => Laid::Block(LaidBlock::nothing(ui, pen, columns)),
+        Row::Traps => Laid::Block(LaidBlock::traps(ui, pen, columns)),
         Row::Head(part) => Laid::Block(LaidBlock::head(ui, part, pen, columns)),
         Row::Note(part, at) => {
             let width = columns.width - 2.0 * space::XL;

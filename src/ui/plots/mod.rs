@@ -8,4 +8,4 @@ pub mod legend;
 pub mod radar;
 pub mod timeline;
 
-mod quiet;
+pub(super) mod quiet;

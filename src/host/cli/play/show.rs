@@ -65,6 +65,25 @@ impl Show {
                 fields.map(|field| format!("  {}  {}", get(&field.label), get(&field.value))),
             );
         }
+        if !desk.history.is_empty() {
+            lines.push(format!("[{}]", self.say("desk-history")));
+        }
+        for contact in &desk.history {
+            let channel = say(
+                self.language,
+                &format!("desk-channel-{}", contact.channel.key()),
+            );
+            let more = [&contact.outcome, &contact.note].into_iter().flatten();
+            let words: Vec<String> = std::iter::once(&contact.title)
+                .chain(more)
+                .map(get)
+                .collect();
+            lines.push(format!(
+                "  {}  {channel}  {}",
+                *contact.at,
+                words.join(" · ")
+            ));
+        }
         for table in &desk.tables {
             lines.push(format!("/show {}  {}", *table.id, get(&table.title)));
         }

@@ -2,6 +2,7 @@
 
 mod articles;
 mod form;
+mod history;
 mod plan;
 mod record;
 mod table;
@@ -76,7 +77,10 @@ impl Part {
 fn parts(desk: &Desk) -> Vec<Part> {
     let has = |place| desk.actions.iter().any(|action| action.place == place);
     [
-        (Part::Record, !desk.record.is_empty()),
+        (
+            Part::Record,
+            !(desk.record.is_empty() && desk.history.is_empty()),
+        ),
         (Part::Data, !desk.tables.is_empty()),
         (Part::Articles, !desk.articles.is_empty()),
         (
@@ -151,6 +155,7 @@ fn part_ui(
     match part {
         Part::Record => {
             record::show(ui, scene);
+            history::show(ui, scene);
             None
         }
         Part::Data => table::show(ui, scene, &mut view.tables, actions),

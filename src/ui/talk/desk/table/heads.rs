@@ -30,14 +30,16 @@ pub(super) fn ground(ui: &Ui, inner: Rect) {
         .rect_filled(rect, corners, Tokens::of(ui).sunken);
 }
 
-/// Draws the heads; a press sorts up, down, and as the author wrote it again.
+/// Draws the heads; a press sorts up, down, and as the author wrote it again. A press with the other button, or `S` while
+/// a head has the focus, answers with the column whose statistics are asked for.
 pub(super) fn show(
     ui: &mut Ui,
     scene: Scene<'_>,
     table: &Table,
     sheet: &mut SheetView,
     columns: &Columns,
-) {
+) -> Option<usize> {
+    let mut stats = None;
     let t = Tokens::of(ui);
     let language = scene.talk.language();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HIGH), Sense::hover());
@@ -90,6 +92,10 @@ pub(super) fn show(
             paint_icon(ui.painter(), icon, pos2(end, y), 11.0, t.text_2);
         }
         focus_ring(ui, &response, corner::BADGE, false);
+        let pressed = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::S));
+        if response.secondary_clicked() || pressed {
+            stats = Some(place);
+        }
         if response.clicked() {
             // Up, down, the author's order again.
             sheet.sorting = match sorted {
@@ -105,4 +111,5 @@ pub(super) fn show(
             };
         }
     }
+    stats
 }

@@ -1,13 +1,18 @@
 //! The tables of the desk: sort, filter, select a row, doubt it, cite it. A table never hints at a trap.
 
 mod acts;
+mod answer;
+mod ask;
+mod chart;
 mod columns;
 mod heads;
+mod lines;
 mod row;
 mod sheet;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use ask::AskView;
 use egui::{Align, Key, Modifiers, ScrollArea, Ui};
 
 use super::super::Scene;
@@ -30,6 +35,9 @@ pub struct TablesView {
     /// Tables whose opening was told to the session.
     opened: Vec<String>,
     sheets: BTreeMap<String, SheetView>,
+    /// Whether the table is being asked, and the questions by table.
+    asking: bool,
+    asked: BTreeMap<String, AskView>,
 }
 
 /// One table's filter, order and selection.
@@ -102,8 +110,19 @@ pub fn show(
     }
     let rows = sheet.rows(&scene.talk.case().sheets, view.chosen);
     note_ui(ui, scene, table, rows.len());
-    sheet::show(ui, scene, table, sheet, &rows, actions);
-    acts::show(ui, scene, table, sheet, actions)
+    let stats = sheet::show(ui, scene, table, sheet, &rows, actions);
+    let cited = acts::show(ui, scene, table, sheet, actions);
+    let asked = view.asked.entry(table.id.value.clone()).or_default();
+    if let Some(column) = stats.and_then(|column| table.columns.get(column)) {
+        view.asking = true;
+        let query = format!("stats {}", column.id.value);
+        asked.ask(scene, view.chosen, query, actions);
+    }
+    let answer = match view.asking {
+        true => ask::show(ui, scene, view.chosen, asked, actions),
+        false => None,
+    };
+    cited.or(answer)
 }
 
 fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
@@ -114,7 +133,7 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
         .map(|table| table.title.get(language))
         .collect();
     ui.horizontal(|ui| {
-        let room = ui.available_width() - height::HIT - space::M;
+        let room = ui.available_width() - 2.0 * (height::HIT + space::M);
         let pressed = ScrollArea::horizontal()
             .id_salt("titles")
             .max_width(room)
@@ -126,6 +145,10 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
         let name = say(scene.language, "desk-ui-filter");
         let layout = egui::Layout::right_to_left(Align::Center);
         ui.with_layout(layout, |ui| {
+            let ask = say(scene.language, "desk-ask-open");
+            if icon_button(ui, icons::CHART_BAR, &ask).clicked() {
+                view.asking = !view.asking;
+            }
             if icon_button(ui, icons::FUNNEL, &name).clicked()
                 && let Some(table) = tables.get(view.chosen)
             {

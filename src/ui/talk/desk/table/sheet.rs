@@ -19,7 +19,8 @@ use crate::{
 /// Rows that are seen before the sheet scrolls.
 const MOST: f32 = 12.0 * height::ROW;
 
-/// Draws the sheet with these `rows`, by their place in the author's order.
+/// Draws the sheet with these `rows`, by their place in the author's order. Answers with the column whose statistics are
+/// asked for.
 pub(super) fn show(
     ui: &mut Ui,
     scene: Scene<'_>,
@@ -27,7 +28,7 @@ pub(super) fn show(
     sheet: &mut SheetView,
     rows: &[usize],
     actions: &mut Actions,
-) {
+) -> Option<usize> {
     let t = Tokens::of(ui);
     let room = ui.available_width();
     let columns = Columns::of(ui, scene, table, room - 2.0);
@@ -46,6 +47,7 @@ pub(super) fn show(
     let inner = frame.shrink(1.0);
     heads::ground(ui, inner);
     let focused = keys_ui(ui, scene, table, sheet, rows, actions, frame);
+    let mut stats = None;
     child(ui, "sheet", inner, |ui| {
         // Whoever does not point at the table sees too that it goes on at the side.
         ui.spacing_mut().scroll.dormant_handle_opacity = 0.5;
@@ -54,7 +56,7 @@ pub(super) fn show(
             .show(ui, |ui| {
                 ui.set_width(wide.max(inner.width()));
                 ui.spacing_mut().item_spacing.y = 0.0;
-                heads::show(ui, scene, table, sheet, &columns);
+                stats = heads::show(ui, scene, table, sheet, &columns);
                 if rows.is_empty() {
                     ui.add_space(space::M);
                     text_small(ui, &say(scene.language, "desk-ui-no-rows"));
@@ -77,6 +79,7 @@ pub(super) fn show(
         ui.painter()
             .rect_stroke(frame, corner, ring, egui::StrokeKind::Inside);
     }
+    stats
 }
 
 /// Arrow keys move the selection, `F` doubts and `Q` cites, while the table has the focus.

@@ -1,0 +1,112 @@
+//! Asking a table: a line to write the question in, starts to press, and the answer with its chart.
+
+use std::sync::Arc;
+
+use egui::{Key, Ui};
+
+use super::{answer, chart::data::Kind};
+use crate::{
+    app::{Actions, TalkAction},
+    desk::{Answer, Tables, analyse},
+    scenario::{ColumnKind, Table},
+    text::{Message, say},
+    ui::{
+        talk::Scene,
+        theme::{icons, space},
+        widgets::{Button, Field, Tone, notice},
+    },
+};
+
+/// Starts that are offered.
+const MOST_STARTS: usize = 5;
+
+/// One table's question and answer.
+#[derive(Default)]
+pub(super) struct AskView {
+    query: String,
+    /// The answer, or why there is none.
+    answer: Option<Result<Arc<Answer>, String>>,
+    /// How the chart is drawn, and whether with the figure over all.
+    pub chart: Kind,
+    pub base: bool,
+}
+
+impl AskView {
+    /// Asks `query` of the table at `at`. Work at the desk is part of the talk, so the question goes there too, unless
+    /// the talk is over.
+    pub fn ask(&mut self, scene: Scene<'_>, at: usize, query: String, actions: &mut Actions) {
+        let sheets = &scene.talk.case().sheets;
+        let answer = analyse(sheets, at, &query).map(Arc::new);
+        if !scene.ended()
+            && let Some(table) = sheets.tables().get(at)
+        {
+            actions.push(TalkAction::Analyse(table.id.value.clone(), query.clone()));
+        }
+        self.answer = Some(answer.map_err(|why| why.say(scene.language)));
+        self.query = query;
+    }
+}
+
+/// Draws the question of the table at `at` and its answer; answers with words to put into the reply.
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    at: usize,
+    view: &mut AskView,
+    actions: &mut Actions,
+) -> Option<String> {
+    let language = scene.language;
+    let table = scene.talk.scenario.desk.tables.get(at)?;
+    let name = say(language, "desk-ask");
+    let hint = say(language, "desk-ask-hint");
+    let go = say(language, "desk-ask-go");
+    let mut asked = None;
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 84.0).max(120.0);
+        let field = Field::new(&mut view.query, &name).hint(&hint);
+        let field = field.icon(icons::CHART_BAR).width(width);
+        let response = field.id(("ask", at)).show(ui);
+        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let ready = !view.query.trim().is_empty();
+        let button = Button::plain(&go).bar().enabled(ready);
+        if button.show(ui).clicked() || (entered && ready) {
+            asked = Some(view.query.trim().to_owned());
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+        for (words, query) in starts(scene, table) {
+            if Button::quiet(&words).bar().show(ui).clicked() {
+                asked = Some(query);
+            }
+        }
+    });
+    if let Some(query) = asked {
+        view.ask(scene, at, query, actions);
+    }
+    match view.answer.clone() {
+        None => None,
+        Some(Err(why)) => {
+            notice(ui, Tone::Warn, icons::WARNING_CIRCLE, &why, None);
+            None
+        }
+        Some(Ok(found)) => answer::show(ui, scene, &found, view),
+    }
+}
+
+/// Questions to begin with: groups by the first columns of words and dates, statistics of the first numbers.
+fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
+    let talk = scene.talk.language();
+    let columns = table.columns.iter();
+    let started = columns.filter_map(|column| {
+        let (id, title) = (column.id.value.as_str(), column.title.get(talk));
+        let (key, query) = match column.kind {
+            ColumnKind::Words => ("desk-ask-by", format!("by {id} count")),
+            ColumnKind::Date => ("desk-ask-by-day", format!("by day({id}) count")),
+            ColumnKind::Number => ("desk-ask-stats", format!("stats {id}")),
+        };
+        let words = Message::new(key).with("column", title.to_owned());
+        Some((words.say(scene.language), query))
+    });
+    started.take(MOST_STARTS).collect()
+}
