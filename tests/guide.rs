@@ -59,7 +59,9 @@ fn every_example_reads() {
 
 /// The names in `fields!(…)`, `variants!(…)` and `names!(…)`, where every type of the format is listed once.
 fn words_of_the_format() -> Vec<String> {
-    let listed = std::fs::read_to_string("src/scenario/lower/shapes.rs").unwrap();
+    let listed = ["shapes", "tables"]
+        .map(|file| std::fs::read_to_string(format!("src/scenario/lower/{file}.rs")).unwrap())
+        .concat();
     let mut words = Vec::new();
     for list in listed.split("!(").skip(1) {
         let Some((_, members)) = list.split_once('{') else {

@@ -167,7 +167,7 @@ fn a_right_figure_without_its_scope_is_worth_half_and_says_so() {
         ("看 11 月的数据。整体迟到 21%。", Status::Met, 4),
         ("迟到比率是 21%。", Status::Partly, 2),
         ("全部包裹的迟到比率是 21%。", Status::Partly, 2),
-        ("11 月全部包裹的迟到比率是 0.208。", Status::Met, 4),
+        ("11 月全部包裹里百分之二十一迟到。", Status::Met, 4),
         // With the stale row; and no rounding of 20.83.
         ("11 月全部包裹的迟到比率是 20%。", Status::NotMet, 0),
         ("11 月全部包裹的迟到比率是 20.9%。", Status::NotMet, 0),

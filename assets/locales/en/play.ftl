@@ -16,6 +16,7 @@ play-help =
     plain text                     say it to the customer
     /do ACTION key=value …         work the desk
     /show TABLE [where …]          open a table, filtered by words or amount>100
+    /show TABLE by COL mean(COL)   group and add up; also where, join, stats
     /search WORDS                  search the knowledge base
     /read ARTICLE                  read an article
     /flag TABLE ROW                flag a doubtful row, or take the flag back

@@ -13,6 +13,7 @@ play-help =
     直接打字                       对客户说
     /do 操作 参数=值 …              在工作台办事
     /show 表 [where 条件]           查表，条件如 金额>100
+    /show 表 by 列 mean(列) …       分组合计，还有 where、join、stats
     /search 词                     搜知识库
     /read 条目                     读知识条目
     /flag 表 行号                  标记存疑的行，再来一次取消

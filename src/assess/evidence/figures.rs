@@ -7,7 +7,7 @@
 //! - A said range counts when it covers the value and is no wider than the value itself (numbers), a week (dates) or
 //!   four hours (times), or than twice the tolerance: “0 到 1,000 元” states nothing.
 //! - Rounded figures count where the author lets them be rounded: 13 and 12.6 for 12.58 with `rounded: 0`. 万元 and
-//!   亿元 convert to 元, and a share of 0.35 is 35 per cent.
+//!   亿元 convert to 元; hearing reads 三成五 and 百分之三十五 as 35 per cent.
 //! - With a `scope` the sentence, or the one before it, says of which period and of which customers.
 //! - A figure in a question, a quotation or under a negation is not stated.
 
@@ -146,9 +146,6 @@ pub(super) fn equals(
     figure: &Figure,
     wanted: &FigureEvidence,
 ) -> bool {
-    if wanted.kind == FigureKind::Percent && figure.kind == FigureKind::Count {
-        return share_equals(figure, wanted);
-    }
     if figure.kind != wanted.kind {
         return false;
     }
@@ -205,23 +202,6 @@ fn is_rounded(said: Decimal, low: Decimal, high: Decimal, wanted: &FigureEvidenc
         let half_up = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
         low.round_dp_with_strategy(decimals, half_up) == said
     })
-}
-
-/// A share said as a plain number: 0.35 for 35 per cent. Only below one, where it can be nothing else.
-fn share_equals(figure: &Figure, wanted: &FigureEvidence) -> bool {
-    let Amount::One(said) = figure.amount else {
-        return false;
-    };
-    if !figure.unit.is_empty() || said.scale() == 0 || said.abs() >= Decimal::ONE {
-        return false;
-    }
-    let as_percent = Figure {
-        kind: FigureKind::Percent,
-        amount: Amount::One(said * Decimal::ONE_HUNDRED),
-        unit: "%",
-        ..figure.clone()
-    };
-    number_equals(&as_percent, wanted)
 }
 
 /// The author's value: one number, or a range `3-5` (`3…5`, `3~5`).

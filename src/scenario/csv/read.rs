@@ -50,6 +50,8 @@ pub(super) fn read(columns: &[Column], bytes: &[u8]) -> Read {
     }
     let head = head::read(&names, columns, &mut read.problems);
     read.grid = Grid::new(names.len(), head.columns.clone());
+    // Where a cell of the last line goes over several lines.
+    let mut last = None;
     while let Ok(true) = lines.read_record(&mut line) {
         // A problem in every line of a large file is said often enough; the count of the rest is not worth the time.
         if read.problems.len() > 50 * MOST_FINDINGS {
@@ -62,10 +64,15 @@ pub(super) fn read(columns: &[Column], bytes: &[u8]) -> Read {
             break;
         }
         row(&line, &head, columns, &mut read.problems);
+        let broken = line.iter().position(|cell| cell.contains('\n'));
+        last = broken.map(|column| (place(&line), column + 1));
         read.grid.push(&line);
     }
-    if let Some(open) = open_quote(&text, &line) {
-        read.problems.push(open);
+    // A quote that was opened and never closed takes the rest of the file into one cell.
+    if let Some((line, column)) = last.filter(|_| has_open_quote(&text)) {
+        let message = Message::new("check-csv-open-quote");
+        read.problems
+            .push(Problem::shape(line, Some(column), message));
     }
     read
 }
@@ -125,11 +132,7 @@ fn row(line: &StringRecord, head: &Head, columns: &[Column], problems: &mut Vec<
     }
 }
 
-/// A quote that was opened and never closed takes the rest of the file into one cell.
-fn open_quote(text: &str, last: &StringRecord) -> Option<Problem> {
-    let odd = text.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
-    let broken = last.iter().position(|cell| cell.contains('\n'));
-    let column = broken.filter(|_| odd)?;
-    let message = Message::new("check-csv-open-quote");
-    Some(Problem::shape(place(last), Some(column + 1), message))
+/// Whether a quote has no partner.
+fn has_open_quote(text: &str) -> bool {
+    text.bytes().filter(|&byte| byte == b'"').count() % 2 == 1
 }

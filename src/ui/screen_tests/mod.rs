@@ -7,6 +7,7 @@ mod desk;
 mod dialogs;
 mod library;
 mod storage;
+mod tables;
 mod talk;
 
 use std::sync::Arc;
