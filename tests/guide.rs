@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 use heard::scenario::{
-    Check, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint, IntentLines, ModelAnswer,
-    MoodRule, Node, Project, Table, Weights, When,
+    Check, CopilotDraft, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint,
+    IntentLines, ModelAnswer, MoodRule, Node, Project, Table, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -25,6 +25,7 @@ fn reads<T: DeserializeOwned>(text: &str) -> Result<(), String> {
 fn example(kind: &str, text: &str) -> Result<(), String> {
     match kind {
         "Check" => reads::<Check>(text),
+        "CopilotDraft" => reads::<CopilotDraft>(text),
         "CriticalError" => reads::<CriticalError>(text),
         "DeskAction" => reads::<DeskAction>(text),
         "Ending" => reads::<Ending>(text),

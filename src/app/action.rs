@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use super::{prefs::Prefer, screen::Screen};
 use crate::{
     assess::Status,
+    scenario::FaultKind,
     session::{CustomerKind, Mode},
 };
 
@@ -96,6 +97,10 @@ pub enum TalkAction {
     Note(String),
     /// Asks for a hint.
     Hint,
+    /// Sends the copilot's draft in these words, or as it is where there are none.
+    SendDraft(String, String),
+    /// Turns the copilot's draft down.
+    TurnDown(String, FaultKind),
     /// Ends the talk.
     End,
     /// Leaves the talk; it can be resumed from the library.

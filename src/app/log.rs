@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::session::{Event, Happening, Mood};
+use crate::{
+    scenario::FaultKind,
+    session::{Event, Happening, Mood},
+};
 
 /// One row of the log. `id` never changes; `version` rises whenever what is drawn changes, so that heights can be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +73,13 @@ pub enum DeskAct {
         /// Why.
         reason: String,
     },
+    /// The copilot's draft was sent, in other words or as it was.
+    DraftSent {
+        /// Whether it was changed.
+        edited: bool,
+    },
+    /// The copilot's draft was turned down.
+    DraftTurnedDown(FaultKind),
     /// Something about the project changed.
     Changed(String),
     /// A table was opened.
@@ -211,6 +221,8 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
             action: action.clone(),
             reason: reason.clone(),
         },
+        Happening::DraftSent { edited, .. } => DeskAct::DraftSent { edited: *edited },
+        Happening::DraftTurnedDown { reason, .. } => DeskAct::DraftTurnedDown(*reason),
         Happening::ProjectChanged { text, .. } => DeskAct::Changed(text.clone()),
         Happening::TableShown { table, .. } => DeskAct::Table(table.clone()),
         Happening::Analysed {

@@ -12,7 +12,9 @@ pub(super) fn apply(app: &mut App, action: TalkAction) {
         _ => {}
     }
     let Some(input) = input(action) else { return };
-    if let Input::Say(text) = &input {
+    if let Input::Say(text) | Input::SendDraft(_, text) = &input
+        && !text.is_empty()
+    {
         sent(app, text);
     }
     let now_ms = app.model.now_ms;
@@ -35,6 +37,8 @@ fn input(action: TalkAction) -> Option<Input> {
         TalkAction::Cite(source) => Input::Cite(source),
         TalkAction::Note(text) => Input::Note(text),
         TalkAction::Hint => Input::Hint,
+        TalkAction::SendDraft(draft, text) => Input::SendDraft(draft, text),
+        TalkAction::TurnDown(draft, reason) => Input::TurnDown(draft, reason),
         TalkAction::End => Input::End,
         TalkAction::Leave | TalkAction::Debrief | TalkAction::Draft(_) => return None,
     })

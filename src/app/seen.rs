@@ -35,6 +35,8 @@ pub struct Seen {
     pub notes: Vec<String>,
     /// Hints given, by place in the scenario's list, with the turn.
     pub hints: Vec<u32>,
+    /// The copilot's draft on offer.
+    pub draft: Option<String>,
     /// How it ended.
     pub ended: Option<Ended>,
 }
@@ -95,7 +97,10 @@ impl Seen {
     /// Takes in one more visible event.
     pub fn add(&mut self, event: &Event) {
         match &event.what {
+            Happening::DraftOffered { draft, .. } => self.draft = Some(draft.clone()),
+            Happening::DraftSent { .. } | Happening::DraftTurnedDown { .. } => self.draft = None,
             Happening::AgentSaid { .. } | Happening::AgentChose { .. } => {
+                self.draft = None;
                 self.turns = self.turns.max(event.turn);
             }
             Happening::CustomerSaid { facts, .. } => {

@@ -3,6 +3,7 @@
 
 mod action;
 mod analysis;
+mod copilot;
 mod knowledge;
 mod moment;
 pub mod project;
@@ -17,6 +18,7 @@ pub use action::{Performed, canonical, perform};
 pub use analysis::{
     Answer, Found, Groups, Joined, Key, Line, Middle, Stats, Tables, analyse, figure, measure_title,
 };
+pub use copilot::Drafts;
 pub use knowledge::{Hit, Knowledge};
 pub use moment::{resolve as resolve_moment, resolve_day};
 pub use query::{Dimension, Join, Measure, Place, Query, begins_query, parse};

@@ -7,7 +7,7 @@ use crate::{
     text::{Language, Message},
 };
 
-use super::project::Board;
+use super::{copilot::Drafts, project::Board};
 
 /// The desk's state. Actions, tables and articles are named by their place in the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct DeskState {
     flagged: BTreeSet<(usize, u32)>,
     cited: Vec<String>,
     notes: Vec<String>,
+    /// The copilot's drafts.
+    pub drafts: Drafts,
     /// The project board, where the case has one.
     pub project: Option<Board>,
 }

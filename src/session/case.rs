@@ -31,6 +31,7 @@ pub struct Case {
     pub(super) requires: Vec<Option<Condition>>,
     pub(super) hints: Vec<Option<Condition>>,
     pub(super) changes: Vec<Condition>,
+    pub(super) drafts: Vec<Condition>,
 }
 
 /// A node made ready.
@@ -102,7 +103,10 @@ impl Case {
         let requires = actions.map(|action| action.requires.as_ref().map(condition));
         let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
         let changes = changes.map(|change| condition(&change.when));
+        let drafts = scenario.desk.drafts.iter();
+        let drafts = drafts.map(|draft| condition(&draft.when));
         Self {
+            drafts: drafts.collect(),
             changes: changes.collect(),
             requires: requires.collect(),
             nodes: nodes(&scenario, &names, language),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     customer::{Mood, MoodChange},
-    scenario::{Behaviour, IntentName, Outcome},
+    scenario::{Behaviour, FaultKind, IntentName, Outcome},
 };
 
 /// How the session counts.
@@ -67,6 +67,10 @@ pub enum Input {
     Hint,
     /// Time has passed; nothing else happened.
     Tick,
+    /// Sends the copilot's draft on offer, by its name, in these words, or as it is where there are none.
+    SendDraft(String, String),
+    /// Turns the copilot's draft on offer down.
+    TurnDown(String, FaultKind),
     /// Ends the talk.
     End,
 }
@@ -188,6 +192,30 @@ pub enum Happening {
     Cited {
         /// Article id, or `table#row`.
         source: String,
+    },
+    /// The copilot offered a draft.
+    DraftOffered {
+        /// Which.
+        draft: String,
+        /// Its words, in the session's language.
+        text: String,
+    },
+    /// The draft was sent; the reply, or the act, is the next event.
+    DraftSent {
+        /// Which.
+        draft: String,
+        /// In these words; none where it fills in a form.
+        text: String,
+        /// Whether they are not the copilot's.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        edited: bool,
+    },
+    /// The draft was turned down.
+    DraftTurnedDown {
+        /// Which.
+        draft: String,
+        /// Why.
+        reason: FaultKind,
     },
     /// Something about the project changed.
     ProjectChanged {

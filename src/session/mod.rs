@@ -4,6 +4,7 @@
 mod analyse;
 mod case;
 mod closing;
+mod copilot;
 mod event;
 mod jsonl;
 mod opening;

@@ -5,6 +5,7 @@ use super::{EndedBy, Event, Happening, Input};
 /// The inputs that gave `events`, each with its time. What time alone brought comes from a tick at its moment.
 pub fn inputs(events: &[Event]) -> Vec<(u64, Input)> {
     let mut inputs: Vec<(u64, Input)> = Vec::new();
+    let mut sent = false;
     for event in events {
         // A judge speaks about a talk, not in it.
         if matches!(event.what, Happening::Judged { .. }) {
@@ -12,6 +13,11 @@ pub fn inputs(events: &[Event]) -> Vec<(u64, Input)> {
         }
         let latest = inputs.last().map(|&(at, _)| at);
         let by_time = latest.is_none_or(|latest| event.at > latest);
+        // A draft that was sent brings its own reply or act.
+        if std::mem::take(&mut sent) {
+            continue;
+        }
+        sent = matches!(event.what, Happening::DraftSent { .. });
         match input(&event.what) {
             Some(input) => inputs.push((event.at, input)),
             None if by_time => inputs.push((event.at, Input::Tick)),
@@ -41,6 +47,8 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::Cited { source } => Input::Cite(source.clone()),
         Happening::Noted { text } => Input::Note(text.clone()),
         Happening::HintGiven { .. } => Input::Hint,
+        Happening::DraftSent { draft, text, .. } => Input::SendDraft(draft.clone(), text.clone()),
+        Happening::DraftTurnedDown { draft, reason } => Input::TurnDown(draft.clone(), *reason),
         Happening::Ended {
             by: EndedBy::Agent, ..
         } => Input::End,
@@ -49,6 +57,7 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::NodeEntered { .. }
         | Happening::NeedMet
         | Happening::ProjectChanged { .. }
+        | Happening::DraftOffered { .. }
         | Happening::SilenceNoticed { .. }
         | Happening::Judged { .. }
         | Happening::Ended { .. } => return None,

@@ -101,10 +101,14 @@ impl State {
                 self.quiet_since = event.at;
             }
             Happening::AgentSaid { text } => {
+                self.desk.drafts.settles();
                 self.speaks(event.at);
                 self.mind.hears(text);
             }
-            Happening::AgentChose { .. } => self.speaks(event.at),
+            Happening::AgentChose { .. } => {
+                self.desk.drafts.settles();
+                self.speaks(event.at);
+            }
             Happening::CustomerSaid {
                 text,
                 intent,
@@ -154,6 +158,15 @@ impl State {
                 if let Some(table) = names.table(table) {
                     self.desk.flags(table, *row, *flagged);
                 }
+            }
+            Happening::DraftOffered { draft, .. } => {
+                let mut drafts = case.scenario.desk.drafts.iter();
+                if let Some(at) = drafts.position(|it| *it.id == *draft) {
+                    self.desk.drafts.offers(at);
+                }
+            }
+            Happening::DraftSent { .. } | Happening::DraftTurnedDown { .. } => {
+                self.desk.drafts.settles();
             }
             Happening::ProjectChanged { change, .. } => {
                 if let Some(board) = &mut self.desk.project {

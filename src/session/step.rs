@@ -49,12 +49,15 @@ pub(super) fn step_into(
         Input::Begin | Input::Tick => {}
         Input::Say(text) => stage.hear_text(text),
         Input::Choose(choice) => stage.hear_choice(*choice),
+        Input::SendDraft(draft, text) => stage.send_draft(draft, text),
+        Input::TurnDown(draft, reason) => stage.turn_down(draft, *reason),
         Input::End => stage.agent_ends(),
         Input::Hint => stage.give_hint(),
         work => stage.work(work),
     }
     if stage.state.ended.is_none() && *input != Input::Tick {
         stage.change_project();
+        stage.offer_draft();
     }
     // What the input itself made due happens now, and does not wait for the next one.
     stage.live_until(at);

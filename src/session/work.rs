@@ -52,7 +52,7 @@ impl Stage<'_> {
     }
 
     /// Carries an action out, or refuses it.
-    fn act(&mut self, action: &str, given: &BTreeMap<String, String>) {
+    pub(super) fn act(&mut self, action: &str, given: &BTreeMap<String, String>) {
         match self.performed(action, given) {
             Ok((at, performed)) => {
                 self.emit(Happening::Done {

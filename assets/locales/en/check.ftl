@@ -100,6 +100,7 @@ check-unknown-reference = there is no { $wanted ->
     [table] table
     [source] table or article
     [citation] article or table row
+    [draft] draft of the copilot
     [work] package of work
     [person] person
     [involved] person or stakeholder

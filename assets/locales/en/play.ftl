@@ -24,6 +24,7 @@ play-help =
     /choose N                      pick a written reply
     /wait SECONDS                  let time pass
     /note TEXT                     keep a private note
+    /draft NAME                    send the copilot's draft (say WORDS changes it, down REASON turns it down)
     /hint                          ask for a hint
     /desk                          what the desk offers
     /end                           end the talk
@@ -78,3 +79,8 @@ play-no-article = There is no article “{ $name }”; there are: { $known }
 play-not-key-value = “{ $word }” is not key=value; /desk shows what each action takes
 play-unknown-command = There is no command /{ $command }; /help shows all
 play-unknown-command-near = There is no command /{ $command }; did you mean /{ $near }?
+play-draft = Copilot draft { $draft }, unchecked: { $text }
+    (/draft { $draft } sends it, /draft { $draft } say WORDS sends it changed, /draft { $draft } down REASON turns it down)
+play-draft-down = draft turned down
+play-no-draft = there is no draft “{ $name }” (drafts: { $known })
+play-no-reason = there is no reason “{ $name }” (reasons: { $known })

@@ -106,3 +106,18 @@ talk-note-about = Only you see them; they do not count
 talk-note-hint = A line to yourself
 talk-note-keep = Keep
 
+
+talk-draft = AI draft
+talk-draft-note = Unchecked; what you send is yours
+talk-draft-send = Send
+talk-draft-edit = Change
+talk-draft-down = Turn down
+talk-draft-reason-figure = A figure or date is wrong
+talk-draft-reason-policy = Against the rules, or by old ones
+talk-draft-reason-promise = Promises too much
+talk-draft-reason-tone = The tone is wrong
+talk-draft-reason-privacy = Tells what is private
+talk-draft-reason-own_words = Nothing wrong; my own words fit better
+talk-row-draft-sent = AI draft sent as it was
+talk-row-draft-edited = AI draft sent after changes
+talk-row-draft-down = AI draft turned down: {$reason}

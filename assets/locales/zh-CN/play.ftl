@@ -21,6 +21,7 @@ play-help =
     /choose 编号                   选一句写好的回复
     /wait 秒                       让时间过去
     /note 文字                     记一条只有自己看的笔记
+    /draft 草稿                    照发 AI 草稿（后面写 say 改后的话，或 down 退回原因）
     /hint                          要一条提示
     /desk                          工作台上有什么
     /end                           结束通话
@@ -74,3 +75,8 @@ play-no-article = 没有知识条目「{ $name }」，有的是：{ $known }
 play-not-key-value = 「{ $word }」不是 参数=值 的样子，/desk 看每个操作要填什么
 play-unknown-command = 没有 /{ $command } 这个命令，/help 看全部命令
 play-unknown-command-near = 没有 /{ $command } 这个命令，是不是 /{ $near }
+play-draft = AI 草稿 { $draft }（未经核实）：{ $text }
+    （/draft { $draft } 照发，/draft { $draft } say 改后的话，/draft { $draft } down 原因）
+play-draft-down = 草稿已退回
+play-no-draft = 没有“{ $name }”这份草稿（草稿有：{ $known }）
+play-no-reason = 没有“{ $name }”这个原因（可选：{ $known }）

@@ -103,3 +103,18 @@ talk-note-about = 只有你看得到，不计分
 talk-note-hint = 记一句给自己
 talk-note-keep = 记下
 
+
+talk-draft = AI 草稿
+talk-draft-note = 未经核实，发出即由你负责
+talk-draft-send = 采用
+talk-draft-edit = 修改
+talk-draft-down = 退回
+talk-draft-reason-figure = 数字或日期不对
+talk-draft-reason-policy = 不合规定，或用了旧规定
+talk-draft-reason-promise = 许诺过头
+talk-draft-reason-tone = 语气不对
+talk-draft-reason-privacy = 说了不该说的隐私
+talk-draft-reason-own_words = 没毛病，只是我自己说更合适
+talk-row-draft-sent = 照发了 AI 草稿
+talk-row-draft-edited = 改过 AI 草稿后发出
+talk-row-draft-down = 退回了 AI 草稿：{$reason}

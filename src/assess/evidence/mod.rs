@@ -7,6 +7,7 @@
 
 mod acts;
 mod analysed;
+mod copilot;
 mod course;
 mod days;
 mod desk;
@@ -132,6 +133,11 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::Cited(source) => desk::cited(view, window, source),
         Evidence::Plan(question) => plan::plan(view, window, question),
         Evidence::StatesPlan(value) => plan::states(view, window, value),
+        Evidence::Offered(draft) => copilot::offered(view, window, draft),
+        Evidence::SentDraft(draft) => copilot::sent(view, window, draft),
+        Evidence::CaughtFault(draft) => copilot::caught(view, window, draft),
+        Evidence::SentFault(draft) => copilot::sent_fault(view, window, draft),
+        Evidence::TurnedDown(draft) => copilot::turned_down(view, window, draft),
         Evidence::Chose(words) => course::chose(view, window, words),
         Evidence::Repeated(times, turns) => course::repeated(view, window, *times, *turns),
         Evidence::Ended(endings) => course::ended(view, window, endings),

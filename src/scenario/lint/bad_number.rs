@@ -34,6 +34,12 @@ pub(super) fn run(cx: &Lint<'_>) {
     project(cx);
     walk::evidence(cx.scenario, |_, it| {
         walk::inside(it, &mut |it| match it {
+            // Moments and days are compared as such.
+            Evidence::DidBetween(action, parameter, ..)
+                if matches!(
+                    cx.names.parameter(action, parameter),
+                    Some(ParameterKind::Moment | ParameterKind::Day)
+                ) => {}
             Evidence::DidBetween(_, _, low, high) => limits(cx, low, high),
             Evidence::Figure(figure) => {
                 let counted = !matches!(

@@ -65,6 +65,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
             }
         }
     }
+    desk.drafts
+        .iter()
+        .for_each(|draft| see(("draft", 0, 0), &draft.id));
     if let Some(project) = &desk.project {
         in_project(project, &mut see);
     }

@@ -53,6 +53,13 @@ fn desk(cx: &Lint<'_>) {
         let nothing = table.csv.is_none() && table.rows.is_empty();
         path_if(cx, nothing, || format!("desk.tables.{n}"));
     }
+    for (n, draft) in desk.drafts.iter().enumerate() {
+        for (m, fault) in draft.faults.iter().enumerate() {
+            path_if(cx, fault.wrong.is_empty(), || {
+                format!("desk.drafts.{n}.faults.{m}.wrong")
+            });
+        }
+    }
     if let Some(project) = &desk.project {
         path_if(cx, project.people.is_empty(), || {
             "desk.project.people".to_owned()

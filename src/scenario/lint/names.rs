@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::scenario::{
-    Check, Choice, DeskAction, Ending, Fact, Node, ParameterKind, Scenario, Table,
+    Check, Choice, CopilotDraft, DeskAction, Ending, Fact, Node, ParameterKind, Scenario, Table,
 };
 
 /// Names to things. Where a name is given twice the first one counts; the other is a finding of its own.
@@ -16,6 +16,7 @@ pub(super) struct Names<'a> {
     pub articles: HashMap<&'a str, usize>,
     pub checks: HashMap<&'a str, usize>,
     pub traps: HashMap<&'a str, usize>,
+    pub drafts: HashMap<&'a str, usize>,
     pub work: HashMap<&'a str, usize>,
     pub people: HashMap<&'a str, usize>,
     pub milestones: HashMap<&'a str, usize>,
@@ -48,6 +49,7 @@ impl<'a> Names<'a> {
             articles: by_name(&desk.articles, |article| &article.id.value),
             traps: traps(scenario),
             checks: by_name(&scenario.checks, |check: &Check| &check.id.value),
+            drafts: by_name(&desk.drafts, |it: &CopilotDraft| &it.id.value),
             work: by_name(work, |it| &it.id.value),
             people: by_name(people, |it| &it.id.value),
             milestones: choices(project.map(|it| &it.milestones)),

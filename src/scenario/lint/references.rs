@@ -20,6 +20,8 @@ pub(super) enum Wanted {
     Citation,
     Check,
     Trap,
+    /// A draft of the copilot.
+    Draft,
     /// Of the project board.
     Work,
     Person,
@@ -45,6 +47,7 @@ impl Wanted {
             Wanted::Citation => "citation",
             Wanted::Check => "check",
             Wanted::Trap => "trap",
+            Wanted::Draft => "draft",
             Wanted::Work => "work",
             Wanted::Person => "person",
             Wanted::Involved => "involved",
@@ -76,6 +79,12 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
             .iter()
             .for_each(|check| see(Wanted::Check, check));
     }
+    let forms = scenario
+        .desk
+        .drafts
+        .iter()
+        .filter_map(|draft| draft.form.as_ref());
+    forms.for_each(|form| see(Wanted::Action, &form.action));
     let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
     for change in changes {
         if let scenario::Change::Leaves(person, _) = &change.what {
@@ -113,6 +122,10 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         E::Cited(source) => see(Wanted::Citation, source),
         E::Plan(plan) => in_plan(plan, see),
         E::StatesPlan(value) => in_value(value, see),
+        E::Offered(draft) | E::SentDraft(draft) | E::CaughtFault(draft) => {
+            see(Wanted::Draft, draft)
+        }
+        E::SentFault(draft) | E::TurnedDown(draft) => see(Wanted::Draft, draft),
         E::Ended(endings) => endings
             .iter()
             .for_each(|ending| see(Wanted::Ending, ending)),

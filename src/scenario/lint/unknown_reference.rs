@@ -26,6 +26,7 @@ pub(super) fn run(cx: &Lint<'_>) {
             Wanted::Table => vec![&names.tables],
             Wanted::Check => vec![&names.checks],
             Wanted::Trap => vec![&names.traps],
+            Wanted::Draft => vec![&names.drafts],
             Wanted::Work => vec![&names.work],
             Wanted::Person => vec![&names.people],
             Wanted::Involved => vec![&names.people, &names.stakeholders],

@@ -37,6 +37,8 @@ pub(super) enum Site {
     Requires(usize),
     /// `desk.project.changes[n].when`.
     Change(usize),
+    /// `desk.drafts[n].when`.
+    Draft(usize),
     /// `hints[n].when`.
     Hint(usize),
     /// `answers[n].when`.
@@ -53,6 +55,7 @@ impl Site {
             Site::Ending(n) => format!("endings.{n}.when"),
             Site::Requires(n) => format!("desk.actions.{n}.requires"),
             Site::Change(n) => format!("desk.project.changes.{n}.when"),
+            Site::Draft(n) => format!("desk.drafts.{n}.when"),
             Site::Hint(n) => format!("hints.{n}.when"),
             Site::Answer(n) => format!("answers.{n}.when"),
         }
@@ -72,6 +75,9 @@ pub(super) fn conditions<'a>(scenario: &'a Scenario, mut see: impl FnMut(Site, &
             .requires
             .iter()
             .for_each(|when| see(Site::Requires(n), when));
+    }
+    for (n, draft) in scenario.desk.drafts.iter().enumerate() {
+        see(Site::Draft(n), &draft.when);
     }
     let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
     for (n, change) in changes.enumerate() {
@@ -321,6 +327,15 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
         }
     }
     desk.phrases.iter().for_each(|text| see(Prose, text));
+    for draft in &desk.drafts {
+        see(Prose, &draft.says);
+        draft.basis.iter().for_each(|text| see(Prose, text));
+        for fault in &draft.faults {
+            see(Prose, &fault.note);
+            let words = fault.wrong.iter().chain(&fault.right);
+            words.for_each(|text| see(Kind::Sample, text));
+        }
+    }
     if let Some(project) = &desk.project {
         project_texts(project, see);
     }

@@ -73,7 +73,7 @@ fields!(IntentLines { intent, says });
 
 fields!(Desk {
     record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
-    project = None,
+    drafts = Vec::new(), project = None,
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
@@ -91,6 +91,10 @@ fields!(Project {
     changes = Vec::new(),
 });
 fields!(Budget { amount, unit });
+fields!(CopilotDraft { id, when, says, basis = None, form = None, faults = Vec::new() });
+fields!(DraftForm { action, with });
+fields!(DraftFault { kind, wrong, right = Vec::new(), note });
+names!(FaultKind, also key { Figure, Policy, Promise, Tone, Privacy, OwnWords });
 fields!(Person { id, name, role = None, per_day = None, away = Vec::new() });
 fields!(Absence { from, to });
 fields!(WorkPackage { id, title, about = None, words = Vec::new() });
@@ -153,7 +157,8 @@ variants!(Evidence {
     MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
     Judge(behaviour), Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
-    FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), RepliesWithin(seconds),
+    FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offered(draft), SentDraft(draft),
+    CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
     AtLeast(number, evidence), Not(evidence),

@@ -168,6 +168,16 @@ pub enum Evidence {
     Plan(PlanIs),
     /// A reply states this value of the plan as it stood then.
     StatesPlan(PlanValue),
+    /// The copilot offered this draft.
+    Offered(Located<String>),
+    /// The draft was sent, as it was or changed.
+    SentDraft(Located<String>),
+    /// A fault of the draft was seen: it was turned down for such a fault, or sent with all faults mended.
+    CaughtFault(Located<String>),
+    /// The draft was sent with a fault in it.
+    SentFault(Located<String>),
+    /// The draft was turned down, for whatever reason.
+    TurnedDown(Located<String>),
     /// Every reply came within N seconds, or asked for a moment first.
     RepliesWithin(Located<u32>),
     /// At least N trainee turns were taken.

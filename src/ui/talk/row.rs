@@ -287,6 +287,23 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
                 .with("action", action(id))
                 .with("reason", reason.clone()),
         ),
+        DeskAct::DraftSent { edited } => {
+            let key = match edited {
+                true => "talk-row-draft-edited",
+                false => "talk-row-draft-sent",
+            };
+            (icons::SPARKLE, Message::new(key))
+        }
+        DeskAct::DraftTurnedDown(reason) => {
+            let why = say(
+                scene.language,
+                &format!("talk-draft-reason-{}", reason.key()),
+            );
+            (
+                icons::SPARKLE,
+                Message::new("talk-row-draft-down").with("reason", why),
+            )
+        }
         // In the author's own words.
         DeskAct::Changed(text) => return (icons::WARNING, text.clone()),
         DeskAct::Table(id) => (

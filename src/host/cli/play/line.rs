@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     desk::begins_query,
-    scenario::Scenario,
+    scenario::{FaultKind, Scenario},
     session::Input,
     text::{Message, nearest},
 };
@@ -26,9 +26,9 @@ pub enum Line {
     Problem(Message),
 }
 
-const COMMANDS: [&str; 14] = [
-    "do", "show", "search", "read", "flag", "cite", "choose", "wait", "note", "hint", "end",
-    "help", "desk", "say",
+const COMMANDS: [&str; 15] = [
+    "draft", "do", "show", "search", "read", "flag", "cite", "choose", "wait", "note", "hint",
+    "end", "help", "desk", "say",
 ];
 
 impl Line {
@@ -52,6 +52,7 @@ impl Line {
         };
         match name {
             "say" => Line::Input(Input::Say(rest.to_owned())),
+            "draft" => draft(rest, scenario),
             "do" => action(rest, scenario),
             "show" => show(rest, scenario),
             "search" => needs(Input::Search),
@@ -96,6 +97,32 @@ fn flag(text: &str) -> Line {
     number("flag", row.trim(), |row| {
         Line::Input(Input::FlagRow(table.trim().to_owned(), row))
     })
+}
+
+/// `/draft NAME` sends the copilot's draft, `/draft NAME say WORDS` sends it in other words, `/draft NAME down REASON`
+/// turns it down.
+fn draft(text: &str, scenario: &Scenario) -> Line {
+    let (id, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    let drafts = || scenario.desk.drafts.iter();
+    if !drafts().any(|draft| *draft.id == *id) {
+        let known = drafts().map(|draft| draft.id.as_str());
+        return Line::Problem(not_there("play-no-draft", id, known));
+    }
+    let rest = rest.trim();
+    let id = id.to_owned();
+    if let Some(reason) = rest.strip_prefix("down") {
+        let reason = reason.trim();
+        let found = FaultKind::ALL.into_iter().find(|kind| kind.key() == reason);
+        return match found {
+            Some(reason) => Line::Input(Input::TurnDown(id, reason)),
+            None => {
+                let known = FaultKind::ALL.iter().map(|kind| kind.key());
+                Line::Problem(not_there("play-no-reason", reason, known))
+            }
+        };
+    }
+    let words = rest.strip_prefix("say").unwrap_or_default().trim();
+    Line::Input(Input::SendDraft(id, words.to_owned()))
 }
 
 /// `/show TABLE [where] FILTER`, or a question: `/show TABLE by warehouse mean(days)`.

@@ -170,6 +170,11 @@ impl Show {
             }
             Happening::Done { result, .. } => at_desk(result),
             Happening::Refused { reason, .. } => at_desk(reason),
+            Happening::DraftOffered { draft, text } => {
+                Some(self.message("play-draft", &[("draft", draft), ("text", text)]))
+            }
+            Happening::DraftTurnedDown { .. } => at_desk(&self.say("play-draft-down")),
+            Happening::DraftSent { .. } => None,
             Happening::ProjectChanged { text, .. } => Some(format!("  ! {text}")),
             Happening::TableShown { table, filter } => {
                 let at = case.names.table(table)?;

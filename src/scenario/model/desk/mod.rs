@@ -2,6 +2,7 @@
 
 mod action;
 mod article;
+mod copilot;
 mod csv;
 mod project;
 mod record;
@@ -10,6 +11,7 @@ mod trap;
 
 pub use action::*;
 pub use article::*;
+pub use copilot::*;
 pub use csv::*;
 pub use project::*;
 pub use record::*;
@@ -37,6 +39,9 @@ pub struct Desk {
     pub actions: Vec<DeskAction>,
     /// Quick phrases offered above the composer.
     pub phrases: Vec<Text>,
+    /// What the copilot drafts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<CopilotDraft>,
     /// The project to be planned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project: Option<Project>,

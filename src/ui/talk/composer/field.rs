@@ -63,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: 
                     view.insert(&words);
                 }
             }
-            None => send_text(view, actions),
+            None => send_text(view, scene.talk.seen.draft.as_deref(), actions),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The composer: quick phrases, written replies, the field, hint, send. Enter sends, Shift+Enter breaks, and the Enter
 //! that confirms an input method's composition never sends.
 
+mod copilot;
 mod field;
 mod foot;
 mod phrases;
@@ -37,6 +38,10 @@ pub struct Composer {
     focus: bool,
     /// Whether the caret goes to the end.
     to_end: bool,
+    /// The copilot's draft that is being changed.
+    editing: Option<String>,
+    /// Height of the draft's card when it was last drawn.
+    draft_high: f32,
 }
 
 impl Composer {
@@ -65,7 +70,8 @@ impl Composer {
         } else {
             phrases::choices_height(scene)
         };
-        phrases::HIGH + choices + field::height(self.rows) + BELOW
+        let draft = copilot::height(scene, self);
+        draft + phrases::HIGH + choices + field::height(self.rows) + BELOW
     }
 
     /// The letters behind a `/` that opens the quick phrases.
@@ -88,6 +94,14 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: &mut Ac
         return ended_ui(ui, scene);
     }
     let mut top = all.top();
+    if copilot::offered(scene).is_some() {
+        let high = copilot::height(scene, view);
+        let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), high.max(1.0)));
+        child(ui, "copilot", rect, |ui| {
+            copilot::show(ui, scene, view, actions)
+        });
+        top = rect.bottom();
+    }
     if !scene.talk.choices.is_empty() {
         let high = phrases::choices_height(scene);
         let rect = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), high));
@@ -117,11 +131,17 @@ fn ended_ui(ui: &mut Ui, scene: Scene<'_>) {
         .show(ui);
 }
 
-fn send_text(view: &mut Composer, actions: &mut Actions) {
+/// Sends what is written; `on_offer` is the copilot's draft that can be sent.
+fn send_text(view: &mut Composer, on_offer: Option<&str>, actions: &mut Actions) {
     if view.text.trim().is_empty() {
         return;
     }
-    actions.push(TalkAction::Say(std::mem::take(&mut view.text)));
+    let text = std::mem::take(&mut view.text);
+    // Another draft may have come while one was being changed.
+    actions.push(match view.editing.take() {
+        Some(draft) if on_offer == Some(draft.as_str()) => TalkAction::SendDraft(draft, text),
+        _ => TalkAction::Say(text),
+    });
     view.told.clear();
     view.focus = true;
 }
