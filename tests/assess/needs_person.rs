@@ -81,7 +81,7 @@ fn why_names_the_words_and_how_sure_hearing_is() {
         .iter()
         .position(|check| check.id == "sorry")
         .unwrap();
-    let why = debrief::why(&transcript, &marks, Marked::Check(sorry));
+    let why = debrief::why(&heard(), &transcript, &marks, Marked::Check(sorry));
     let reading = &why[0].heard[0];
     assert!(reading.words.contains("抱歉") && reading.confidence >= 600);
     let timed = marks
@@ -89,7 +89,10 @@ fn why_names_the_words_and_how_sure_hearing_is() {
         .iter()
         .position(|check| check.id == "timed")
         .unwrap();
-    assert_eq!(debrief::why(&transcript, &marks, Marked::Check(timed)), []);
+    assert_eq!(
+        debrief::why(&heard(), &transcript, &marks, Marked::Check(timed)),
+        []
+    );
 }
 
 proptest! {
