@@ -3,7 +3,7 @@
 
 use heard::scenario::{
     Check, CopilotDraft, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint,
-    IntentLines, ModelAnswer, MoodRule, Node, Project, Table, Weights, When,
+    IntentLines, ModelAnswer, MoodRule, Node, Project, Shift, Table, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -38,6 +38,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "MoodRule" => reads::<MoodRule>(text),
         "Node" => reads::<Node>(text),
         "Project" => reads::<Project>(text),
+        "Shift" => reads::<Shift>(text),
         "Table" => reads::<Table>(text),
         "Weights" => reads::<Weights>(text),
         "When" => reads::<When>(text),
@@ -60,7 +61,7 @@ fn every_example_reads() {
 
 /// The names in `fields!(…)`, `variants!(…)` and `names!(…)`, where every type of the format is listed once.
 fn words_of_the_format() -> Vec<String> {
-    let listed = ["shapes", "tables"]
+    let listed = ["shapes", "shift", "tables"]
         .map(|file| std::fs::read_to_string(format!("src/scenario/lower/{file}.rs")).unwrap())
         .concat();
     let mut words = Vec::new();

@@ -215,7 +215,8 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
     Some(match what {
         Happening::Done { action, result, .. } => DeskAct::Done {
             action: action.clone(),
-            result: result.clone(),
+            // The first line tells what was done; the rest stands on the desk.
+            result: result.lines().next().unwrap_or_default().to_owned(),
         },
         Happening::Refused { action, reason, .. } => DeskAct::Refused {
             action: action.clone(),

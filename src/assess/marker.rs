@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Assessment, Marking, answers::Answered, record::Record};
+use super::{Assessment, Marking, answers::Answered, record::Record, shift::Watched};
 use crate::{
     customer::Impression,
+    desk::shift::ShiftRun,
     session::{Event, Header},
 };
 
@@ -19,8 +20,12 @@ pub struct Marker {
 impl Marker {
     /// Follows a talk under `header` from its beginning.
     pub fn new(marking: Arc<Marking>, header: Header) -> Self {
+        let scenario = &marking.scenario;
+        let begins = &scenario.briefing.begins;
+        let shift = scenario.desk.shift.as_ref();
+        let shift = shift.map(|it| Watched::new(ShiftRun::new(it, begins, header.seed)));
         Self {
-            record: Record::new(header.language, &marking.phrases, &marking.scenario.desk),
+            record: Record::new(header.language, &marking.phrases, &scenario.desk, shift),
             answered: Answered::default(),
             marking,
             header,

@@ -23,6 +23,7 @@ mod place;
 mod record;
 pub mod review;
 mod searchable;
+mod shift;
 mod total;
 mod traps;
 

@@ -8,6 +8,7 @@ use super::{
     guard::{Guard, Runs, Standing},
     judge::{Judgement, judge},
     searchable::Searchable,
+    shift::Watched,
 };
 use crate::{
     customer::Impression,
@@ -34,6 +35,8 @@ pub(crate) struct Record {
     pub boards: Vec<(usize, Board)>,
     /// The board as it stands.
     board: Option<Board>,
+    /// The shift, where the case has one.
+    pub shift: Option<Watched>,
     guard: Guard,
     taken: usize,
 }
@@ -65,11 +68,12 @@ pub(crate) struct Sentence {
 }
 
 impl Record {
-    /// A talk in which nothing was said yet, in a case with these phrases.
-    pub fn new(language: Language, phrases: &Phrases, desk: &Desk) -> Self {
+    /// A talk in which nothing was said yet, in a case with these phrases, this desk and this shift.
+    pub fn new(language: Language, phrases: &Phrases, desk: &Desk, shift: Option<Watched>) -> Self {
         Self {
             boards: Vec::new(),
             board: desk.project.as_ref().map(Board::new),
+            shift,
             language,
             said: Vec::new(),
             told: BTreeMap::new(),
@@ -128,8 +132,13 @@ impl Record {
         self.taken = self.taken.max(events.len());
     }
 
-    /// Takes in what an act or a change does to the project board.
+    /// Takes in what an act or a change does to the project board or the shift.
     fn plan(&mut self, place: usize, what: &Happening) {
+        if let (Some(shift), Happening::Done { action, with, .. }) = (&mut self.shift, what)
+            && action.starts_with("shift.")
+        {
+            return shift.does(place, action, with);
+        }
         let Some(board) = &mut self.board else { return };
         match what {
             Happening::Done { action, with, .. } if action.starts_with("plan.") => {

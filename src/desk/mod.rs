@@ -10,6 +10,7 @@ pub mod project;
 mod query;
 mod sheet;
 mod sheets;
+pub mod shift;
 mod state;
 #[cfg(test)]
 mod testing;

@@ -7,7 +7,7 @@ use crate::{
     text::{Language, Message},
 };
 
-use super::{copilot::Drafts, project::Board};
+use super::{copilot::Drafts, project::Board, shift::ShiftRun};
 
 /// The desk's state. Actions, tables and articles are named by their place in the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,13 +22,19 @@ pub struct DeskState {
     pub drafts: Drafts,
     /// The project board, where the case has one.
     pub project: Option<Board>,
+    /// The shift, where the case has one.
+    pub shift: Option<ShiftRun>,
 }
 
 impl DeskState {
-    /// The state of `desk` before anything happened.
-    pub fn new(desk: &Desk) -> Self {
+    /// The state of `desk` before anything happened, in a talk that begins at `begins`; `seed` decides whom a shift brings.
+    pub fn new(desk: &Desk, begins: &str, seed: u64) -> Self {
         Self {
             project: desk.project.as_ref().map(Board::new),
+            shift: desk
+                .shift
+                .as_ref()
+                .map(|it| ShiftRun::new(it, begins, seed)),
             ..Self::default()
         }
     }
@@ -49,6 +55,10 @@ impl DeskState {
                 Some(board) => board.answers(action, with, language),
                 None => Ok(None),
             },
+            DeskPart::Shift => match &self.shift {
+                Some(run) => run.answers(action, with, language).map(Some),
+                None => Ok(None),
+            },
         }
     }
 
@@ -58,6 +68,11 @@ impl DeskState {
             DeskPart::Plan => {
                 if let Some(board) = &mut self.project {
                     board.does(action, with);
+                }
+            }
+            DeskPart::Shift => {
+                if let Some(run) = &mut self.shift {
+                    run.does(action, with);
                 }
             }
         }

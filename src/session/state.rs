@@ -70,7 +70,11 @@ impl State {
             clock: 0,
             turn: 0,
             mind: Mind::new(case.scenario.customer.mood),
-            desk: DeskState::new(&case.scenario.desk),
+            desk: DeskState::new(
+                &case.scenario.desk,
+                &case.scenario.briefing.begins,
+                header.seed,
+            ),
             node: None,
             visited: Marks::default(),
             misses: 0,

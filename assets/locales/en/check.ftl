@@ -215,3 +215,14 @@ check-new-no-template = there is no template { $name }
 check-new-templates = choose one of { $names }, or give the path of a scenario file
 check-new-bad-id = “{ $id }” cannot be the name of a case
 check-new-bad-id-hint = use lower-case letters, digits, hyphens or Chinese, as in late-gift
+check-shift-clock = `{ $value }` is no clock time like 09:30
+check-shift-outside = { $value } lies outside of the shift
+check-shift-backward = The end must come after the beginning
+check-shift-name = { $what ->
+    [channel] The shift has no channel `{ $name }`
+   *[disruption] The shift has no disruption `{ $name }`
+}
+check-shift-cannot-work = Group `{ $group }` cannot work channel `{ $channel }`
+check-shift-size = { $name } is { $value } and should lie between { $low } and { $high }
+check-shift-number = `{ $value }` is no number
+check-shift-no-limit = A figure of a shift needs at_least, at_most or better_by

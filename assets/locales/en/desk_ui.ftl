@@ -4,6 +4,7 @@ desk-ui-articles = Knowledge
 desk-ui-actions = Actions
 desk-ui-ticket = Ticket
 desk-ui-plan = Plan
+desk-ui-shift = Shift
 desk-ui-unfinished = not finished
 
 desk-ui-rows = { $count ->

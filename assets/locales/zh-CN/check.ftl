@@ -200,3 +200,14 @@ check-new-no-template = 没有模板 { $name }
 check-new-templates = 可以用：{ $names }；也可以写一个场景文件的路径
 check-new-bad-id = “{ $id }”不能作场景的名字
 check-new-bad-id-hint = 只用小写字母、数字、连字符或汉字，例如 late-gift
+check-shift-clock = 「{ $value }」不是 09:30 这样的时刻
+check-shift-outside = { $value } 不在这个班的时间里
+check-shift-backward = 结束时间要晚于开始时间
+check-shift-name = { $what ->
+    [channel] 这个班没有叫「{ $name }」的渠道
+   *[disruption] 这个班没有叫「{ $name }」的突发情况
+}
+check-shift-cannot-work = 「{ $group }」组不会做「{ $channel }」，排不到那里
+check-shift-size = { $name } 是 { $value }，应在 { $low } 到 { $high } 之间
+check-shift-number = 「{ $value }」不是数字
+check-shift-no-limit = 值班的评分要写 at_least、at_most 或 better_by

@@ -4,6 +4,7 @@ desk-ui-articles = 知识库
 desk-ui-actions = 操作
 desk-ui-ticket = 工单
 desk-ui-plan = 计划
+desk-ui-shift = 值班
 desk-ui-unfinished = 还没填完
 
 desk-ui-rows = { $count } 行

@@ -23,6 +23,7 @@ mod plan;
 mod postings;
 mod promises;
 mod said;
+mod shift;
 mod together;
 mod window;
 
@@ -33,6 +34,7 @@ pub(crate) use open::open;
 pub(crate) use phrases::Phrases;
 pub(crate) use postings::Postings;
 pub(crate) use said::uses_clock;
+pub(crate) use shift::quoted;
 pub(crate) use window::{Window, place};
 
 use super::{lean::Lean, mark::Witness, record::Record};
@@ -138,6 +140,10 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::CaughtFault(draft) => copilot::caught(view, window, draft),
         Evidence::SentFault(draft) => copilot::sent_fault(view, window, draft),
         Evidence::TurnedDown(draft) => copilot::turned_down(view, window, draft),
+        Evidence::Shift(wanted) => shift::figure(view, window, wanted),
+        Evidence::ShiftActedWithin(act, of, minutes) => {
+            shift::acted_within(view, window, act, of, minutes.value)
+        }
         Evidence::Chose(words) => course::chose(view, window, words),
         Evidence::Repeated(times, turns) => course::repeated(view, window, *times, *turns),
         Evidence::Ended(endings) => course::ended(view, window, endings),

@@ -9,11 +9,14 @@
 //! | empathy of a level | the turn that came highest |
 //! | several together | what there was of them |
 //! | in order | what came out of order |
+//! | a figure of a shift | the worst quarter of an hour |
+//! | an act of a shift in time | the act too late, or the time it ran out |
 //! | `Not` | what should not have been there |
 
 use super::{
     Held, View, Window, course, figures, find, place, promises,
     said::{utterances, witness},
+    shift,
 };
 use crate::{assess::mark::Witness, scenario::Evidence, text::Span};
 
@@ -35,6 +38,10 @@ fn near(view: &View<'_>, window: Window, evidence: &Evidence) -> Option<Held> {
         Evidence::Not(inner) => find(view, window.turned(), inner),
         Evidence::RepliesWithin(seconds) => {
             course::late_replies(view, window, seconds.value).and_then(Held::at)
+        }
+        Evidence::Shift(wanted) => shift::worst(view, wanted),
+        Evidence::ShiftActedWithin(act, of, minutes) => {
+            shift::too_late(view, act, of, minutes.value)
         }
         Evidence::First(_, inner) | Evidence::Last(_, inner) => {
             find(view, window, inner).or_else(|| near(view, window, inner))

@@ -2,6 +2,7 @@
 //! actions, so that forms, `/do`, conditions and checks know them like any other.
 
 mod plan;
+mod shift;
 
 use super::{Choice, Desk, DeskAction, Parameter, ParameterKind, Text};
 use crate::text::{Language, say};
@@ -11,6 +12,9 @@ pub(super) fn append(desk: &mut Desk) {
     let mut acts = Vec::new();
     if let Some(project) = &desk.project {
         acts.extend(plan::acts(project));
+    }
+    if let Some(shift) = &desk.shift {
+        acts.extend(shift::acts(shift));
     }
     desk.actions.extend(acts);
 }

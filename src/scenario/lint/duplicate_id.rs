@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use super::Lint;
 use crate::{
-    scenario::{ParameterKind, Project, Scenario},
+    scenario::{ParameterKind, Project, Scenario, Shift},
     text::{Located, Message},
 };
 
@@ -71,6 +71,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
     if let Some(project) = &desk.project {
         in_project(project, &mut see);
     }
+    if let Some(shift) = &desk.shift {
+        in_shift(shift, &mut see);
+    }
     scenario
         .script
         .nodes
@@ -120,4 +123,25 @@ fn in_project<'a>(project: &'a Project, see: &mut impl FnMut(Space, &'a Located<
         .changes
         .iter()
         .for_each(|it| see(("change", 0, 0), &it.id));
+}
+
+fn in_shift<'a>(shift: &'a Shift, see: &mut impl FnMut(Space, &'a Located<String>)) {
+    shift
+        .channels
+        .iter()
+        .for_each(|it| see(("channel", 0, 0), &it.id));
+    shift
+        .groups
+        .iter()
+        .for_each(|it| see(("group", 0, 0), &it.id));
+    let breaks = shift.groups.iter().flat_map(|it| &it.breaks);
+    breaks.for_each(|it| see(("break", 0, 0), &it.id));
+    shift
+        .disruptions
+        .iter()
+        .for_each(|it| see(("disruption", 0, 0), &it.id));
+    shift
+        .stakeholders
+        .iter()
+        .for_each(|it| see(("stakeholder", 0, 0), &it.id));
 }

@@ -31,6 +31,9 @@ mod references;
 mod release_never_holds;
 mod row_width;
 mod shape;
+mod shift_name;
+mod shift_size;
+mod shift_time;
 mod silence_earns;
 mod silent_customer;
 mod too_many_nodes;
@@ -117,6 +120,9 @@ static RULES: &[Rule] = rules! {
     trap_row = "trap-row",
     trap_unasked = "trap-unasked",
     unknown_column = "unknown-column",
+    shift_time local = "shift-time",
+    shift_name = "shift-name",
+    shift_size = "shift-size",
     out_of_range local = "out-of-range",
     odd_limits local = "odd-limits",
     empty_list = "empty-list",

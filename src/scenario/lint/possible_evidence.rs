@@ -229,5 +229,7 @@ fn never_in_a_sentence(evidence: &Evidence) -> bool {
             | E::Ended(_)
             | E::RepliesWithin(_)
             | E::Turns(_)
+            | E::Shift(_)
+            | E::ShiftActedWithin(..)
     )
 }

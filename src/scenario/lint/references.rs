@@ -112,6 +112,7 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         E::Mentions(fact) | E::Learned(fact) => see(Wanted::Fact, fact),
         E::Did(action) | E::DidWith(action, _) => see(Wanted::Action, action),
         E::DidBetween(action, ..) | E::DidMention(action, ..) => see(Wanted::Action, action),
+        E::ShiftActedWithin(action, ..) => see(Wanted::Action, action),
         E::Opened(source) => see(Wanted::Source, source),
         E::FlaggedRow(table, _) => see(Wanted::Table, table),
         E::Noticed(trap) => see(Wanted::Trap, trap),

@@ -1,8 +1,11 @@
 //! Walks over a scenario: every condition, every piece of evidence, every text, with where it belongs.
 
 use crate::{
-    scenario::{ColumnKind, Evidence, ParameterKind, PlanIs, Project, Scenario, Table, Text, When},
-    text::Located,
+    scenario::{
+        ColumnKind, DeskAction, Evidence, ParameterKind, PlanIs, Project, Scenario, Shift, Table,
+        Text, When,
+    },
+    text::{Located, Span},
 };
 
 /// What is written in the columns of `kind` of a table, in both languages; a dash or nothing is left out.
@@ -307,7 +310,9 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
         see(Prose, &article.title);
         see(Prose, &article.body);
     }
-    for action in &desk.actions {
+    // The acts of a part have no place in the file: their words are the product's own.
+    let written = |action: &&DeskAction| action.id.span != Span::default();
+    for action in desk.actions.iter().filter(written) {
         see(Prose, &action.title);
         see(Prose, &action.result);
         action
@@ -339,6 +344,9 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
     if let Some(project) = &desk.project {
         project_texts(project, see);
     }
+    if let Some(shift) = &desk.shift {
+        shift_texts(shift, see);
+    }
 }
 
 fn project_texts<'a>(project: &'a Project, see: &mut impl FnMut(Kind, &'a Text)) {
@@ -362,6 +370,24 @@ fn project_texts<'a>(project: &'a Project, see: &mut impl FnMut(Kind, &'a Text))
         .iter()
         .for_each(|it| see(Prose, &it.title));
     project.changes.iter().for_each(|it| see(Prose, &it.says));
+}
+
+fn shift_texts<'a>(shift: &'a Shift, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::{Prose, Sample};
+    shift.channels.iter().for_each(|it| see(Prose, &it.title));
+    shift.groups.iter().for_each(|it| see(Prose, &it.title));
+    shift
+        .stakeholders
+        .iter()
+        .for_each(|it| see(Prose, &it.title));
+    for disruption in &shift.disruptions {
+        see(Prose, &disruption.cause);
+        disruption.words.iter().for_each(|text| see(Sample, text));
+    }
+    if let Some(reserve) = &shift.reserve {
+        see(Prose, &reserve.title);
+        see(Prose, &reserve.unit);
+    }
 }
 
 /// Calls `see` with `plan` and everything in it.

@@ -7,6 +7,7 @@ mod basic;
 mod findings;
 mod macros;
 mod shapes;
+mod shift;
 mod tables;
 
 use crate::{

@@ -73,7 +73,7 @@ fields!(IntentLines { intent, says });
 
 fields!(Desk {
     record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
-    drafts = Vec::new(), project = None,
+    drafts = Vec::new(), project = None, shift = None,
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
@@ -161,7 +161,7 @@ variants!(Evidence {
     CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
-    AtLeast(number, evidence), Not(evidence),
+    AtLeast(number, evidence), Not(evidence), Shift(figure), ShiftActedWithin(act, of, minutes),
 });
 
 variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment, Day });
@@ -170,7 +170,8 @@ names!(Language, also snake { Zh, En });
 names!(ActionPlace {
     Actions,
     Ticket,
-    Plan
+    Plan,
+    Shift
 });
 names!(Trade, also key {
     ECommerce, Telecom, Banking, Food, Travel, Retail, BusinessServices, Utilities, PublicHotline, Education,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Competency, PlanIs, PlanValue, Text};
+use super::{Behaviour, Competency, PlanIs, PlanValue, ShiftEvidence, Text};
 use crate::{
     hearing::{Act, ActKind, FigureKind, FlagFamily},
     text::Located,
@@ -202,6 +202,11 @@ pub enum Evidence {
     AtLeast(Located<u32>, Vec<Evidence>),
     /// Not.
     Not(Box<Evidence>),
+    /// A figure of the whole shift, once it is over: `Shift((metric: Abandonment, better_by: "3"))`.
+    Shift(ShiftEvidence),
+    /// The act of the shift was carried out within N minutes of the clock after the disruption set in:
+    /// `ShiftActedWithin("shift.incident", "gateway", 15)`.
+    ShiftActedWithin(Located<String>, Located<String>, Located<u32>),
 }
 
 /// A figure that must be stated.

@@ -262,6 +262,13 @@ fn tiles(interface: Language, talk: Language, scenario: &Scenario) -> Vec<(Icon,
         "briefing-desk-plan",
         plan,
     );
+    let shift = say(interface, "briefing-desk-shift-about");
+    add(
+        has(ActionPlace::Shift),
+        icons::USERS_THREE,
+        "briefing-desk-shift",
+        shift,
+    );
     tiles
 }
 

@@ -5,6 +5,7 @@
 
 pub mod growth;
 pub mod legend;
+pub mod lines;
 pub mod radar;
 pub mod timeline;
 

@@ -6,11 +6,12 @@ mod composer;
 mod desk;
 mod dialogs;
 mod library;
+mod shift;
 mod storage;
 mod tables;
 mod talk;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use egui::{Key, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable};
@@ -55,9 +56,14 @@ fn window_of(width: f32, height: f32) -> Window {
 
 /// A window of the program that keeps its records at `address`.
 fn window_on(address: Address, width: f32, height: f32) -> Window {
+    window_with(address, Vec::new(), width, height)
+}
+
+/// As [`window_on`], with the cases of these folders beside the shipped ones.
+fn window_with(address: Address, folders: Vec<PathBuf>, width: f32, height: f32) -> Window {
     let outside = Outside {
         address,
-        folders: Vec::new(),
+        folders,
         own_folder: None,
         language: Some(Language::Zh),
         system_language: Language::Zh,

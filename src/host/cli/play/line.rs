@@ -22,6 +22,8 @@ pub enum Line {
     Help,
     /// What the desk offers is asked for.
     Desk,
+    /// The board of the shift is asked for.
+    Shift,
     /// It cannot be understood.
     Problem(Message),
 }
@@ -129,6 +131,9 @@ fn draft(text: &str, scenario: &Scenario) -> Line {
 fn show(text: &str, scenario: &Scenario) -> Line {
     let (table, filter) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let tables = || scenario.desk.tables.iter().map(|table| table.id.as_str());
+    if table == "shift" && scenario.desk.shift.is_some() {
+        return Line::Shift;
+    }
     if !tables().any(|id| id == table) {
         return Line::Problem(not_there("play-no-table", table, tables()));
     }

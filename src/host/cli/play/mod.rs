@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Common, Failure, Format, case_file};
 use crate::{
+    desk::shift::board,
     scenario::file_hash,
     session::{Case, CustomerKind, Event, Header, Input, Mode, Session, to_jsonl},
     store::files,
@@ -159,6 +160,10 @@ impl<W: Write> Table<W> {
             }
             Line::Help => self.say(&self.show.help()),
             Line::Desk => self.say(&self.show.desk(&self.session)),
+            Line::Shift => match &self.session.state().desk.shift {
+                Some(run) => self.say(&board(&run.plan, &run.floor, self.language)),
+                None => Ok(()),
+            },
             Line::Problem(problem) => {
                 eprintln!("{}", problem.say(self.language));
                 Ok(())

@@ -151,7 +151,7 @@ impl Show {
     /// One event as a person sees it; nothing for what they see otherwise.
     pub fn event(&self, event: &Event, session: &Session) -> Option<String> {
         let case = session.case();
-        let at_desk = |text: &str| Some(format!("  ▸ {text}"));
+        let at_desk = |text: &str| Some(format!("  ▸ {}", text.replace('\n', "\n    ")));
         match &event.what {
             Happening::CustomerSaid { text, .. } => {
                 let name = case.scenario.customer.address.get(self.language);

@@ -50,6 +50,8 @@ pub enum ActionPlace {
     Ticket,
     /// 计划: a form whose submission adds a step, milestone or risk to the plan.
     Plan,
+    /// 值班: the acts of a shift.
+    Shift,
 }
 
 /// A parameter of an action.

@@ -6,6 +6,7 @@ mod copilot;
 mod csv;
 mod project;
 mod record;
+mod shift;
 mod table;
 mod trap;
 
@@ -15,6 +16,7 @@ pub use copilot::*;
 pub use csv::*;
 pub use project::*;
 pub use record::*;
+pub use shift::*;
 pub use table::*;
 pub use trap::*;
 
@@ -45,6 +47,10 @@ pub struct Desk {
     /// The project to be planned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project: Option<Project>,
+    /// A contact centre's shift on one clock.
+    // Left out where absent, so that the fingerprints of cases without it stay what they were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shift: Option<Shift>,
 }
 
 /// A part of the desk that brings its own acts along, as [`Desk::part_of`] tells by their names.
@@ -52,6 +58,8 @@ pub struct Desk {
 pub enum DeskPart {
     /// The project board: `plan.task`, `plan.risk` …
     Plan,
+    /// The shift: `shift.advance`, `shift.move` …
+    Shift,
 }
 
 impl Desk {
@@ -60,6 +68,7 @@ impl Desk {
         let (part, _) = action.split_once('.')?;
         match part {
             "plan" => self.project.as_ref().map(|_| DeskPart::Plan),
+            "shift" => self.shift.as_ref().map(|_| DeskPart::Shift),
             _ => None,
         }
     }

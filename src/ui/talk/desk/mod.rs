@@ -5,6 +5,7 @@ mod form;
 mod history;
 mod plan;
 mod record;
+mod shift;
 mod table;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use crate::{
 pub use articles::ArticlesView;
 pub use form::FormView;
 pub use plan::PlanView;
+pub use shift::ShiftView;
 pub use table::TablesView;
 
 /// What the desk keeps from frame to frame.
@@ -38,6 +40,7 @@ pub struct DeskView {
     articles: ArticlesView,
     forms: BTreeMap<String, FormView>,
     plan: PlanView,
+    shift: ShiftView,
     /// A note being written.
     note: String,
     /// The note takes the focus in this frame.
@@ -69,6 +72,7 @@ impl Part {
             Part::Actions(ActionPlace::Actions) => "desk-ui-actions",
             Part::Actions(ActionPlace::Ticket) => "desk-ui-ticket",
             Part::Actions(ActionPlace::Plan) => "desk-ui-plan",
+            Part::Actions(ActionPlace::Shift) => "desk-ui-shift",
         }
     }
 }
@@ -89,6 +93,7 @@ fn parts(desk: &Desk) -> Vec<Part> {
         ),
         (Part::Actions(ActionPlace::Ticket), has(ActionPlace::Ticket)),
         (Part::Actions(ActionPlace::Plan), has(ActionPlace::Plan)),
+        (Part::Actions(ActionPlace::Shift), has(ActionPlace::Shift)),
     ]
     .into_iter()
     .filter_map(|(part, there)| there.then_some(part))
@@ -163,6 +168,12 @@ fn part_ui(
         Part::Actions(ActionPlace::Plan) if scene.talk.desk().project.is_some() => {
             if let Some(board) = &scene.talk.desk().project {
                 plan::show(ui, scene, board, &mut view.plan, &mut view.forms, actions);
+            }
+            None
+        }
+        Part::Actions(ActionPlace::Shift) if scene.talk.desk().shift.is_some() => {
+            if let Some(run) = &scene.talk.desk().shift {
+                shift::show(ui, scene, run, &mut view.shift, &mut view.forms, actions);
             }
             None
         }
