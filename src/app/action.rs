@@ -81,6 +81,8 @@ pub enum TalkAction {
     Choose(u32),
     /// Works the desk.
     Do(String, BTreeMap<String, String>),
+    /// Sends an action to whoever may approve it.
+    Request(String, BTreeMap<String, String>),
     /// Opens a table.
     Show(String),
     /// Asks a table.

@@ -108,6 +108,8 @@ pub enum DeskAct {
     },
     /// Something was cited: an article, or `table#row`.
     Cited(String),
+    /// Something about approval, a shock or work that was turned down, as [`told`](crate::session::told) words it.
+    Told(Box<Happening>),
 }
 
 /// One mark under an own bubble.
@@ -248,6 +250,11 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
             on: *flagged,
         },
         Happening::Cited { source } => DeskAct::Cited(source.clone()),
+        Happening::TurnedDown { .. }
+        | Happening::ApprovalAsked { .. }
+        | Happening::ApprovalGiven { .. }
+        | Happening::Froze { .. }
+        | Happening::Thawed { .. } => DeskAct::Told(Box::new(what.clone())),
         _ => return None,
     })
 }

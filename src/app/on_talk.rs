@@ -29,6 +29,7 @@ fn input(action: TalkAction) -> Option<Input> {
         TalkAction::Say(text) => Input::Say(text),
         TalkAction::Choose(number) => Input::Choose(number),
         TalkAction::Do(action, with) => Input::Do(action, with),
+        TalkAction::Request(action, with) => Input::Request(action, with),
         TalkAction::Show(table) => Input::Show(table, None),
         TalkAction::Analyse(table, query) => Input::Analyse(table, query),
         TalkAction::Read(article) => Input::Read(article),

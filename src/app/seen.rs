@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     scenario::{Cause, Outcome},
-    session::{EndedBy, Event, Happening, Mood, MoodChange},
+    session::{EndedBy, Event, Happening, Input, Mood, MoodChange},
 };
 
 /// The visible side of the customer, and the state of the talk.
@@ -127,6 +127,16 @@ impl Seen {
             }
             Happening::Refused { action, reason, .. } => {
                 self.answers.insert(action.clone(), (false, reason.clone()));
+            }
+            Happening::TurnedDown {
+                input: Input::Request(action, _),
+                reason,
+            } => {
+                self.answers.insert(action.clone(), (false, reason.clone()));
+            }
+            Happening::ApprovalAsked { action, .. } => {
+                // What the desk said before is past: the answer is awaited.
+                self.answers.remove(action);
             }
             Happening::Noted { text } => self.notes.push(text.clone()),
             Happening::HintGiven { hint, .. } => self.hints.push(*hint),

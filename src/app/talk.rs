@@ -113,6 +113,11 @@ impl Talk {
         self.play.case()
     }
 
+    /// Whether the article at this place of the case can be found and opened by now.
+    pub fn can_read(&self, article: usize) -> bool {
+        self.play.state().can_read(self.case(), article)
+    }
+
     /// The desk as it stands.
     pub fn desk(&self) -> &crate::desk::DeskState {
         &self.play.state().desk

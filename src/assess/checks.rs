@@ -342,12 +342,25 @@ fn lead_with(places: &mut Vec<Witness>, decided: Option<Witness>) {
 
 /// The words under a place; of a place without words, or of words too long to quote, the readable part.
 pub(super) fn quote(view: &View<'_>, witness: &Witness) -> Option<String> {
-    let said = view.record.utterance_at(witness.event)?;
+    let Some(said) = view.record.utterance_at(witness.event) else {
+        return field(view, witness);
+    };
     let words = witness
         .span
         .map_or(said.text.as_str(), |span| span.of(&said.text))
         .trim();
     (!words.is_empty()).then(|| crate::text::chars::preview(words, 80))
+}
+
+/// The words of a field in what the desk answered, where the mark stands at one.
+fn field(view: &View<'_>, witness: &Witness) -> Option<String> {
+    let (Happening::Done { result, .. }, Some(span)) =
+        (&view.events.get(witness.event)?.what, witness.span)
+    else {
+        return None;
+    };
+    let words = result.get(span.start as usize..span.end as usize)?;
+    Some(crate::text::chars::preview(words.trim(), 80))
 }
 
 /// Whether enough was said, or it ended well enough, for an absence to be an achievement.

@@ -8,6 +8,7 @@
 //! | repeated | the same words as an earlier sentence of the trainee | nothing |
 //! | listed | part of four or more bare fragments in a row, or fourteen Chinese characters without one grammatical word | nothing |
 //! | echoed | at least six words or characters, four fifths of whose three-word runs stand in the customer's own lines | nothing |
+//! | canned | a quick phrase of the case, with its own slots left empty or filled by the desk | what it states and does, but no empathy, no feeling and no fact: nothing in it is about this customer |
 //! | pasted | at least twelve, nine tenths of whose runs stand in one knowledge article | what it states (words, figures, facts), not how it is said |
 //!
 //! Written replies the trainee picked are the author's words and pass unguarded.
@@ -16,7 +17,11 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashSet;
 
-use crate::text::Span;
+use crate::{
+    desk::hollow,
+    scenario::Scenario,
+    text::{Language, Span},
+};
 
 /// How a sentence stands: whether it can earn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +34,8 @@ pub enum Standing {
     Listed,
     /// The customer's own words handed back.
     Echoed,
+    /// A quick phrase with nothing of the trainee's own in it.
+    Canned,
     /// The text of a knowledge article.
     Pasted,
 }
@@ -36,12 +43,17 @@ pub enum Standing {
 impl Standing {
     /// Whether such a sentence can earn evidence of *how* something is said: an act, empathy, a promise, a cue.
     pub(crate) fn earns_manner(self) -> bool {
+        matches!(self, Standing::Own | Standing::Canned)
+    }
+
+    /// Whether they are the trainee's own words: what empathy, a feeling named and a fact mentioned ask for.
+    pub(crate) fn is_own(self) -> bool {
         self == Standing::Own
     }
 
     /// Whether such a sentence can earn evidence of *what* is stated: words, figures, facts.
     pub(crate) fn earns_content(self) -> bool {
-        matches!(self, Standing::Own | Standing::Pasted)
+        matches!(self, Standing::Own | Standing::Canned | Standing::Pasted)
     }
 
     /// The Fluent key of the sentence that explains why it did not count; none for own words.
@@ -51,6 +63,7 @@ impl Standing {
             Standing::Repeated => Some("assess-guard-repeated"),
             Standing::Listed => Some("assess-guard-listed"),
             Standing::Echoed => Some("assess-guard-echoed"),
+            Standing::Canned => Some("assess-guard-canned"),
             Standing::Pasted => Some("assess-guard-pasted"),
         }
     }
@@ -60,6 +73,8 @@ impl Standing {
 const ECHO_TOKENS: usize = 6;
 /// The least tokens of a pasted sentence.
 const PASTE_TOKENS: usize = 12;
+/// The least tokens of a quick phrase.
+const PHRASE_TOKENS: usize = 4;
 /// Bare fragments in a row that make a keyword list.
 const LIST_FRAGMENTS: usize = 4;
 /// Chinese characters without a grammatical word that make a keyword list without punctuation.
@@ -91,6 +106,43 @@ impl Runs {
     }
 }
 
+/// The texts of a case that are not the trainee's own words: knowledge articles, and quick phrases as the desk fills them.
+#[derive(Debug, Default)]
+pub(crate) struct Ready {
+    articles: Vec<Runs>,
+    phrases: FxHashSet<Vec<u64>>,
+}
+
+impl Ready {
+    /// Those of `scenario`.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        let desk = &scenario.desk;
+        let bodies = desk.articles.iter().map(|article| &article.body);
+        let articles = Language::ALL.iter().flat_map(|&language| {
+            let bodies = bodies.clone();
+            bodies.filter_map(move |body| body.exact(language))
+        });
+        let phrases = Language::ALL.iter().flat_map(|&language| {
+            let phrases = desk.phrases.iter();
+            let phrases = phrases.filter_map(move |phrase| phrase.exact(language));
+            phrases.flat_map(move |phrase| hollow(phrase, scenario, language))
+        });
+        let sentences = phrases.flat_map(|phrase| {
+            let mut all: Vec<Vec<u64>> = phrase
+                .split(['。', '！', '？', '!', '?', '\n'])
+                .map(tokens)
+                .collect();
+            all.push(tokens(&phrase));
+            all
+        });
+        Self {
+            articles: articles.map(Runs::of).collect(),
+            // A word or two (好的，OK) are nobody's phrase.
+            phrases: sentences.filter(|it| it.len() >= PHRASE_TOKENS).collect(),
+        }
+    }
+}
+
 /// Watches the sentences of a talk in order and says how each stands.
 #[derive(Default)]
 pub(crate) struct Guard {
@@ -108,7 +160,7 @@ impl Guard {
     /// wording: the same words have the same number all through a talk.
     pub(crate) fn judge(
         &mut self,
-        articles: &[Runs],
+        ready: &Ready,
         text: &str,
         sentences: &[Span],
     ) -> Vec<(Standing, usize)> {
@@ -123,8 +175,13 @@ impl Guard {
                 Standing::Listed
             } else if tokens.len() >= ECHO_TOKENS && self.customer.covers(&tokens, 8) {
                 Standing::Echoed
+            } else if ready.phrases.contains(&tokens) {
+                Standing::Canned
             } else if tokens.len() >= PASTE_TOKENS
-                && articles.iter().any(|article| article.covers(&tokens, 9))
+                && ready
+                    .articles
+                    .iter()
+                    .any(|article| article.covers(&tokens, 9))
             {
                 Standing::Pasted
             } else {
@@ -271,10 +328,13 @@ mod tests {
     use super::*;
 
     fn judge(customer: &str, article: &str, text: &str) -> Standing {
-        let articles = [Runs::of(article)];
+        let ready = Ready {
+            articles: vec![Runs::of(article)],
+            phrases: [tokens("很抱歉给您带来不便")].into_iter().collect(),
+        };
         let mut guard = Guard::default();
         guard.customer_said(customer);
-        guard.judge(&articles, text, &[Span::new(0, text.len())])[0].0
+        guard.judge(&ready, text, &[Span::new(0, text.len())])[0].0
     }
 
     #[test]
@@ -324,12 +384,23 @@ mod tests {
     }
 
     #[test]
+    fn a_quick_phrase_is_nobodys_own_until_something_is_added() {
+        assert_eq!(judge("", "", "很抱歉，给您带来不便！"), Standing::Canned);
+        assert!(!Standing::Canned.is_own() && Standing::Canned.earns_manner());
+        let own = "很抱歉，女儿的灯没赶上，给您带来不便！";
+        assert_eq!(judge("", "", own), Standing::Own);
+    }
+
+    #[test]
     fn the_second_time_counts_no_more() {
         let mut guard = Guard::default();
         let text = "我来处理。";
         let whole = [Span::new(0, text.len())];
-        assert_eq!(guard.judge(&[], text, &whole), [(Standing::Own, 0)]);
-        let again = guard.judge(&[], "我来处理！", &whole);
+        assert_eq!(
+            guard.judge(&Ready::default(), text, &whole),
+            [(Standing::Own, 0)]
+        );
+        let again = guard.judge(&Ready::default(), "我来处理！", &whole);
         assert_eq!(again, [(Standing::Repeated, 0)]);
     }
 }

@@ -39,7 +39,7 @@ impl Marker {
     pub fn assess(&mut self, events: &[Event], heard: &[(usize, Arc<Impression>)]) -> Assessment {
         let marking = &*self.marking;
         self.record
-            .follow(events, heard, &marking.phrases, &marking.articles);
+            .follow(events, heard, &marking.phrases, &marking.ready);
         if let Some(answers) = &marking.answers {
             answers.follow(&self.header, events, &mut self.answered);
         }

@@ -7,7 +7,7 @@ use super::{
     answers::{Answered, ModelAnswers},
     checks, competency, critical, doubt,
     evidence::{Phrases, View},
-    guard::Runs,
+    guard::Ready,
     judge,
     lean::Lean,
     mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
@@ -17,14 +17,13 @@ use super::{
 use crate::{
     scenario::{Competency, Scenario, rubric_hash},
     session::{Event, Happening, Header, Mode, Transcript},
-    text::Language,
 };
 
 /// A case made ready for marking: its samples and patterns are compiled once and serve any number of transcripts.
 pub struct Marking {
     pub(super) scenario: Arc<Scenario>,
     pub(super) phrases: Phrases,
-    pub(super) articles: Vec<Runs>,
+    pub(super) ready: Ready,
     pub(super) answers: Option<ModelAnswers>,
     rubric_hash: String,
 }
@@ -40,15 +39,9 @@ pub fn assess(scenario: &Scenario, transcript: &Transcript) -> Assessment {
 impl Marking {
     /// Prepares the marking of `scenario`.
     pub fn new(scenario: Arc<Scenario>) -> Self {
-        let bodies = scenario.desk.articles.iter().map(|article| &article.body);
-        let articles = bodies.flat_map(|body| {
-            Language::ALL
-                .into_iter()
-                .filter_map(|language| body.exact(language))
-        });
         Self {
             phrases: Phrases::of(&scenario),
-            articles: articles.map(Runs::of).collect(),
+            ready: Ready::of(&scenario),
             answers: ModelAnswers::of(&scenario),
             rubric_hash: rubric_hash(&scenario),
             scenario,

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     evidence::{Phrases, Postings},
-    guard::{Guard, Runs, Standing},
+    guard::{Guard, Ready, Standing},
     judge::{Judgement, judge},
     searchable::Searchable,
     shift::Watched,
@@ -85,13 +85,13 @@ impl Record {
     }
 
     /// Takes in what is new in `events`, the talk from its beginning. `heard` are replies that were heard already, by their
-    /// place in the talk; others are heard now. `articles` are the runs of the case's knowledge articles.
+    /// place in the talk; others are heard now. `ready` are the texts of the case that are nobody's own words.
     pub fn follow(
         &mut self,
         events: &[Event],
         heard: &[(usize, Arc<Impression>)],
         phrases: &Phrases,
-        articles: &[Runs],
+        ready: &Ready,
     ) {
         for (place, event) in events.iter().enumerate().skip(self.taken) {
             let (text, chosen) = match &event.what {
@@ -117,7 +117,7 @@ impl Record {
             };
             let known = heard.iter().find(|(at, _)| *at == place);
             let known = known.and_then(|(_, impression)| impression.of_all(text));
-            let said = self.utterance((event.turn, place), text, chosen, known, articles);
+            let said = self.utterance((event.turn, place), text, chosen, known, ready);
             let made;
             let gist = match known {
                 Some(impression) => impression.gist(text),
@@ -177,7 +177,7 @@ impl Record {
         text: &str,
         chosen: bool,
         known: Option<&Impression>,
-        articles: &[Runs],
+        ready: &Ready,
     ) -> Utterance {
         let heard = known.map_or_else(
             || Arc::new(hearing::hear(text)),
@@ -188,7 +188,7 @@ impl Record {
             .iter()
             .map(|sentence| sentence.span)
             .collect();
-        let standings = self.guard.judge(articles, text, &spans);
+        let standings = self.guard.judge(ready, text, &spans);
         let sentences: Vec<Sentence> = heard
             .sentences
             .iter()

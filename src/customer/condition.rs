@@ -210,10 +210,9 @@ fn did(
         return Condition::Never;
     };
     let action = &scenario.desk.actions[at];
-    let day = &scenario.briefing.begins;
     let checked = values
         .iter()
-        .map(|(key, value)| (key.clone(), desk::canonical(action, key, value, day)))
+        .map(|(key, value)| (key.clone(), desk::canonical(scenario, action, key, value)))
         .collect();
     Condition::Did(at, checked)
 }

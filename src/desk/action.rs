@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::{
-    scenario::{Choice, DeskAction, Parameter, ParameterKind},
+    scenario::{Choice, DeskAction, Parameter, ParameterKind, Scenario},
     text::{Language, Message, nearest, normalise},
 };
 
-use super::moment;
+use super::{changes::row_of, moment};
 
 /// An action that can be carried out: its checked values and the desk's answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,15 +20,15 @@ pub struct Performed {
     pub result: String,
 }
 
-/// Checks `given` against `action` and words the desk's answer. `begins` is the moment the talk begins, whose day
-/// a bare clock time belongs to.
+/// Checks `given` against `action` of `scenario` and words the desk's answer. A bare clock time belongs to the day of
+/// the talk.
 ///
 /// # Errors
 /// Why the desk does not do it: an unknown, missing or impossible value. The first one is named.
 pub fn perform(
+    scenario: &Scenario,
     action: &DeskAction,
     given: &BTreeMap<String, String>,
-    begins: &str,
     language: Language,
 ) -> Result<Performed, Message> {
     let known = || {
@@ -48,7 +48,7 @@ pub fn perform(
         let value = given.get(parameter.id.as_str()).map(|value| value.trim());
         match value.filter(|value| !value.is_empty()) {
             Some(value) => {
-                let checked = check(parameter, value, begins, language)?;
+                let checked = check(scenario, parameter, value, language)?;
                 with.insert(parameter.id.value.clone(), checked);
             }
             None if parameter.optional => {}
@@ -60,17 +60,17 @@ pub fn perform(
             }
         }
     }
-    let result = fill(action, &with, language);
+    let result = fill(action.result.get(language), action, &with, language);
     Ok(Performed { with, result })
 }
 
 /// The kept form of `value` for the parameter `key` of `action`; as it is where the value is not possible.
-pub fn canonical(action: &DeskAction, key: &str, value: &str, begins: &str) -> String {
+pub fn canonical(scenario: &Scenario, action: &DeskAction, key: &str, value: &str) -> String {
     action
         .parameters
         .iter()
         .find(|parameter| parameter.id.as_str() == key)
-        .and_then(|parameter| check(parameter, value, begins, Language::Zh).ok())
+        .and_then(|parameter| check(scenario, parameter, value, Language::Zh).ok())
         .unwrap_or_else(|| value.to_owned())
 }
 
@@ -89,9 +89,9 @@ fn unknown_parameter(stranger: &str, known: Vec<&str>) -> Message {
 }
 
 fn check(
+    scenario: &Scenario,
     parameter: &Parameter,
     value: &str,
-    begins: &str,
     language: Language,
 ) -> Result<String, Message> {
     let refused = |key| {
@@ -138,13 +138,83 @@ fn check(
                 .collect();
             refused("desk-not-offered").with("choices", titles.join(", "))
         }),
-        ParameterKind::Moment => {
-            moment::resolve(value, begins).ok_or_else(|| refused("desk-not-a-moment"))
+        ParameterKind::Moment => moment::resolve(value, &scenario.briefing.begins)
+            .ok_or_else(|| refused("desk-not-a-moment")),
+        ParameterKind::Day => moment::resolve_day(value, &scenario.briefing.begins)
+            .ok_or_else(|| refused("desk-plan-not-a-day")),
+        ParameterKind::Sources(most) => sources(scenario, value, *most).map_err(|wrong| {
+            let wrong = crate::text::chars::preview(&wrong, 40);
+            refused("desk-acts-no-source")
+                .with("source", wrong)
+                .with("most", *most)
+        }),
+        ParameterKind::RowOf(table, column) => row_value(scenario, table, column, value, language)
+            .ok_or_else(|| refused("desk-acts-no-row")),
+    }
+}
+
+/// The articles and rows named in `value`, each once and in one form; the first that is none otherwise, or the whole
+/// where there are more than `most`.
+fn sources(scenario: &Scenario, value: &str, most: u32) -> Result<String, String> {
+    let mut named: Vec<&str> = Vec::new();
+    for source in listed(value) {
+        if !is_source(scenario, source) {
+            return Err(source.to_owned());
         }
-        ParameterKind::Day => {
-            moment::resolve_day(value, begins).ok_or_else(|| refused("desk-plan-not-a-day"))
+        if !named.contains(&source) {
+            named.push(source);
         }
     }
+    if named.is_empty() || named.len() > most as usize {
+        return Err(value.to_owned());
+    }
+    Ok(named.join(", "))
+}
+
+/// The sources listed in the value of a `Sources` parameter.
+pub fn listed(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split([',', '，', '、', ';', '；', ' ', '\n'])
+        .map(str::trim)
+        .filter(|source| !source.is_empty())
+}
+
+/// Whether `source` is an article, or a row as `table#row`.
+pub fn is_source(scenario: &Scenario, source: &str) -> bool {
+    let desk = &scenario.desk;
+    let row = || {
+        let (table, row) = source.rsplit_once('#')?;
+        let table = desk.tables.iter().find(|it| it.id.value == table)?;
+        let row: usize = row.parse().ok()?;
+        Some((1..=table.len()).contains(&row))
+    };
+    desk.articles.iter().any(|it| it.id.value == source) || row().unwrap_or(false)
+}
+
+/// The cell of `column` that reads `value`, as the table writes it.
+fn row_value(
+    scenario: &Scenario,
+    table: &str,
+    column: &str,
+    value: &str,
+    language: Language,
+) -> Option<String> {
+    let table = scenario
+        .desk
+        .tables
+        .iter()
+        .find(|it| it.id.value == table)?;
+    let value = value.trim().trim_start_matches('#');
+    let row = row_of(table, column, value)?;
+    let at = table.columns.iter().position(|it| it.id.value == column)?;
+    Some(
+        table.rows[row]
+            .value
+            .get(at)?
+            .get(language)
+            .trim()
+            .to_owned(),
+    )
 }
 
 /// A number as people type it: `1,200`, `３８．６`, `¥50`, `50 元`.
@@ -179,9 +249,13 @@ fn one_of(choices: &[Choice], value: &str) -> Option<String> {
         .map(|choice| choice.id.value.clone())
 }
 
-/// The desk's answer with `{parameter}` filled in: choices by their title.
-fn fill(action: &DeskAction, with: &BTreeMap<String, String>, language: Language) -> String {
-    let template = action.result.get(language);
+/// `template` with `{parameter}` filled in: choices by their title.
+pub(super) fn fill(
+    template: &str,
+    action: &DeskAction,
+    with: &BTreeMap<String, String>,
+    language: Language,
+) -> String {
     let mut answer = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -191,7 +265,9 @@ fn fill(action: &DeskAction, with: &BTreeMap<String, String>, language: Language
                 .parameters
                 .iter()
                 .find(|parameter| parameter.id.as_str() == name)?;
-            Some((shown(parameter, with, language), tail))
+            let value = with.get(parameter.id.as_str());
+            let value = value.map_or_else(String::new, |value| shown(parameter, value, language));
+            Some((value, tail))
         });
         match slot {
             Some((value, tail)) => {
@@ -207,18 +283,16 @@ fn fill(action: &DeskAction, with: &BTreeMap<String, String>, language: Language
     answer + rest
 }
 
-fn shown(parameter: &Parameter, with: &BTreeMap<String, String>, language: Language) -> String {
-    let Some(value) = with.get(parameter.id.as_str()) else {
-        return String::new();
-    };
+/// A kept value as people read it: a choice by its title.
+pub(super) fn shown(parameter: &Parameter, value: &str, language: Language) -> String {
     match &parameter.kind {
         ParameterKind::OneOf(choices) => choices
             .iter()
             .find(|choice| choice.id.value == *value)
             .map_or_else(
-                || value.clone(),
+                || value.to_owned(),
                 |choice| choice.title.get(language).to_owned(),
             ),
-        _ => value.clone(),
+        _ => value.to_owned(),
     }
 }

@@ -2,20 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     scenario::Article,
     text::{Language, Span, normalise},
 };
 
 /// A word of the title counts as much as this many in the body.
-const TITLE_WEIGHT: u64 = 3;
+const TITLE_WEIGHT: u32 = 3;
 
-/// The index of one case's articles in one language.
+/// Articles that a search gives at most: nobody reads on behind them, and marking every place in thousands takes time.
+const MOST_HITS: usize = 50;
+
+/// The index of one case's articles in one language. Written here and not taken from a search crate: those rank by
+/// floating point, cut Chinese with a dictionary of megabytes or not at all, and write their index to disk; two hundred
+/// lines of whole numbers rank alike on every machine.
 #[derive(Debug)]
 pub struct Knowledge {
     articles: Vec<Indexed>,
-    /// In how many articles each term stands.
-    spread: BTreeMap<String, u64>,
+    /// For each term the articles that have it, in the author's order, with how often.
+    postings: FxHashMap<String, Vec<(u32, u32)>>,
     average_length: u64,
 }
 
@@ -23,7 +30,6 @@ pub struct Knowledge {
 struct Indexed {
     title: String,
     body: String,
-    terms: BTreeMap<String, u64>,
     length: u64,
 }
 
@@ -43,79 +49,87 @@ pub struct Hit {
 impl Knowledge {
     /// The index of `articles` as they read in `language`; the other language is found too, but not highlighted.
     pub fn new(articles: &[Article], language: Language) -> Self {
-        let indexed: Vec<Indexed> = articles
-            .iter()
-            .map(|article| {
-                let mut terms = BTreeMap::new();
-                for side in Language::ALL {
-                    let title = article.title.exact(side).unwrap_or_default();
-                    let body = article.body.exact(side).unwrap_or_default();
-                    for (text, weight) in [(title, TITLE_WEIGHT), (body, 1)] {
-                        for term in terms_of(text) {
-                            *terms.entry(term.word).or_default() += weight;
-                        }
-                    }
-                }
-                for term in terms_of(&article.id) {
-                    *terms.entry(term.word).or_default() += TITLE_WEIGHT;
-                }
-                Indexed {
-                    title: article.title.get(language).to_owned(),
-                    body: article.body.get(language).to_owned(),
-                    length: terms.values().sum(),
-                    terms,
-                }
-            })
-            .collect();
-        let mut spread = BTreeMap::new();
-        for word in indexed.iter().flat_map(|article| article.terms.keys()) {
-            *spread.entry(word.clone()).or_default() += 1;
+        let mut postings: FxHashMap<String, Vec<(u32, u32)>> = FxHashMap::default();
+        let mut indexed = Vec::with_capacity(articles.len());
+        for (place, article) in articles.iter().enumerate() {
+            let terms = weighed(article);
+            indexed.push(Indexed {
+                title: article.title.get(language).to_owned(),
+                body: article.body.get(language).to_owned(),
+                length: terms.values().map(|&times| u64::from(times)).sum(),
+            });
+            for (word, times) in terms {
+                postings
+                    .entry(word)
+                    .or_default()
+                    .push((place as u32, times));
+            }
         }
         let total: u64 = indexed.iter().map(|article| article.length).sum();
         Self {
             average_length: (total / indexed.len().max(1) as u64).max(1),
             articles: indexed,
-            spread,
+            postings,
         }
     }
 
-    /// The articles that have any of `words`, best first; equally good ones in the author's order.
+    /// The articles that have any of `words`, best first, at most fifty; equally good ones in the author's order.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         let asked: Vec<Term> = terms_of(&words[..crate::text::chars::floor_boundary(words, 400)]);
-        let mut hits: Vec<Hit> = self
-            .articles
-            .iter()
-            .enumerate()
-            .filter_map(|(at, article)| {
-                let score = asked.iter().map(|term| self.weigh(article, term)).sum();
-                (score > 0).then(|| Hit {
-                    article: at,
-                    score,
-                    title: places(&article.title, &asked),
-                    body: places(&article.body, &asked),
-                })
-            })
-            .collect();
-        hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.article.cmp(&b.article)));
-        let best = hits.first().map_or(0, |hit| hit.score);
+        let mut scores = vec![0_u64; self.articles.len()];
+        for term in &asked {
+            self.weigh(term, &mut scores);
+        }
+        let scored = scores.into_iter().enumerate();
+        let mut best: Vec<(usize, u64)> = scored.filter(|&(_, score)| score > 0).collect();
+        best.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let top = best.first().map_or(0, |&(_, score)| score);
         // A single shared character is no find where another article has the whole word.
-        hits.retain(|hit| hit.score * 5 >= best);
-        hits
+        best.retain(|&(_, score)| score * 5 >= top);
+        best.truncate(MOST_HITS);
+        best.into_iter()
+            .map(|(article, score)| Hit {
+                article,
+                score,
+                title: places(&self.articles[article].title, &asked),
+                body: places(&self.articles[article].body, &asked),
+            })
+            .collect()
     }
 
-    /// BM25 of one term in whole numbers (k1 = 1.2, b = 0.75), so that every machine ranks alike.
-    fn weigh(&self, article: &Indexed, term: &Term) -> u64 {
-        let Some(&times) = article.terms.get(&term.word) else {
-            return 0;
+    /// Adds the BM25 of one term to every article that has it, in whole numbers (k1 = 1.2, b = 0.75), so that every
+    /// machine ranks alike.
+    fn weigh(&self, term: &Term, scores: &mut [u64]) {
+        let Some(found) = self.postings.get(&term.word) else {
+            return;
         };
-        let spread = self.spread.get(&term.word).copied().unwrap_or(1);
-        let rarity = log2_milli(1_000 + 1_000 * (self.articles.len() as u64 - spread + 1) / spread);
-        let length = 250 + 750 * article.length / self.average_length;
-        let saturated = times * 2_200 / (times * 1_000 + 1_200 * length / 1_000).max(1);
+        let (all, having) = (self.articles.len() as u64, found.len() as u64);
+        let rarity = log2_milli(1_000 + 1_000 * (all - having + 1) / having);
         // Pairs and words tell more than a single character.
         let telling = if term.single { 1 } else { 4 };
-        (rarity * telling * saturated.max(1)).max(1)
+        for &(article, times) in found {
+            let (article, times) = (article as usize, u64::from(times));
+            let length = 250 + 750 * self.articles[article].length / self.average_length;
+            let saturated = times * 2_200_000 / (times * 1_000 + 1_200 * length / 1_000).max(1);
+            scores[article] += (rarity * telling * saturated / 1_000).max(1);
+        }
     }
+}
+
+/// The terms of an article in both languages with their weight.
+fn weighed(article: &Article) -> BTreeMap<String, u32> {
+    let mut terms = BTreeMap::new();
+    let mut add = |text: &str, weight: u32| {
+        for term in terms_of(text) {
+            *terms.entry(term.word).or_default() += weight;
+        }
+    };
+    for side in Language::ALL {
+        add(article.title.exact(side).unwrap_or_default(), TITLE_WEIGHT);
+        add(article.body.exact(side).unwrap_or_default(), 1);
+    }
+    add(&article.id, TITLE_WEIGHT);
+    terms
 }
 
 /// A word, a Chinese character or a pair of them.
@@ -180,21 +194,20 @@ fn stem(word: &str) -> String {
 }
 
 /// Where the asked terms stand in `text`, overlapping places joined. Single characters are highlighted only where
-/// nothing longer was asked.
+/// nothing longer is there.
 fn places(text: &str, asked: &[Term]) -> Vec<Span> {
     let folded = normalise(text);
-    let longer = asked.iter().any(|term| !term.single);
-    let mut spans: Vec<Span> = asked
-        .iter()
-        .filter(|term| !(longer && term.single))
-        .flat_map(|term| {
-            folded
-                .text
-                .match_indices(term.word.as_str())
-                .map(|(at, word)| folded.original(Span::new(at, at + word.len())))
-                .collect::<Vec<_>>()
-        })
-        .collect();
+    let of = |single: bool| -> Vec<Span> {
+        let terms = asked.iter().filter(|term| term.single == single);
+        let found = terms.flat_map(|term| folded.text.match_indices(term.word.as_str()));
+        found
+            .map(|(at, word)| folded.original(Span::new(at, at + word.len())))
+            .collect()
+    };
+    let mut spans = of(false);
+    if spans.is_empty() {
+        spans = of(true);
+    }
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
@@ -245,6 +258,9 @@ mod tests {
             body: text(body.0, body.1),
             valid_from: None,
             valid_to: None,
+            version: None,
+            replaces: None,
+            locked: false,
         }
     }
 

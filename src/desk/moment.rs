@@ -42,6 +42,18 @@ pub fn resolve_day(value: &str, begins: &str) -> Option<String> {
     Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// Minutes since the epoch of a resolved moment `2025-11-08 16:10`.
+pub(super) fn minutes(moment: &str) -> Option<i64> {
+    let (year, month, day) = date(moment)?;
+    let (hour, minute) = clock_time(moment.split_once([' ', 'T'])?.1.trim())?;
+    // Days from the civil calendar, counted from March (Howard Hinnant's algorithm).
+    let year = i64::from(year) - i64::from(month <= 2);
+    let day_of_year = (153 * ((i64::from(month) + 9) % 12) + 2) / 5 + i64::from(day) - 1;
+    let leap = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let days = year * 365 + leap + day_of_year - 719_468;
+    Some(days * 24 * 60 + i64::from(hour) * 60 + i64::from(minute))
+}
+
 type Date = (u32, u32, u32);
 
 /// 今天, 明天, 后天 in front of a clock time, or today without one.
@@ -143,6 +155,7 @@ fn clock_time(text: &str) -> Option<(u32, u32)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -170,6 +183,15 @@ mod tests {
         ] {
             assert_eq!(resolve(typed, begins).as_deref(), kept, "{typed}");
         }
+    }
+
+    #[test]
+    fn minutes_count_from_the_epoch() {
+        assert_eq!(minutes("1970-01-01 00:00"), Some(0));
+        assert_eq!(minutes("2025-11-08 16:10"), Some(20_400 * 24 * 60 + 970));
+        let apart = minutes("2024-03-01 00:00").unwrap() - minutes("2024-02-28 00:00").unwrap();
+        assert_eq!(apart, 2 * 24 * 60);
+        assert_eq!(minutes("soon"), None);
     }
 
     #[test]

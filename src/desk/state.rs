@@ -3,16 +3,37 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    scenario::{Desk, DeskPart},
+    scenario::{Desk, DeskPart, Scenario},
     text::{Language, Message},
 };
 
-use super::{copilot::Drafts, project::Board, shift::ShiftRun};
+use super::{
+    approval::Standing, changes::Changes, copilot::Drafts, project::Board, shift::ShiftRun, ticket,
+};
+
+/// The values of an action.
+type With = BTreeMap<String, String>;
+
+/// A stretch of time in which the desk answers nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Freeze {
+    /// Place of the shock in the scenario.
+    pub shock: usize,
+    /// Milliseconds since the talk began at which it ends.
+    pub until: u64,
+}
 
 /// The desk's state. Actions, tables and articles are named by their place in the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskState {
-    done: BTreeMap<usize, Vec<BTreeMap<String, String>>>,
+    done: BTreeMap<usize, Vec<With>>,
+    /// The action carried out last, and when.
+    latest: Option<(usize, u64)>,
+    /// What actions have changed.
+    pub changes: Changes,
+    approvals: BTreeMap<usize, Standing>,
+    shocks: BTreeSet<usize>,
+    freeze: Option<Freeze>,
     tables: BTreeSet<usize>,
     articles: BTreeSet<usize>,
     flagged: BTreeSet<(usize, u32)>,
@@ -24,6 +45,8 @@ pub struct DeskState {
     pub project: Option<Board>,
     /// The shift, where the case has one.
     pub shift: Option<ShiftRun>,
+    /// The ticket, once it is filed.
+    pub ticket: Option<With>,
 }
 
 impl DeskState {
@@ -45,6 +68,7 @@ impl DeskState {
     /// Why the part does not do it.
     pub fn answers(
         &self,
+        scenario: &Scenario,
         part: DeskPart,
         action: &str,
         with: &BTreeMap<String, String>,
@@ -59,6 +83,10 @@ impl DeskState {
                 Some(run) => run.answers(action, with, language).map(Some),
                 None => Ok(None),
             },
+            DeskPart::Ticket => {
+                let filed = self.ticket.as_ref();
+                ticket::answer(scenario, filed, action, with, language).map(Some)
+            }
         }
     }
 
@@ -75,12 +103,46 @@ impl DeskState {
                     run.does(action, with);
                 }
             }
+            DeskPart::Ticket => self.ticket = Some(ticket::amended(self.ticket.as_ref(), with)),
         }
     }
 
-    /// Takes in that `action` was carried out `with` these checked values.
-    pub fn does(&mut self, action: usize, with: &BTreeMap<String, String>) {
+    /// Takes in that `action` was carried out at `at` milliseconds `with` these checked values.
+    pub fn does(&mut self, action: usize, with: &With, at: u64) {
         self.done.entry(action).or_default().push(with.clone());
+        self.latest = Some((action, at));
+    }
+
+    /// Takes in that approval of `action` was asked for at `at` milliseconds.
+    pub fn asks(&mut self, action: usize, with: &With, at: u64) {
+        let with = with.clone();
+        let waiting = Standing::Waiting { with, since: at };
+        self.approvals.insert(action, waiting);
+    }
+
+    /// Takes in the answer to what was asked for: whether it is allowed, and at most how much.
+    pub fn is_answered(&mut self, action: usize, granted: bool, up_to: Option<&str>) {
+        let Some(Standing::Waiting { with, .. }) = self.approvals.remove(&action) else {
+            return;
+        };
+        let up_to = up_to.map(str::to_owned);
+        let standing = if granted {
+            Standing::Granted { with, up_to }
+        } else {
+            Standing::Refused
+        };
+        self.approvals.insert(action, standing);
+    }
+
+    /// Takes in that a shock stops the desk until `until`.
+    pub fn freezes(&mut self, shock: usize, until: u64) {
+        self.shocks.insert(shock);
+        self.freeze = Some(Freeze { shock, until });
+    }
+
+    /// Takes in that the desk works again.
+    pub fn thaws(&mut self) {
+        self.freeze = None;
     }
 
     /// Takes in that a table was opened.
@@ -119,6 +181,39 @@ impl DeskState {
                 .iter()
                 .all(|(key, value)| with.get(key) == Some(value))
         })
+    }
+
+    /// Whether the very same was carried out less than `within` milliseconds before `at`, and nothing since: a double
+    /// click.
+    pub fn did_just_now(&self, action: usize, with: &With, at: u64, within: u64) -> bool {
+        self.latest
+            .is_some_and(|(last, then)| last == action && at.saturating_sub(then) < within)
+            && self.done_with(action).last() == Some(with)
+    }
+
+    /// How the approval of `action` stands; none where it was not asked for.
+    pub fn approval(&self, action: usize) -> Option<&Standing> {
+        self.approvals.get(&action)
+    }
+
+    /// What waits for an answer: the action, and since when.
+    pub fn waiting(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.approvals
+            .iter()
+            .filter_map(|(&action, standing)| match standing {
+                Standing::Waiting { since, .. } => Some((action, *since)),
+                _ => None,
+            })
+    }
+
+    /// The freeze that holds the desk now.
+    pub fn freeze(&self) -> Option<Freeze> {
+        self.freeze
+    }
+
+    /// Whether the shock at this place of the scenario has happened.
+    pub fn had(&self, shock: usize) -> bool {
+        self.shocks.contains(&shock)
     }
 
     /// The values with which `action` was carried out, one entry a time.

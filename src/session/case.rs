@@ -10,6 +10,8 @@ use crate::{
     text::Language,
 };
 
+use super::shock::ShockPlan;
+
 /// A scenario made ready to be played in one language.
 #[derive(Debug)]
 pub struct Case {
@@ -32,6 +34,7 @@ pub struct Case {
     pub(super) hints: Vec<Option<Condition>>,
     pub(super) changes: Vec<Condition>,
     pub(super) drafts: Vec<Condition>,
+    pub(super) shocks: Vec<ShockPlan>,
 }
 
 /// A node made ready.
@@ -105,9 +108,12 @@ impl Case {
         let changes = changes.map(|change| condition(&change.when));
         let drafts = scenario.desk.drafts.iter();
         let drafts = drafts.map(|draft| condition(&draft.when));
+        let shocks = scenario.desk.shocks.iter();
+        let shocks = shocks.map(|shock| ShockPlan::of(shock, &scenario, &names, language));
         Self {
             drafts: drafts.collect(),
             changes: changes.collect(),
+            shocks: shocks.collect(),
             requires: requires.collect(),
             nodes: nodes(&scenario, &names, language),
             start: names.node(&scenario.script.start),

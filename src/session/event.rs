@@ -49,6 +49,8 @@ pub enum Input {
     Choose(u32),
     /// Works the desk: action and parameters.
     Do(String, BTreeMap<String, String>),
+    /// Sends an action, with its parameters, to whoever may approve it.
+    Request(String, BTreeMap<String, String>),
     /// Opens a table, with the words it is filtered by.
     Show(String, Option<String>),
     /// Asks a table: which rows, put together by what, counted or added up how.
@@ -147,6 +149,50 @@ pub enum Happening {
         with: BTreeMap<String, String>,
         /// Why, in the session's language.
         reason: String,
+    },
+    /// Other work at the desk was refused; nothing changed.
+    TurnedDown {
+        /// What was handed in.
+        input: Input,
+        /// Why, in the session's language.
+        reason: String,
+    },
+    /// An action was sent for approval.
+    ApprovalAsked {
+        /// The action.
+        action: String,
+        /// Its parameters, checked.
+        with: BTreeMap<String, String>,
+        /// Who is asked, in the session's language.
+        by: String,
+    },
+    /// Whoever was asked for approval answered.
+    ApprovalGiven {
+        /// The action.
+        action: String,
+        /// Whether it is allowed.
+        granted: bool,
+        /// The most that is allowed, where that is less than was asked for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        up_to: Option<String>,
+        /// How they said it, in the session's language.
+        says: String,
+    },
+    /// The desk stopped.
+    Froze {
+        /// Place of the shock in the scenario's list, from 0.
+        shock: u32,
+        /// For how many seconds.
+        seconds: u32,
+        /// What the desk shows, in the session's language.
+        says: String,
+    },
+    /// The desk works again.
+    Thawed {
+        /// Place of the shock in the scenario's list, from 0.
+        shock: u32,
+        /// What the desk shows, in the session's language.
+        says: String,
     },
     /// A table was opened.
     TableShown {

@@ -2,6 +2,7 @@
 //! Knows no network, no disk and no clock: time is handed in.
 
 mod analyse;
+mod approval;
 mod case;
 mod closing;
 mod copilot;
@@ -10,9 +11,11 @@ mod jsonl;
 mod opening;
 mod play;
 mod replay;
+mod shock;
 mod state;
 mod step;
 mod time;
+mod told;
 mod transcript;
 mod turn;
 mod voice;
@@ -26,4 +29,5 @@ pub use play::{ForkError, Session};
 pub use replay::inputs;
 pub use state::{Ended, State};
 pub use step::step;
+pub use told::told;
 pub use transcript::{FORMAT, Header, Transcript};

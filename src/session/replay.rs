@@ -39,6 +39,10 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::Done { action, with, .. } | Happening::Refused { action, with, .. } => {
             Input::Do(action.clone(), with.clone())
         }
+        Happening::TurnedDown { input, .. } => input.clone(),
+        Happening::ApprovalAsked { action, with, .. } => {
+            Input::Request(action.clone(), with.clone())
+        }
         Happening::TableShown { table, filter } => Input::Show(table.clone(), filter.clone()),
         Happening::Analysed { table, query, .. } => Input::Analyse(table.clone(), query.clone()),
         Happening::ArticleRead { article } => Input::Read(article.clone()),
@@ -59,6 +63,9 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::ProjectChanged { .. }
         | Happening::DraftOffered { .. }
         | Happening::SilenceNoticed { .. }
+        | Happening::ApprovalGiven { .. }
+        | Happening::Froze { .. }
+        | Happening::Thawed { .. }
         | Happening::Judged { .. }
         | Happening::Ended { .. } => return None,
     })

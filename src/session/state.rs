@@ -1,12 +1,14 @@
 //! Where a conversation stands: a fold over its events.
 
+use std::collections::BTreeMap;
+
 use crate::{
     customer::{Marks, Mind, Moment, Reply},
     desk::DeskState,
 };
 
 use super::{Case, CustomerKind, EndedBy, Event, Happening, Header, Mode};
-use crate::scenario::{IntentName, Outcome};
+use crate::scenario::{Effect, IntentName, Outcome};
 
 /// Where a conversation stands. Equal events give equal states.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,12 +140,33 @@ impl State {
             Happening::NeedMet => self.mind.need_met = true,
             Happening::Done { action, with, .. } => {
                 if let Some(action) = names.action(action) {
-                    self.desk.does(action, with);
+                    self.desk.does(action, with, event.at);
+                    self.takes_effect(case, action, with);
                 }
                 if let Some(part) = case.scenario.desk.part_of(action) {
                     self.desk.part_does(part, action, with);
                 }
             }
+            Happening::ApprovalAsked { action, with, .. } => {
+                if let Some(action) = names.action(action) {
+                    self.desk.asks(action, with, event.at);
+                }
+            }
+            Happening::ApprovalGiven {
+                action,
+                granted,
+                up_to,
+                ..
+            } => {
+                if let Some(action) = names.action(action) {
+                    self.desk.is_answered(action, *granted, up_to.as_deref());
+                }
+            }
+            Happening::Froze { shock, seconds, .. } => {
+                let until = event.at.saturating_add(u64::from(*seconds) * 1_000);
+                self.desk.freezes(*shock as usize, until);
+            }
+            Happening::Thawed { .. } => self.desk.thaws(),
             Happening::TableShown { table, .. } | Happening::Analysed { table, .. } => {
                 if let Some(table) = names.table(table) {
                     self.desk.opens_table(table);
@@ -202,7 +225,10 @@ impl State {
                     by: *by,
                 });
             }
-            Happening::Refused { .. } | Happening::Searched { .. } | Happening::Judged { .. } => {}
+            Happening::Refused { .. }
+            | Happening::TurnedDown { .. }
+            | Happening::Searched { .. }
+            | Happening::Judged { .. } => {}
         }
     }
 
@@ -220,6 +246,20 @@ impl State {
             reply,
             asked: false,
             otherwise: false,
+        }
+    }
+
+    /// Takes in what carrying out `action` changes besides the mood, which is an event of its own.
+    fn takes_effect(&mut self, case: &Case, action: usize, with: &BTreeMap<String, String>) {
+        let desk = &case.scenario.desk;
+        let action = &desk.actions[action];
+        self.desk.changes.take(desk, action, with, case.language);
+        for effect in &action.effects {
+            if let Effect::MeetFact(fact) = effect
+                && let Some(fact) = case.names.fact(fact)
+            {
+                self.mind.told.insert(fact);
+            }
         }
     }
 

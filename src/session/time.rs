@@ -18,6 +18,9 @@ enum Due {
     Clock,
     Silence,
     Reply(usize),
+    Shock(usize),
+    Thaw(usize),
+    Approval(usize),
 }
 
 impl Stage<'_> {
@@ -36,6 +39,9 @@ impl Stage<'_> {
                     moves += 1;
                     self.move_by_time(reply);
                 }
+                Due::Shock(shock) => self.freeze(shock),
+                Due::Thaw(shock) => self.thaw(shock),
+                Due::Approval(action) => self.answer_request(action),
             }
         }
     }
@@ -45,7 +51,13 @@ impl Stage<'_> {
         let silence = Some((self.silence_due(), Due::Silence));
         let reply = may_move.then(|| self.reply_due(until)).flatten();
         let clock = self.clock_due().map(|at| (at, Due::Clock));
-        [reply, silence, clock]
+        let freeze = self.state.desk.freeze();
+        let thaw = freeze.map(|freeze| (freeze.until, Due::Thaw(freeze.shock)));
+        let shock = self.shock_due(until);
+        let shock = shock.map(|(at, place)| (at, Due::Shock(place)));
+        let approval = self.approval_due();
+        let approval = approval.map(|(at, action)| (at, Due::Approval(action)));
+        [thaw, approval, shock, reply, silence, clock]
             .into_iter()
             .flatten()
             .map(|(at, due)| (at.max(self.state.clock), due))

@@ -10,13 +10,23 @@ use crate::{
 
 use super::{Happening, Input, Mode, step::Stage, turn::note_shift};
 
+/// The very same action again within this many milliseconds is a double click.
+const DOUBLE_CLICK_MS: u64 = 1_000;
+
 impl Stage<'_> {
     /// Does one piece of desk work. What the case does not have leaves no trace, except an unknown action, which the
     /// desk refuses in words.
     pub fn work(&mut self, input: &Input) {
         let names = &self.case.names;
+        // Private notes are paper: they do not need the desk.
+        if let Some(reason) = self.stopped()
+            && !matches!(input, Input::Do(..) | Input::Note(_))
+        {
+            return self.turn_away(input.clone(), reason);
+        }
         match input {
             Input::Do(action, with) => self.act(action, with),
+            Input::Request(action, with) => self.request(action, with),
             Input::Show(table, filter) if names.table(table).is_some() => {
                 self.emit(Happening::TableShown {
                     table: table.clone(),
@@ -24,7 +34,7 @@ impl Stage<'_> {
                 });
             }
             Input::Analyse(table, query) => self.analyse(table, query),
-            Input::Read(article) if names.article(article).is_some() => {
+            Input::Read(article) if self.can_read(article) => {
                 self.emit(Happening::ArticleRead {
                     article: article.clone(),
                 });
@@ -34,6 +44,7 @@ impl Stage<'_> {
                 let hits = self.case.knowledge.search(words);
                 let found = hits
                     .iter()
+                    .filter(|hit| self.state.can_read(self.case, hit.article))
                     .map(|hit| articles[hit.article].id.value.clone());
                 self.emit(Happening::Searched {
                     words: words.clone(),
@@ -72,7 +83,36 @@ impl Stage<'_> {
         }
     }
 
+    /// Whether the article is there and open.
+    fn can_read(&self, id: &str) -> bool {
+        let article = self.case.names.article(id);
+        article.is_some_and(|at| self.state.can_read(self.case, at))
+    }
+
     fn performed(
+        &self,
+        id: &str,
+        given: &BTreeMap<String, String>,
+    ) -> Result<(usize, Performed), String> {
+        if let Some(reason) = self.stopped() {
+            return Err(reason);
+        }
+        let (at, performed) = self.checked(id, given)?;
+        let language = self.case.language;
+        let action = &self.case.scenario.desk.actions[at];
+        let desk = &self.state.desk;
+        if desk.did_just_now(at, &performed.with, self.at, DOUBLE_CLICK_MS) {
+            let title = action.title.get(language).to_owned();
+            return Err(Message::new("desk-acts-double-click")
+                .with("title", title)
+                .say(language));
+        }
+        desk::may(action, &performed.with, desk.approval(at), language)?;
+        Ok((at, performed))
+    }
+
+    /// Everything that must be right before an action is done or sent for approval.
+    pub(super) fn checked(
         &self,
         id: &str,
         given: &BTreeMap<String, String>,
@@ -85,6 +125,12 @@ impl Stage<'_> {
             unknown_action(id, nearest(id, known)).say(language)
         })?;
         let action = &actions[at];
+        if action.locked && !self.state.desk.changes.unlocked(at) {
+            let title = action.title.get(language).to_owned();
+            return Err(Message::new("desk-acts-locked")
+                .with("title", title)
+                .say(language));
+        }
         if !action.repeatable && !self.state.desk.done_with(at).is_empty() {
             let title = action.title.get(language).to_owned();
             return Err(Message::new("desk-done-already")
@@ -101,14 +147,13 @@ impl Stage<'_> {
                     .say(language),
             });
         }
-        let begins = &case.scenario.briefing.begins;
-        let mut performed = desk::perform(action, given, begins, language)
+        let mut performed = desk::perform(&case.scenario, action, given, language)
             .map_err(|reason| reason.say(language))?;
         if let Some(part) = case.scenario.desk.part_of(id) {
             let answer = self
                 .state
                 .desk
-                .answers(part, id, &performed.with, language)
+                .answers(&case.scenario, part, id, &performed.with, language)
                 .map_err(|reason| reason.say(language))?;
             if let Some(answer) = answer {
                 performed.result = answer.say(language);
@@ -143,7 +188,7 @@ impl Stage<'_> {
             let rows = self.case.scenario.desk.tables[table].len();
             Some((1..=rows).contains(&row))
         };
-        names.article(source).is_some() || row().unwrap_or(false)
+        self.can_read(source) || row().unwrap_or(false)
     }
 
     /// Gives the next hint that fits, at its price; none in an exam.
@@ -197,6 +242,13 @@ fn unknown_action(id: &str, near: Option<&str>) -> Message {
 }
 
 impl super::State {
+    /// Whether the article at this place of the scenario can be found and opened: it was never locked, or an action
+    /// has opened it.
+    pub fn can_read(&self, case: &super::Case, article: usize) -> bool {
+        let there = case.scenario.desk.articles.get(article);
+        there.is_some_and(|it| !it.locked || self.desk.changes.opened(article))
+    }
+
     /// The hint that would be given at `at`, and its price in this mode: free in Learn, none in Exam.
     pub fn next_hint(&self, case: &super::Case, at: u64) -> Option<(u32, u32)> {
         if self.mode == Mode::Exam {

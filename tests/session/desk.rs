@@ -82,7 +82,13 @@ fn what_can_be_done_once_is_refused_the_second_time() {
     );
     let step = [("step", "tonight"), ("owner", "me"), ("due", "18:15")];
     work(&mut session, "plan", &step).unwrap();
-    work(&mut session, "plan", &step).unwrap();
+    let twice = work(&mut session, "plan", &step).unwrap_err();
+    assert!(twice.contains("刚刚"), "{twice}");
+    // The same step a minute later is no double click.
+    let with = step.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let again = Input::Do("plan".to_owned(), with.into_iter().collect());
+    let events = session.input(60_000, &again);
+    assert!(matches!(events[0].what, Happening::Done { .. }));
 }
 
 #[test]

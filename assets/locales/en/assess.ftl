@@ -4,6 +4,7 @@ assess-spoiled = It was there, but something else that was said or done took it 
 assess-guard-repeated = That sentence was said before; the second time earns nothing.
 assess-guard-listed = Keywords without a sentence around them earn nothing.
 assess-guard-echoed = These are the customer's own words handed back; they earn nothing.
+assess-guard-canned = A quick phrase sent as it is says nothing about this customer, so it does not count
 assess-guard-pasted = This is the text of a knowledge article, not your own words.
 assess-abuse-title = Abused the customer
 assess-abuse-reason = A customer is never abused, whatever happened; one sentence is fatal.

@@ -99,6 +99,7 @@ check-unknown-reference = there is no { $wanted ->
     [action] action
     [table] table
     [source] table or article
+    [article] article
     [citation] article or table row
     [draft] draft of the copilot
     [work] package of work

@@ -15,6 +15,7 @@ play-how = Type to speak to the customer; /desk shows the desk, /help all comman
 play-help =
     plain text                     say it to the customer
     /do ACTION key=value …         work the desk
+    /request ACTION key=value …    ask for approval where an action needs it
     /show TABLE [where …]          open a table, filtered by words or amount>100
     /show TABLE by COL mean(COL)   group and add up; also where, join, stats
     /search WORDS                  search the knowledge base

@@ -4,6 +4,7 @@ assess-spoiled = 该做的做到了，但同一场里有一句话把它抵消了
 assess-guard-repeated = 这句话前面说过，重复不再计分。
 assess-guard-listed = 只有关键词，不成句子，不计分。
 assess-guard-echoed = 这句是照搬客户的原话，不计分。
+assess-guard-canned = 是原样发出的快捷短语，没有一句是为这位客户说的，不计分
 assess-guard-pasted = 这句是照贴知识库原文，不算用自己的话说。
 assess-abuse-title = 辱骂客户
 assess-abuse-reason = 任何情况下都不能辱骂客户，一句就是致命错误。

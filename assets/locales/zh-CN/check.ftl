@@ -99,6 +99,7 @@ check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
     [action] 操作
     [table] 数据表
     [source] 数据表或知识条目
+    [article] 知识条目
     [citation] 知识条目或表格行
     [draft] AI 草稿
     [work] 工作包

@@ -12,6 +12,7 @@ play-how = 直接打字就是对客户说话；/desk 看工作台，/help 看全
 play-help =
     直接打字                       对客户说
     /do 操作 参数=值 …              在工作台办事
+    /request 操作 参数=值 …        需要批准时向上请示
     /show 表 [where 条件]           查表，条件如 金额>100
     /show 表 by 列 mean(列) …       分组合计，还有 where、join、stats
     /search 词                     搜知识库

@@ -66,7 +66,10 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
         let carried = &said.heard.empathy.spans;
         let whole = [Span::new(0, said.text.len())];
         let spans: &[Span] = if carried.is_empty() { &whole } else { carried };
-        let own = spans.iter().filter(|&&span| own_manner(said, window, span));
+        let own = spans.iter().filter(|&&span| {
+            let sentence = said.sentence_at(span);
+            !window.earning || sentence.is_none_or(|it| it.standing.is_own())
+        });
         places.extend(
             own.map(|&span| witness(said, span))
                 .filter(|there| window.admits(there)),
@@ -83,7 +86,7 @@ pub(super) fn names_feeling(view: &View<'_>, window: Window) -> Option<Held> {
         !hit.denied
             && !hit.quoted
             && (window.asked || !hit.asked)
-            && (!window.earning || hit.standing.is_none_or(Standing::earns_manner))
+            && (!window.earning || hit.standing.is_none_or(Standing::is_own))
     });
     Held::at(counted.map(|hit| hit.there).collect())
 }

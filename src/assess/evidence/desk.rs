@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Held, View, Window, days::Day, facts::whole};
+use super::{Held, View, Window, days::Day, facts::whole, knowledge::named};
 use crate::{assess::searchable::Searchable, scenario::Text, session::Happening, text::Located};
 
 type With = BTreeMap<String, String>;
@@ -101,17 +101,23 @@ pub(super) fn flagged_row(
     standing.map(Held::there)
 }
 
-/// The article, or any row of the table, was cited into a reply.
+/// The article, or any row of the table, was cited into a reply, or named among the sources of an action.
 pub(super) fn cited(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
+    let is_it =
+        |source: &str| source == id || source.split_once('#').is_some_and(|(table, _)| table == id);
     happened(view, window, |what| match what {
-        Happening::Cited { source } => {
-            source == id || source.split_once('#').is_some_and(|(table, _)| table == id)
-        }
+        Happening::Cited { source } => is_it(source),
+        Happening::Done { action, with, .. } => named(view.scenario, action, with).any(is_it),
         _ => false,
     })
 }
 
-fn happened(view: &View<'_>, window: Window, wanted: impl Fn(&Happening) -> bool) -> Option<Held> {
+/// Every event in the window that is `wanted`.
+pub(super) fn happened(
+    view: &View<'_>,
+    window: Window,
+    wanted: impl Fn(&Happening) -> bool,
+) -> Option<Held> {
     let events = view.events.iter().enumerate();
     let found = events.filter(|(_, event)| wanted(&event.what));
     Held::at(

@@ -2,9 +2,14 @@
 
 use super::{
     Held, View, Window,
+    postings::Hit,
     said::{hits, may_earn},
 };
-use crate::{assess::mark::Witness, scenario::Fact, session::Happening};
+use crate::{
+    assess::{guard::Standing, mark::Witness},
+    scenario::{Effect, Fact},
+    session::Happening,
+};
 
 /// A turn mentions the fact by one of its topics, after the customer told it. Asking for it again is no mention;
 /// a negation or a quotation of the customer is one (“您说的六点半我没忘”).
@@ -36,16 +41,38 @@ fn mentioned(view: &View<'_>, window: Window, fact: &Fact) -> Vec<Witness> {
     let topics = fact.topics.iter();
     let mentioned = topics.flat_map(|topic| hits(view, window, topic));
     let counted = mentioned.filter(|hit| {
-        hit.there.event > told && (window.asked || !hit.asked) && may_earn(hit, window)
+        hit.there.event > told
+            && (window.asked || !hit.asked)
+            && may_earn(hit, window)
+            && about_them(hit, window)
     });
     counted.map(|hit| hit.there).collect()
 }
 
-/// The customer told this fact.
+/// A quick phrase that the desk filled mentions nothing by itself.
+fn about_them(hit: &Hit, window: Window) -> bool {
+    !window.earning || hit.standing != Some(Standing::Canned)
+}
+
+/// The customer told this fact, or something done at the desk brought it to light.
 pub(super) fn learned(view: &View<'_>, window: Window, id: &str) -> Option<Held> {
-    let event = *view.record.told.get(id)?;
+    let told = view.record.told.get(id).copied();
+    let event = [told, met(view, id)].into_iter().flatten().min()?;
     let there = whole(view, event)?;
     window.admits(&there).then(|| Held::there(there))
+}
+
+/// The first event in which an action brought the fact to light.
+fn met(view: &View<'_>, id: &str) -> Option<usize> {
+    let meets = |effect: &Effect| matches!(effect, Effect::MeetFact(fact) if fact.value == id);
+    let actions = view.scenario.desk.actions.iter();
+    let actions: Vec<&str> = actions
+        .filter(|action| action.effects.iter().any(meets))
+        .map(|action| action.id.as_str())
+        .collect();
+    let did = |what: &Happening| matches!(what, Happening::Done { action, .. } if actions.contains(&action.as_str()));
+    let found = !actions.is_empty();
+    found.then(|| view.events.iter().position(|event| did(&event.what)))?
 }
 
 /// The hidden need was met.

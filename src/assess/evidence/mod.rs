@@ -13,7 +13,9 @@ mod days;
 mod desk;
 mod facts;
 mod figures;
+mod freeze;
 mod judged;
+mod knowledge;
 mod near;
 mod noticed;
 mod open;
@@ -24,8 +26,10 @@ mod postings;
 mod promises;
 mod said;
 mod shift;
+mod ticket;
 mod together;
 mod window;
+mod work;
 
 pub(crate) use figures::unscoped;
 pub(crate) use near::{near_miss, reply_after};
@@ -144,6 +148,14 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::ShiftActedWithin(act, of, minutes) => {
             shift::acted_within(view, window, act, of, minutes.value)
         }
+        Evidence::CitedValid(id) => knowledge::cited_version(view, window, id, true),
+        Evidence::CitedOutdated(id) => knowledge::cited_version(view, window, id, false),
+        Evidence::DidTwice(action) => work::did_twice(view, window, action),
+        Evidence::DidOnOther(action) => work::did_on_other(view, window, action),
+        Evidence::AskedApproval(action) => work::asked_approval(view, window, action),
+        Evidence::WasRefused(action) => work::was_refused(view, window, action),
+        Evidence::Ticket(asked) => ticket::ticket(view, window, asked),
+        Evidence::DuringFreeze(inner) => freeze::during_freeze(view, window, inner),
         Evidence::Chose(words) => course::chose(view, window, words),
         Evidence::Repeated(times, turns) => course::repeated(view, window, *times, *turns),
         Evidence::Ended(endings) => course::ended(view, window, endings),
@@ -165,7 +177,10 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
 /// The questions directly inside `evidence`.
 pub(crate) fn inside(evidence: &Evidence) -> Vec<&Evidence> {
     match evidence {
-        Evidence::First(_, inner) | Evidence::Last(_, inner) | Evidence::Not(inner) => vec![inner],
+        Evidence::First(_, inner)
+        | Evidence::Last(_, inner)
+        | Evidence::DuringFreeze(inner)
+        | Evidence::Not(inner) => vec![inner],
         Evidence::Before(one, two) | Evidence::After(one, two) => vec![one, two],
         Evidence::SameTurn(all)
         | Evidence::SameSentence(all)

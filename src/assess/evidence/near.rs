@@ -11,12 +11,14 @@
 //! | in order | what came out of order |
 //! | a figure of a shift | the worst quarter of an hour |
 //! | an act of a shift in time | the act too late, or the time it ran out |
+//! | `Ticket` | the field that is wrong |
+//! | `DuringFreeze` | the moment the desk stopped |
 //! | `Not` | what should not have been there |
 
 use super::{
-    Held, View, Window, course, figures, find, place, promises,
+    Held, View, Window, course, figures, find, freeze, place, promises,
     said::{utterances, witness},
-    shift,
+    shift, ticket,
 };
 use crate::{assess::mark::Witness, scenario::Evidence, text::Span};
 
@@ -43,6 +45,8 @@ fn near(view: &View<'_>, window: Window, evidence: &Evidence) -> Option<Held> {
         Evidence::ShiftActedWithin(act, of, minutes) => {
             shift::too_late(view, act, of, minutes.value)
         }
+        Evidence::Ticket(asked) => ticket::wrong(view, window, asked),
+        Evidence::DuringFreeze(_) => freeze::stopped(view, window),
         Evidence::First(_, inner) | Evidence::Last(_, inner) => {
             find(view, window, inner).or_else(|| near(view, window, inner))
         }

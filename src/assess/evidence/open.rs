@@ -1,6 +1,6 @@
 //! Whether what does not hold yet still can: while a talk goes on, a mark that is not met is not yet a mark that is lost.
 
-use super::{View, Window, anywhere, course::late_replies, find};
+use super::{View, Window, anywhere, course::late_replies, find, freeze};
 use crate::{scenario::Evidence, session::Happening};
 
 /// Whether the talk still goes on, and what is missing of each of `wanted` may yet come.
@@ -15,6 +15,7 @@ pub(crate) fn open<'e>(view: &View<'_>, mut missing: impl Iterator<Item = &'e Ev
 fn may_come(view: &View<'_>, window: Window, evidence: &Evidence) -> bool {
     let lacks = |one: &&Evidence| find(view, window, one).is_none();
     match evidence {
+        Evidence::DuringFreeze(_) => freeze::may_come(view),
         Evidence::Not(inner) => anywhere(inner, &may_pass),
         Evidence::RepliesWithin(seconds) => {
             late_replies(view, window, seconds.value).is_none_or(|late| late.is_empty())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{SAMPLES, addressed::speaks_to_marker, prompt::Question, quote};
 use crate::{
     assess::{
-        guard::{Guard, Standing},
+        guard::{Guard, Ready, Standing},
         mark::Witness,
         record::Utterance,
         searchable::Searchable,
@@ -82,7 +82,7 @@ pub fn found(
             super::prompt::Speaker::Agent(turn) => {
                 let of = hear(text);
                 let spans: Vec<Span> = of.sentences.iter().map(|sentence| sentence.span).collect();
-                let standings = guard.judge(&[], text, &spans);
+                let standings = guard.judge(&Ready::default(), text, &spans);
                 let own = standings.into_iter().map(|(it, _)| it == Standing::Own);
                 let own: Vec<(Span, bool)> = spans.into_iter().zip(own).collect();
                 heard.push((*turn, text, Searchable::of(text), of, own));

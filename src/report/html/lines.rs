@@ -6,7 +6,7 @@ use crate::{
         Status,
         debrief::{self, LineMark, Marked as On},
     },
-    session::{Event, Happening},
+    session::{Event, Happening, told},
     text::{Message, Span},
 };
 
@@ -291,7 +291,7 @@ fn desk_line(words: Words, marked: &Marked<'_>, what: &Happening) -> Option<Stri
         Happening::SilenceNoticed { seconds } => {
             Message::new("report-silence").with("seconds", *seconds)
         }
-        _ => return None,
+        other => told(other, &marked.scenario, words.0)?,
     };
     Some(words.tell(message))
 }

@@ -3,6 +3,7 @@
 
 mod plan;
 mod shift;
+mod ticket;
 
 use super::{Choice, Desk, DeskAction, Parameter, ParameterKind, Text};
 use crate::text::{Language, say};
@@ -15,6 +16,9 @@ pub(super) fn append(desk: &mut Desk) {
     }
     if let Some(shift) = &desk.shift {
         acts.extend(shift::acts(shift));
+    }
+    if let Some(form) = &desk.ticket {
+        acts.extend(ticket::acts(form));
     }
     desk.actions.extend(acts);
 }
@@ -39,6 +43,9 @@ fn act(
         repeatable,
         result: words(&format!("{key}-done")),
         shift: None,
+        locked: false,
+        approval: None,
+        effects: Vec::new(),
     }
 }
 
@@ -49,6 +56,8 @@ fn field(id: &'static str, kind: ParameterKind) -> Parameter {
         title: words(&format!("desk-field-{id}")),
         kind,
         optional: false,
+        limit: None,
+        belongs_to_customer: Vec::new(),
     }
 }
 

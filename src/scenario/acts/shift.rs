@@ -87,6 +87,8 @@ fn field(id: &'static str, kind: Kind) -> Parameter {
         title: words(&format!("desk-field-shift-{id}")),
         kind,
         optional: false,
+        limit: None,
+        belongs_to_customer: Vec::new(),
     }
 }
 

@@ -4,7 +4,9 @@
 use std::rc::Rc;
 
 use super::{names::Names, walk::Site};
-use crate::scenario::{ParameterKind, Scenario, When};
+use crate::scenario::{
+    Approval, ApprovalAnswer, DeskAction, Effect, ParameterKind, Scenario, When,
+};
 
 /// Rounds after which everything left is taken as possible. Each round follows one more gate that opens another.
 const MOST_ROUNDS: usize = 64;
@@ -60,11 +62,14 @@ impl<'a> Possible<'a> {
             }
         }
         for index in 0..self.actions.len() {
-            let requires = self.scenario.desk.actions[index].requires.as_ref();
+            let action = &self.scenario.desk.actions[index];
+            let requires = action.requires.as_ref();
             if !self.actions[index]
+                && !self.stays_shut(action)
                 && requires.is_none_or(|when| self.can(when, Site::Requires(index)))
             {
                 self.actions[index] = true;
+                self.meet(action);
                 grown = true;
             }
         }
@@ -74,6 +79,29 @@ impl<'a> Possible<'a> {
             grown = true;
         }
         grown
+    }
+
+    /// Whether nothing that is possible so far unlocks the action, or whoever must approve it never does.
+    fn stays_shut(&self, action: &DeskAction) -> bool {
+        let unlocks =
+            |effect: &Effect| matches!(effect, Effect::Unlock(id) if *id.value == *action.id.value);
+        let others = self.scenario.desk.actions.iter().zip(&self.actions);
+        let mut possible = others.filter(|(_, possible)| **possible);
+        let locked = action.locked && !possible.any(|(it, _)| it.effects.iter().any(unlocks));
+        let limited = action.parameters.iter().any(|it| it.limit.is_some());
+        let refused = |approval: &Approval| approval.answer == ApprovalAnswer::Refused;
+        locked || (!limited && action.approval.as_ref().is_some_and(refused))
+    }
+
+    /// The facts that carrying out `action` brings to light.
+    fn meet(&mut self, action: &DeskAction) {
+        for effect in &action.effects {
+            if let Effect::MeetFact(fact) = effect
+                && let Some(&fact) = self.names.facts.get(fact.as_str())
+            {
+                self.facts[fact] = true;
+            }
+        }
     }
 
     /// Follows the replies that can apply from every node reached so far.
@@ -123,7 +151,10 @@ impl<'a> Possible<'a> {
             When::Plan(_) => self.scenario.desk.project.is_some(),
             When::Cue(samples) => !samples.is_empty(),
             When::Asked => matches!(site, Site::Release(_)),
-            When::Otherwise => !matches!(site, Site::Release(_) | Site::Need | Site::Requires(_)),
+            When::Otherwise => !matches!(
+                site,
+                Site::Release(_) | Site::Need | Site::Requires(_) | Site::Shock(_)
+            ),
             When::AngerAtLeast(least) | When::TrustAtLeast(least) => least.value <= 100,
             When::Did(action) => self.can_do(action),
             When::DidWith(action, values) => {
@@ -179,9 +210,14 @@ impl<'a> Possible<'a> {
                 }
             }
             // A value that is not offered is a finding of `unknown-parameter`.
-            Some(ParameterKind::OneOf(_) | ParameterKind::Moment | ParameterKind::Day) | None => {
-                true
-            }
+            Some(
+                ParameterKind::OneOf(_)
+                | ParameterKind::Moment
+                | ParameterKind::Day
+                | ParameterKind::RowOf(..)
+                | ParameterKind::Sources(_),
+            )
+            | None => true,
         }
     }
 }

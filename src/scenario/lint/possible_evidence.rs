@@ -2,7 +2,9 @@
 
 use super::possible::{Possible, number};
 use crate::{
-    scenario::{Evidence, Outcome, ParameterKind, Text, When},
+    scenario::{
+        Evidence, Outcome, Parameter, ParameterKind, Text, TicketEvidence, When, holds_on, versions,
+    },
     text::Located,
 };
 
@@ -40,6 +42,23 @@ impl Possible<'_> {
                 .table(table)
                 .is_none_or(|table| (1..=table.len()).contains(&(row.value as usize))),
             E::Plan(_) | E::StatesPlan(_) => self.scenario.desk.project.is_some(),
+            E::CitedValid(id) => self.has_version(id, true),
+            E::CitedOutdated(id) => self.has_version(id, false),
+            E::DidTwice(action) => {
+                let known = self.names.action(action);
+                self.can_do(action) && known.is_none_or(|it| it.repeatable)
+            }
+            E::DidOnOther(action) => {
+                let known = self.names.action(action);
+                let owned = |it: &Parameter| !it.belongs_to_customer.is_empty();
+                self.can_do(action) && known.is_none_or(|it| it.parameters.iter().any(owned))
+            }
+            E::AskedApproval(action) => {
+                let known = self.names.action(action);
+                known.is_none_or(|it| it.approval.is_some())
+            }
+            E::Ticket(asked) => self.can_be_ticket(asked),
+            E::DuringFreeze(it) => !self.scenario.desk.shocks.is_empty() && self.can_show(it),
             E::NeedMet => self.need,
             E::Ended(endings) => endings.iter().any(|ending| self.can_end(ending)),
             E::RepliesWithin(seconds) => seconds.value > 0,
@@ -132,6 +151,32 @@ impl Possible<'_> {
         false
     }
 
+    /// Whether the form of the ticket offers what is asked.
+    fn can_be_ticket(&self, asked: &TicketEvidence) -> bool {
+        let Some(form) = &self.scenario.desk.ticket else {
+            return false;
+        };
+        let category =
+            |id: &Located<String>| form.categories.iter().any(|it| it.id.value == id.value);
+        let owner = |id: &Located<String>| form.owners.iter().any(|it| it.id.value == id.value);
+        let priority = |level| form.priorities.iter().any(|it| it.level == level);
+        asked.category.as_ref().is_none_or(category)
+            && asked.owner.as_ref().is_none_or(owner)
+            && asked.priority.is_none_or(priority)
+    }
+
+    /// Whether the article, which may be unknown, has a version that holds on the day of the talk, or one that does not.
+    fn has_version(&self, id: &str, holds: bool) -> bool {
+        let Some(&place) = self.names.articles.get(id) else {
+            return true;
+        };
+        let articles = &self.scenario.desk.articles;
+        let begins = &self.scenario.briefing.begins;
+        let versions = versions(articles, place);
+        let mut standing = versions.iter().map(|&at| holds_on(&articles[at], begins));
+        standing.any(|it| it == holds)
+    }
+
     fn can_lie_between(&self, action: &str, parameter: &str, low: &str, high: &str) -> bool {
         let (Some(low), Some(high)) = (number(low), number(high)) else {
             return true;
@@ -163,7 +208,9 @@ impl Possible<'_> {
             E::AtLeast(least, all) => {
                 all.iter().filter(|it| self.shown_by_silence(it)).count() >= least.value as usize
             }
-            E::First(_, it) | E::Last(_, it) | E::Before(it, _) => self.shown_by_silence(it),
+            E::First(_, it) | E::Last(_, it) | E::Before(it, _) | E::DuringFreeze(it) => {
+                self.shown_by_silence(it)
+            }
             E::After(earlier, it) => self.shown_by_silence(earlier) && self.shown_by_silence(it),
             E::Turns(least) => least.value == 0,
             // Where nobody replies, no reply came late.
@@ -225,6 +272,13 @@ fn never_in_a_sentence(evidence: &Evidence) -> bool {
             | E::CaughtFault(_)
             | E::SentFault(_)
             | E::TurnedDown(_)
+            | E::CitedValid(_)
+            | E::CitedOutdated(_)
+            | E::DidTwice(_)
+            | E::DidOnOther(_)
+            | E::AskedApproval(_)
+            | E::WasRefused(_)
+            | E::Ticket(_)
             | E::Learned(_)
             | E::Ended(_)
             | E::RepliesWithin(_)

@@ -2,7 +2,7 @@
 
 use super::walk::{self, Site};
 use crate::{
-    scenario::{self, Evidence, PlanIs, PlanValue, Scenario, When},
+    scenario::{self, Effect, Evidence, ParameterKind, PlanIs, PlanValue, Scenario, When},
     text::{Located, Span},
 };
 
@@ -16,6 +16,8 @@ pub(super) enum Wanted {
     Table,
     /// A table or an article.
     Source,
+    /// An article.
+    Article,
     /// An article, or `table#row`.
     Citation,
     Check,
@@ -44,6 +46,7 @@ impl Wanted {
             Wanted::Action => "action",
             Wanted::Table => "table",
             Wanted::Source => "source",
+            Wanted::Article => "article",
             Wanted::Citation => "citation",
             Wanted::Check => "check",
             Wanted::Trap => "trap",
@@ -91,6 +94,7 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
             see(Wanted::Person, person);
         }
     }
+    in_desk(scenario, see);
     walk::conditions(scenario, |_: Site, when| {
         walk::within(when, &mut |when| match when {
             When::Did(action) | When::DidWith(action, _) => see(Wanted::Action, action),
@@ -106,6 +110,31 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
     });
 }
 
+fn in_desk<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
+    for article in &scenario.desk.articles {
+        article
+            .replaces
+            .iter()
+            .for_each(|older| see(Wanted::Article, older));
+    }
+    for action in &scenario.desk.actions {
+        for parameter in &action.parameters {
+            if let ParameterKind::RowOf(table, _) = &parameter.kind {
+                see(Wanted::Table, table);
+            }
+        }
+        for effect in &action.effects {
+            match effect {
+                Effect::SetCell(cell, _) => see(Wanted::Table, &cell.table),
+                Effect::MeetFact(fact) => see(Wanted::Fact, fact),
+                Effect::OpenArticle(article) => see(Wanted::Article, article),
+                Effect::Unlock(action) => see(Wanted::Action, action),
+                Effect::AddLine(..) => {}
+            }
+        }
+    }
+}
+
 fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
     use Evidence as E;
     match evidence {
@@ -113,6 +142,11 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         E::Did(action) | E::DidWith(action, _) => see(Wanted::Action, action),
         E::DidBetween(action, ..) | E::DidMention(action, ..) => see(Wanted::Action, action),
         E::ShiftActedWithin(action, ..) => see(Wanted::Action, action),
+        E::DidTwice(action)
+        | E::DidOnOther(action)
+        | E::AskedApproval(action)
+        | E::WasRefused(action) => see(Wanted::Action, action),
+        E::CitedValid(article) | E::CitedOutdated(article) => see(Wanted::Article, article),
         E::Opened(source) => see(Wanted::Source, source),
         E::FlaggedRow(table, _) => see(Wanted::Table, table),
         E::Noticed(trap) => see(Wanted::Trap, trap),

@@ -24,6 +24,7 @@ pub(super) fn run(cx: &Lint<'_>) {
             Wanted::Ending => vec![&names.endings],
             Wanted::Action => vec![&names.actions],
             Wanted::Table => vec![&names.tables],
+            Wanted::Article => vec![&names.articles],
             Wanted::Check => vec![&names.checks],
             Wanted::Trap => vec![&names.traps],
             Wanted::Draft => vec![&names.drafts],

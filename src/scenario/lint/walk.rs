@@ -2,8 +2,8 @@
 
 use crate::{
     scenario::{
-        ColumnKind, DeskAction, Evidence, ParameterKind, PlanIs, Project, Scenario, Shift, Table,
-        Text, When,
+        ColumnKind, DeskAction, Effect, Evidence, ParameterKind, PlanIs, Project, Scenario, Shift,
+        ShockAt, Table, Text, When,
     },
     text::{Located, Span},
 };
@@ -42,6 +42,8 @@ pub(super) enum Site {
     Change(usize),
     /// `desk.drafts[n].when`.
     Draft(usize),
+    /// `desk.shocks[n].at`.
+    Shock(usize),
     /// `hints[n].when`.
     Hint(usize),
     /// `answers[n].when`.
@@ -59,6 +61,7 @@ impl Site {
             Site::Requires(n) => format!("desk.actions.{n}.requires"),
             Site::Change(n) => format!("desk.project.changes.{n}.when"),
             Site::Draft(n) => format!("desk.drafts.{n}.when"),
+            Site::Shock(n) => format!("desk.shocks.{n}.at"),
             Site::Hint(n) => format!("hints.{n}.when"),
             Site::Answer(n) => format!("answers.{n}.when"),
         }
@@ -85,6 +88,11 @@ pub(super) fn conditions<'a>(scenario: &'a Scenario, mut see: impl FnMut(Site, &
     let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
     for (n, change) in changes.enumerate() {
         see(Site::Change(n), &change.when);
+    }
+    for (n, shock) in scenario.desk.shocks.iter().enumerate() {
+        if let ShockAt::When(when) = &shock.at {
+            see(Site::Shock(n), when);
+        }
     }
     for (n, node) in scenario.script.nodes.iter().enumerate() {
         for (m, reply) in node.replies.iter().enumerate() {
@@ -169,7 +177,7 @@ pub(super) fn inside<'a>(evidence: &'a Evidence, see: &mut impl FnMut(&'a Eviden
     use Evidence as E;
     see(evidence);
     match evidence {
-        E::First(_, it) | E::Last(_, it) | E::Not(it) => inside(it, see),
+        E::First(_, it) | E::Last(_, it) | E::DuringFreeze(it) | E::Not(it) => inside(it, see),
         E::Before(a, b) | E::After(a, b) => {
             inside(a, see);
             inside(b, see);
@@ -313,23 +321,15 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
     // The acts of a part have no place in the file: their words are the product's own.
     let written = |action: &&DeskAction| action.id.span != Span::default();
     for action in desk.actions.iter().filter(written) {
-        see(Prose, &action.title);
-        see(Prose, &action.result);
-        action
-            .about
-            .iter()
-            .chain(&action.refusal)
-            .for_each(|text| see(Prose, text));
-        for parameter in &action.parameters {
-            see(Prose, &parameter.title);
-            match &parameter.kind {
-                ParameterKind::Number(_, _, unit) => see(Prose, unit),
-                ParameterKind::OneOf(choices) => {
-                    choices.iter().for_each(|choice| see(Prose, &choice.title));
-                }
-                ParameterKind::Words(_) | ParameterKind::Moment | ParameterKind::Day => {}
-            }
-        }
+        action_texts(action, see);
+    }
+    for form in desk.ticket.iter() {
+        form.categories.iter().for_each(|it| see(Prose, &it.title));
+        form.owners.iter().for_each(|it| see(Prose, &it.name));
+    }
+    for shock in &desk.shocks {
+        see(Prose, &shock.says);
+        shock.over.iter().for_each(|text| see(Prose, text));
     }
     desk.phrases.iter().for_each(|text| see(Prose, text));
     for draft in &desk.drafts {
@@ -407,6 +407,47 @@ fn plan_texts<'a>(question: &'a PlanIs, see: &mut impl FnMut(&'a Text)) {
         }
         _ => {}
     });
+}
+
+fn action_texts<'a>(action: &'a DeskAction, see: &mut impl FnMut(Kind, &'a Text)) {
+    use Kind::{Cell, Prose};
+    see(Prose, &action.title);
+    see(Prose, &action.result);
+    action
+        .about
+        .iter()
+        .chain(&action.refusal)
+        .for_each(|text| see(Prose, text));
+    for parameter in &action.parameters {
+        see(Prose, &parameter.title);
+        let refusal = parameter.limit.iter().map(|limit| &limit.refusal);
+        refusal.for_each(|text| see(Prose, text));
+        match &parameter.kind {
+            ParameterKind::Number(_, _, unit) => see(Prose, unit),
+            ParameterKind::OneOf(choices) => {
+                choices.iter().for_each(|choice| see(Prose, &choice.title));
+            }
+            ParameterKind::Words(_)
+            | ParameterKind::Moment
+            | ParameterKind::Day
+            | ParameterKind::RowOf(..)
+            | ParameterKind::Sources(_) => {}
+        }
+    }
+    if let Some(approval) = &action.approval {
+        see(Prose, &approval.by);
+        see(Prose, &approval.says);
+    }
+    for effect in &action.effects {
+        match effect {
+            Effect::SetCell(_, text) => see(Cell, text),
+            Effect::AddLine(label, value) => {
+                see(Prose, label);
+                see(Cell, value);
+            }
+            Effect::MeetFact(_) | Effect::OpenArticle(_) | Effect::Unlock(_) => {}
+        }
+    }
 }
 
 fn marking_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) {

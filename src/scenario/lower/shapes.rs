@@ -72,17 +72,44 @@ fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
 fields!(IntentLines { intent, says });
 
 fields!(Desk {
-    record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(), phrases = Vec::new(),
-    drafts = Vec::new(), project = None, shift = None,
+    record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(),
+    phrases = Vec::new(), drafts = Vec::new(), project = None, shift = None, ticket = None, shocks = Vec::new(),
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
-fields!(Article { id, title, body, valid_from = None, valid_to = None });
+fields!(Article {
+    id, title, body, valid_from = None, valid_to = None, version = None, replaces = None, locked = false,
+});
 fields!(DeskAction {
     id, title, place = ActionPlace::default(), about = None, parameters = Vec::new(), requires = None,
-    refusal = None, repeatable = false, result, shift = None,
+    refusal = None, repeatable = false, result, shift = None, locked = false, approval = None, effects = Vec::new(),
 });
-fields!(Parameter { id, title, kind, optional = false });
+fields!(Parameter { id, title, kind, optional = false, limit = None, belongs_to_customer = Vec::new() });
+fields!(TicketForm {
+    categories,
+    owners,
+    priorities
+});
+fields!(TicketOwner { id, name, takes = Vec::new() });
+fields!(TicketPriority {
+    level,
+    respond,
+    resolve
+});
+fields!(TicketEvidence {
+    complete = false, category = None, priority = None, owner = None, within = false, links = Vec::new(),
+    consistent = false,
+});
+names!(Urgency { P0, P1, P2, P3 });
+fields!(Limit { most, refusal });
+fields!(Approval {
+    by,
+    after,
+    answer,
+    says
+});
+fields!(CellRef { table, row, column });
+fields!(Shock { at, kind, says, over = None });
 fields!(Choice { id, title });
 
 fields!(Project {
@@ -157,14 +184,25 @@ variants!(Evidence {
     MentionsAnyFact, Figure(figure), TimedPromise, OwnedPromise, FullPromise, Flag(family),
     Judge(behaviour), Repeated(times, turns), Chose(text), Did(action), DidWith(action, values),
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
-    FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offered(draft), SentDraft(draft),
-    CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
+    FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), CitedValid(article),
+    CitedOutdated(article), DidTwice(action), DidOnOther(action), AskedApproval(action), WasRefused(action), Ticket(ticket),
+    DuringFreeze(evidence), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offered(draft),
+    SentDraft(draft), CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
     AtLeast(number, evidence), Not(evidence), Shift(figure), ShiftActedWithin(act, of, minutes),
 });
 
-variants!(ParameterKind { Words(length), Number(low, high, unit), OneOf(choices), Moment, Day });
+variants!(ParameterKind {
+    Words(length), Number(low, high, unit), OneOf(choices), Moment, Day, RowOf(table, column), Sources(number),
+});
+variants!(ApprovalAnswer { Granted, Refused, GrantedUpTo(value) });
+variants!(Effect {
+    SetCell(cell, text), AddLine(label, value), MeetFact(fact), OpenArticle(article), Unlock(action),
+});
+variants!(RowRef { At(row), Of(parameter) });
+variants!(ShockAt { After(seconds), AtTurn(turn), When(condition) });
+variants!(ShockKind { Freeze(seconds) });
 
 names!(Language, also snake { Zh, En });
 names!(ActionPlace {

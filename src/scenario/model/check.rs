@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Competency, PlanIs, PlanValue, ShiftEvidence, Text};
+use super::{Behaviour, Competency, PlanIs, PlanValue, ShiftEvidence, Text, TicketEvidence};
 use crate::{
     hearing::{Act, ActKind, FigureKind, FlagFamily},
     text::Located,
@@ -158,6 +158,22 @@ pub enum Evidence {
     Noticed(Located<String>),
     /// A table was asked a question of this shape.
     Analysed(AnalysedEvidence),
+    /// The article, or another version of it, was cited and holds on the day of the talk.
+    CitedValid(Located<String>),
+    /// The article, or another version of it, was cited though it does not hold on the day of the talk.
+    CitedOutdated(Located<String>),
+    /// The desk action was carried out twice on the same row; where it takes no row, twice at all.
+    DidTwice(Located<String>),
+    /// The desk action was carried out with a value that belongs to somebody else.
+    DidOnOther(Located<String>),
+    /// The desk action was sent for approval.
+    AskedApproval(Located<String>),
+    /// The desk action was refused by the desk.
+    WasRefused(Located<String>),
+    /// The ticket is all of this.
+    Ticket(TicketEvidence),
+    /// Holds while the desk is frozen.
+    DuringFreeze(Box<Evidence>),
     /// The customer told this fact.
     Learned(Located<String>),
     /// The hidden need was met.

@@ -2,9 +2,9 @@
 
 use crate::{
     scenario::Scenario,
-    session::{EndedBy, Happening},
+    session::{EndedBy, Happening, told},
     text::{Language, Message},
-    ui::theme::{Icon, icons},
+    ui::theme::{Icon, icons, told_icon},
 };
 
 /// A quiet line.
@@ -105,7 +105,7 @@ pub fn quiet(
             };
             (icons::SIGN_OUT, Message::new(key))
         }
-        _ => return None,
+        other => (told_icon(other), told(other, scenario, talk)?),
     };
     Some(Quiet {
         icon,

@@ -12,13 +12,13 @@ use crate::{
     },
     assess::Status,
     scenario::Channel,
-    session::EndedBy,
+    session::{EndedBy, told},
     text::{Message, say},
     ui::{
         face::Persona,
         rows::Rows,
         shapes::framed_rect,
-        theme::{Icon, Mood, Tokens, Type, competency_name, corner, icons, space},
+        theme::{Icon, Mood, Tokens, Type, competency_name, corner, icons, space, told_icon},
         widgets::{Bubble, Line, Side, Verdict, paint_badge, paint_icon},
     },
 };
@@ -347,6 +347,10 @@ fn desk_line(scene: Scene<'_>, act: &DeskAct) -> (Icon, String) {
                 Message::new("talk-row-cited").with("what", what),
             )
         }
+        DeskAct::Told(what) => match told(what, &scene.talk.scenario, talk) {
+            Some(message) => (told_icon(what), message),
+            None => return (icons::LIGHTNING, String::new()),
+        },
     };
     (icon, message.say(scene.language))
 }

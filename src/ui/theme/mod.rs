@@ -12,6 +12,7 @@ pub mod metric;
 mod mood;
 mod palette;
 mod style;
+mod told;
 mod type_scale;
 
 #[cfg(test)]
@@ -29,4 +30,5 @@ pub use metric::{
 pub use mood::Mood;
 pub use palette::{Hue, MoodHue, NodeHue, Pair, Tokens, skin};
 pub use style::{Look, apply, motion, reduced_motion, shadow, style};
+pub use told::told_icon;
 pub use type_scale::{StageType, Type};

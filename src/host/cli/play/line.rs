@@ -28,9 +28,9 @@ pub enum Line {
     Problem(Message),
 }
 
-const COMMANDS: [&str; 15] = [
-    "draft", "do", "show", "search", "read", "flag", "cite", "choose", "wait", "note", "hint",
-    "end", "help", "desk", "say",
+const COMMANDS: [&str; 16] = [
+    "draft", "do", "request", "show", "search", "read", "flag", "cite", "choose", "wait", "note",
+    "hint", "end", "help", "desk", "say",
 ];
 
 impl Line {
@@ -55,7 +55,8 @@ impl Line {
         match name {
             "say" => Line::Input(Input::Say(rest.to_owned())),
             "draft" => draft(rest, scenario),
-            "do" => action(rest, scenario),
+            "do" => action(name, rest, scenario, Input::Do),
+            "request" => action(name, rest, scenario, Input::Request),
             "show" => show(rest, scenario),
             "search" => needs(Input::Search),
             "read" => article(rest, scenario),
@@ -166,11 +167,16 @@ fn not_there<'a>(key: &'static str, name: &str, known: impl Iterator<Item = &'a 
         .with("known", known.collect::<Vec<_>>().join(", "))
 }
 
-/// `/do ACTION key=value …`. A value runs on until the next `key=`, so that it may have spaces.
-fn action(text: &str, scenario: &Scenario) -> Line {
+/// `/do ACTION key=value …`, or `/request` likewise. A value runs on until the next `key=`, so that it may have spaces.
+fn action(
+    command: &str,
+    text: &str,
+    scenario: &Scenario,
+    make: fn(String, BTreeMap<String, String>) -> Input,
+) -> Line {
     let (id, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     if id.is_empty() {
-        return Line::Problem(Message::new("play-needs-more").with("command", "do"));
+        return Line::Problem(Message::new("play-needs-more").with("command", command.to_owned()));
     }
     let actions = &scenario.desk.actions;
     let parameters: Vec<&str> = actions
@@ -180,7 +186,7 @@ fn action(text: &str, scenario: &Scenario) -> Line {
         .map(|parameter| parameter.id.as_str())
         .collect();
     match values(rest, &parameters) {
-        Ok(with) => Line::Input(Input::Do(id.to_owned(), with)),
+        Ok(with) => Line::Input(make(id.to_owned(), with)),
         Err(word) => Line::Problem(
             Message::new("play-not-key-value").with("word", crate::text::chars::preview(&word, 30)),
         ),

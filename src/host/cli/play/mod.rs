@@ -28,7 +28,8 @@ use show::Show;
 
 /// Play a case in the terminal, a line a turn
 ///
-/// Plain text is said. /do ACTION key=value … works the desk; /show TABLE [where …]; /search WORDS; /read ARTICLE;
+/// Plain text is said. /do ACTION key=value … works the desk; /request the
+/// same asks for approval; /show TABLE [where …]; /search WORDS; /read ARTICLE;
 /// /flag TABLE ROW; /cite ARTICLE or TABLE#ROW; /choose N; /wait SECONDS; /note TEXT; /hint; /desk; /end.
 /// Where standard input is no terminal the clock is made of turns: a reply takes 20 seconds, a command 5, /wait
 /// what it says; so that a run gives the same transcript every time.

@@ -3,7 +3,7 @@
 use crate::{
     customer::MoodChange,
     scenario::Article,
-    session::{Case, EndedBy, Event, Happening, Input, Mode, Session},
+    session::{Case, EndedBy, Event, Happening, Input, Mode, Session, told},
     text::{Language, Message, say},
 };
 
@@ -87,10 +87,17 @@ impl Show {
         for table in &desk.tables {
             lines.push(format!("/show {}  {}", *table.id, get(&table.title)));
         }
-        for article in &desk.articles {
+        let state = session.state();
+        for (at, article) in desk.articles.iter().enumerate() {
+            if !state.can_read(session.case(), at) {
+                continue;
+            }
             lines.push(format!("/read {}  {}", *article.id, get(&article.title)));
         }
-        for action in &desk.actions {
+        for (at, action) in desk.actions.iter().enumerate() {
+            if action.locked && !state.desk.changes.unlocked(at) {
+                continue;
+            }
             let parameters = action.parameters.iter().map(|parameter| {
                 let kind = self.parameter(parameter);
                 format!(" {}={kind}", *parameter.id)
@@ -116,6 +123,8 @@ impl Show {
             ParameterKind::Number(low, high, _) => format!("{}…{}", **low, **high),
             ParameterKind::Moment => "HH:MM".to_owned(),
             ParameterKind::Day => "MM-DD".to_owned(),
+            ParameterKind::RowOf(table, column) => format!("{}.{}", **table, **column),
+            ParameterKind::Sources(_) => "ARTICLE,TABLE#ROW".to_owned(),
             ParameterKind::Words(_) => parameter.title.get(self.language).to_owned(),
         };
         if parameter.optional {
@@ -176,6 +185,14 @@ impl Show {
             Happening::DraftTurnedDown { .. } => at_desk(&self.say("play-draft-down")),
             Happening::DraftSent { .. } => None,
             Happening::ProjectChanged { text, .. } => Some(format!("  ! {text}")),
+            Happening::TurnedDown { .. }
+            | Happening::ApprovalAsked { .. }
+            | Happening::ApprovalGiven { .. }
+            | Happening::Froze { .. }
+            | Happening::Thawed { .. } => {
+                let said = told(&event.what, &case.scenario, self.language)?;
+                at_desk(&said.say(self.language))
+            }
             Happening::TableShown { table, filter } => {
                 let at = case.names.table(table)?;
                 Some(tables::table(&case.sheets, at, filter.as_deref()))

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Approval, Effect, Limit};
 use crate::{
     scenario::{MoodShift, Text, When},
     text::Located,
@@ -38,6 +39,16 @@ pub struct DeskAction {
     /// How the customer takes it, when they notice.
     #[serde(default)]
     pub shift: Option<MoodShift>,
+    /// Stands on the desk only after another action unlocks it.
+    // Each field below is left out where absent, so that the fingerprints of cases without it stay what they were.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+    /// Who decides where a value goes above its limit; where no parameter has a limit, always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Approval>,
+    /// What it changes on the desk and in the case when it is done, besides `shift`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<Effect>,
 }
 
 /// Where an action stands on the desk.
@@ -67,6 +78,12 @@ pub struct Parameter {
     /// May be left empty.
     #[serde(default)]
     pub optional: bool,
+    /// The most that may be decided alone; the range of the kind stays for absurd values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
+    /// The values that belong to this customer; every other one is somebody else's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub belongs_to_customer: Vec<Located<String>>,
 }
 
 /// What a parameter takes.
@@ -82,6 +99,10 @@ pub enum ParameterKind {
     Moment,
     /// A day `2025-11-08`, `11-08` or 下周三.
     Day,
+    /// The cell of this column in one row of this table: `RowOf("orders", "no")`.
+    RowOf(Located<String>, Located<String>),
+    /// Articles and rows as `4.2, parcels#3`, at most this many: naming one here cites it.
+    Sources(u32),
 }
 
 /// One value of a `OneOf` parameter.

@@ -20,4 +20,14 @@ pub struct Article {
     /// Last day it holds.
     #[serde(default)]
     pub valid_to: Option<String>,
+    /// Which version of the text it is: `2025-2`.
+    // Each field below is left out where absent, so that the fingerprints of cases without it stay what they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The article that this one takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Located<String>>,
+    /// Can be found and opened only after an action opens it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
 }

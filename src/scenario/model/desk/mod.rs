@@ -1,24 +1,34 @@
 //! What the desk shows and lets the trainee do.
 
 mod action;
+mod approval;
 mod article;
 mod copilot;
 mod csv;
+mod effect;
 mod project;
 mod record;
 mod shift;
+mod shock;
 mod table;
+mod ticket;
 mod trap;
+mod validity;
 
 pub use action::*;
+pub use approval::*;
 pub use article::*;
 pub use copilot::*;
 pub use csv::*;
+pub use effect::*;
 pub use project::*;
 pub use record::*;
 pub use shift::*;
+pub use shock::*;
 pub use table::*;
+pub use ticket::*;
 pub use trap::*;
+pub use validity::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +61,12 @@ pub struct Desk {
     // Left out where absent, so that the fingerprints of cases without it stay what they were.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shift: Option<Shift>,
+    /// The ticket to be filed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<TicketForm>,
+    /// What goes wrong in the middle of the talk.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shocks: Vec<Shock>,
 }
 
 /// A part of the desk that brings its own acts along, as [`Desk::part_of`] tells by their names.
@@ -60,11 +76,16 @@ pub enum DeskPart {
     Plan,
     /// The shift: `shift.advance`, `shift.move` …
     Shift,
+    /// The ticket: `ticket` and `ticket.amend`.
+    Ticket,
 }
 
 impl Desk {
     /// The part of the desk that carries out `action`; none for what the author wrote.
     pub fn part_of(&self, action: &str) -> Option<DeskPart> {
+        if matches!(action, "ticket" | "ticket.amend") {
+            return self.ticket.as_ref().map(|_| DeskPart::Ticket);
+        }
         let (part, _) = action.split_once('.')?;
         match part {
             "plan" => self.project.as_ref().map(|_| DeskPart::Plan),

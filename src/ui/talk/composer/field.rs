@@ -58,9 +58,9 @@ pub(super) fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer, actions: 
         // While quick phrases are searched, Enter takes the first one found instead of sending the search.
         match view.slash() {
             Some(wanted) => {
-                if let Some(words) = phrases::first_phrase(scene, wanted) {
+                if let Some(filled) = phrases::first_phrase(scene, wanted) {
                     view.text.clear();
-                    view.insert(&words);
+                    view.insert_phrase(&filled);
                 }
             }
             None => send_text(view, scene.talk.seen.draft.as_deref(), actions),
@@ -155,12 +155,16 @@ fn edit_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
     if std::mem::take(&mut view.focus) {
         response.request_focus();
     }
+    let slot = view.slot.take();
     if std::mem::take(&mut view.to_end) {
         let mut state = output.state;
         let end = egui::text::CCursor::new(view.text.chars().count());
-        state
-            .cursor
-            .set_char_range(Some(egui::text::CCursorRange::one(end)));
+        // A slot that waits for one's own words is selected: typing takes its place.
+        let range = slot.map_or(egui::text::CCursorRange::one(end), |(from, to)| {
+            let cursor = egui::text::CCursor::new;
+            egui::text::CCursorRange::two(cursor(from), cursor(to))
+        });
+        state.cursor.set_char_range(Some(range));
         state.store(ui.ctx(), field_id());
     }
 }

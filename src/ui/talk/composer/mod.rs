@@ -11,6 +11,7 @@ use egui::{Id, Rect, Ui, pos2, vec2};
 use super::Scene;
 use crate::{
     app::{Actions, TalkAction},
+    desk::Filled,
     text::say,
     ui::{
         rows::Rows,
@@ -42,6 +43,8 @@ pub struct Composer {
     editing: Option<String>,
     /// Height of the draft's card when it was last drawn.
     draft_high: f32,
+    /// A slot of a quick phrase to be selected, from and to which character.
+    slot: Option<(usize, usize)>,
 }
 
 impl Composer {
@@ -54,6 +57,15 @@ impl Composer {
             to_end: true,
             ..Self::default()
         }
+    }
+
+    /// Adds a quick phrase behind what is written, and selects its first slot that waits for the trainee's own words.
+    fn insert_phrase(&mut self, phrase: &Filled) {
+        let before = self.text.chars().count();
+        let chars = |bytes: u32| before + phrase.text[..bytes as usize].chars().count();
+        let open = phrase.open.first();
+        self.slot = open.map(|open| (chars(open.start), chars(open.end)));
+        self.insert(&phrase.text);
     }
 
     /// Adds `words` behind what is written, and takes the focus.

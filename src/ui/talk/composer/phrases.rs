@@ -5,6 +5,7 @@ use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use super::{super::Scene, Composer};
 use crate::{
     app::{Actions, TalkAction},
+    desk::{Filled, fill_phrase},
     text::say,
     ui::{
         rows::Rows,
@@ -74,7 +75,8 @@ pub(super) fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
         end -= note.width() + space::M;
     }
     for (place, phrase) in scene.talk.scenario.desk.phrases.iter().enumerate() {
-        let words = phrase.get(language);
+        let filled = fill(scene, phrase.get(language));
+        let words = filled.text.as_str();
         if wanted
             .as_ref()
             .is_some_and(|wanted| !words.to_lowercase().contains(wanted.as_str()))
@@ -97,7 +99,7 @@ pub(super) fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
             if wanted.is_some() {
                 view.text.clear();
             }
-            view.insert(words);
+            view.insert_phrase(&filled);
         }
         response.on_hover_text(words);
         left += wide + space::M;
@@ -105,12 +107,19 @@ pub(super) fn show(ui: &mut Ui, scene: Scene<'_>, view: &mut Composer) {
 }
 
 /// The first quick phrase that has the letters `wanted`.
-pub(super) fn first_phrase(scene: Scene<'_>, wanted: &str) -> Option<String> {
+pub(super) fn first_phrase(scene: Scene<'_>, wanted: &str) -> Option<Filled> {
     let wanted = wanted.to_lowercase();
     let language = scene.talk.language();
     let phrases = scene.talk.scenario.desk.phrases.iter();
-    let mut words = phrases.map(|phrase| phrase.get(language));
-    words
-        .find(|words| words.to_lowercase().contains(&wanted))
-        .map(str::to_owned)
+    let mut filled = phrases.map(|phrase| fill(scene, phrase.get(language)));
+    filled.find(|filled| filled.text.to_lowercase().contains(&wanted))
+}
+
+/// A quick phrase with what the desk knows in its slots.
+fn fill(scene: Scene<'_>, phrase: &str) -> Filled {
+    let talk = scene.talk;
+    let latest = talk.seen.told.last();
+    let fact = latest.and_then(|id| talk.case().names.fact(id));
+    let changes = &talk.desk().changes;
+    fill_phrase(phrase, &talk.scenario, changes, fact, talk.language())
 }

@@ -6,7 +6,7 @@ use super::super::Scene;
 use crate::{
     app::{Actions, TalkAction},
     desk::Hit,
-    scenario::Article,
+    scenario::{Article, versions},
     text::{Language, Message, Span, say},
     ui::{
         rows::{Mark, Rows},
@@ -80,6 +80,11 @@ fn list_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut ArticlesView, actions: &mut
     } else {
         (0..articles.len()).map(|place| (place, None)).collect()
     };
+    // What an action has yet to open is not there.
+    let shown: Vec<(usize, Option<&Hit>)> = shown
+        .into_iter()
+        .filter(|&(place, _)| scene.talk.can_read(place))
+        .collect();
     if searching {
         let words = if shown.is_empty() {
             Message::new("desk-ui-found-none").with("words", view.words.trim().to_owned())
@@ -116,6 +121,10 @@ fn entry_ui(ui: &mut Ui, scene: Scene<'_>, article: &Article, hit: Option<&Hit>)
             .max_rows(1)
             .silent()
             .show(ui);
+        if let Some(validity) = validity(article) {
+            let dates = validity.say(scene.language);
+            Rows::of(Type::Small, t.text_3, &dates).silent().show(ui);
+        }
         let body = article.body.get(talk);
         let start = hit
             .and_then(|hit| hit.body.first())
@@ -193,6 +202,7 @@ fn article_ui(
         if let Some(validity) = validity(article) {
             text_small(ui, &validity.say(scene.language));
         }
+        versions_ui(ui, scene, view, article, actions);
         let body = article.body.get(talk);
         let spans = hit.map_or(&[][..], |hit| &hit.body);
         let mut at = 0;
@@ -221,6 +231,44 @@ fn article_ui(
         }
     });
     cited
+}
+
+/// The other versions of the text, by number and dates, each a link. None is called right or wrong: that is for the
+/// trainee to see.
+fn versions_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    view: &mut ArticlesView,
+    article: &Article,
+    actions: &mut Actions,
+) {
+    let articles = &scene.talk.scenario.desk.articles;
+    let Some(place) = view.open else { return };
+    let versions = versions(articles, place);
+    if versions.len() < 2 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        text_small(ui, &say(scene.language, "desk-acts-ui-versions"));
+        for at in versions {
+            let Some(other) = articles.get(at) else {
+                continue;
+            };
+            let name = other.version.as_deref().unwrap_or(other.id.as_str());
+            let words = validity(other).map_or_else(
+                || name.to_owned(),
+                |dates| format!("{name} ({})", dates.say(scene.language)),
+            );
+            if other.id == article.id {
+                text_small(ui, &words);
+            } else if link(ui, &words).clicked() {
+                view.open = Some(at);
+                if !scene.ended() {
+                    actions.push(TalkAction::Read(other.id.value.clone()));
+                }
+            }
+        }
+    });
 }
 
 /// From when until when an article holds.

@@ -6,7 +6,9 @@ use egui::{Popup, Ui, vec2};
 
 use super::{
     super::Scene,
+    approval,
     plan::{self, Offer},
+    ticket,
 };
 use crate::{
     app::{Actions, TalkAction},
@@ -19,6 +21,9 @@ use crate::{
         widgets::{Button, Card, Field, Tone, checkbox, notice, radio, text_small},
     },
 };
+
+/// Rows of a table that are offered in a menu beside the field.
+const MOST_IN_MENU: usize = 40;
 
 /// What one form keeps from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -76,8 +81,12 @@ pub fn some(
     actions: &mut Actions,
 ) {
     let all = scene.talk.scenario.desk.actions.iter();
-    let here = all.filter(|action| action.place == place && wanted(&action.id));
-    let here: Vec<&DeskAction> = here.collect();
+    let state = scene.talk.desk();
+    let here = all.enumerate().filter(|(at, action)| {
+        let shut = action.locked && !state.changes.unlocked(*at);
+        action.place == place && wanted(&action.id) && !shut
+    });
+    let here: Vec<&DeskAction> = here.map(|(_, action)| action).collect();
     let only = here.len() == 1;
     for action in here {
         let form = forms.entry(action.id.value.clone()).or_default();
@@ -133,6 +142,7 @@ fn action_ui(
                 fields_ui(ui, scene, action, form);
                 submit_ui(ui, scene, action, form, actions);
             }
+            approval::show(ui, scene, action);
             answer_ui(ui, scene, answer, done);
         });
     });
@@ -179,6 +189,7 @@ fn head_button_ui(
 
 fn fields_ui(ui: &mut Ui, scene: Scene<'_>, action: &DeskAction, form: &mut FormView) {
     let t = Tokens::of(ui);
+    let filled = given(form);
     for parameter in &action.parameters {
         let talk = scene.talk.language();
         let title = parameter.title.get(talk);
@@ -198,8 +209,13 @@ fn fields_ui(ui: &mut Ui, scene: Scene<'_>, action: &DeskAction, form: &mut Form
                 None => field_ui(ui, scene, parameter, title, value),
             }
         });
+        limit_ui(ui, scene, parameter);
         if let Some(problem) = problem(scene, action, parameter, value) {
             Rows::of(Type::Small, t.bad.ink, &problem.say(scene.language)).show(ui);
+        }
+        for (refused, words) in ticket::misfits(scene, action, parameter, &filled) {
+            let ink = if refused { t.bad.ink } else { t.warn.ink };
+            Rows::of(Type::Small, ink, &words).show(ui);
         }
     }
 }
@@ -232,6 +248,14 @@ fn field_ui(ui: &mut Ui, scene: Scene<'_>, parameter: &Parameter, title: &str, v
             Field::new(value, title)
                 .hint(&hint)
                 .icon(icons::CLOCK)
+                .show(ui);
+        }
+        ParameterKind::RowOf(table, column) => row_ui(ui, scene, (table, column), title, value),
+        ParameterKind::Sources(_) => {
+            let hint = say(scene.language, "desk-acts-ui-sources-hint");
+            Field::new(value, title)
+                .hint(&hint)
+                .icon(icons::QUOTES)
                 .show(ui);
         }
         ParameterKind::Moment => {
@@ -280,6 +304,45 @@ fn offer_ui(ui: &mut Ui, scene: Scene<'_>, offer: &Offer, title: &str, value: &m
     });
 }
 
+/// A row of a table by the cell that names it: typed, or picked from a menu where the table is short.
+fn row_ui(
+    ui: &mut Ui,
+    scene: Scene<'_>,
+    (table, column): (&str, &str),
+    title: &str,
+    value: &mut String,
+) {
+    let talk = scene.talk.language();
+    let desk = &scene.talk.scenario.desk;
+    let table = desk.tables.iter().find(|it| it.id.value == table);
+    let note = table.map_or_else(String::new, |table| {
+        Message::new("desk-acts-ui-from-table")
+            .with("table", table.title.get(talk).to_owned())
+            .say(scene.language)
+    });
+    Field::new(value, title).note(&note).show(ui);
+    let Some(table) = table.filter(|table| table.len() <= MOST_IN_MENU) else {
+        return;
+    };
+    let Some(at) = table.columns.iter().position(|it| it.id.value == column) else {
+        return;
+    };
+    let words = say(scene.language, "desk-acts-ui-pick");
+    let button = Button::plain(&words)
+        .bar()
+        .trailing(icons::CARET_DOWN)
+        .show(ui);
+    Popup::menu(&button).show(|ui| {
+        for row in 0..table.len() {
+            let words = table.cell(row, at, talk);
+            if radio(ui, *value == words, words).clicked() {
+                *value = words.to_owned();
+                ui.close();
+            }
+        }
+    });
+}
+
 /// Few choices side by side as radio buttons, many in a menu.
 fn choices_ui(ui: &mut Ui, scene: Scene<'_>, choices: &[Choice], title: &str, value: &mut String) {
     let talk = scene.talk.language();
@@ -312,6 +375,18 @@ fn choices_ui(ui: &mut Ui, scene: Scene<'_>, choices: &[Choice], title: &str, va
     });
 }
 
+/// What may be decided alone, under the field it is about.
+fn limit_ui(ui: &mut Ui, scene: Scene<'_>, parameter: &Parameter) {
+    let (Some(limit), ParameterKind::Number(_, _, unit)) = (&parameter.limit, &parameter.kind)
+    else {
+        return;
+    };
+    let words = Message::new("desk-acts-ui-limit")
+        .with("most", limit.most.value.clone())
+        .with("unit", unit.get(scene.talk.language()).to_owned());
+    text_small(ui, &words.say(scene.language));
+}
+
 /// What keeps a filled-in value from being taken; nothing while it is empty.
 fn problem(
     scene: Scene<'_>,
@@ -328,8 +403,7 @@ fn problem(
         ..action.clone()
     };
     let given = BTreeMap::from([(parameter.id.value.clone(), value.to_owned())]);
-    let begins = &scene.talk.scenario.briefing.begins;
-    desk::perform(&alone, &given, begins, scene.language).err()
+    desk::perform(&scene.talk.scenario, &alone, &given, scene.language).err()
 }
 
 /// What was filled in, without what was left empty.
@@ -351,9 +425,10 @@ fn submit_ui(
     actions: &mut Actions,
 ) {
     let t = Tokens::of(ui);
-    let begins = &scene.talk.scenario.briefing.begins;
-    let checked = desk::perform(action, &given(form), begins, scene.language);
+    let checked = desk::perform(&scene.talk.scenario, action, &given(form), scene.language);
     let missing = missing(scene, action, form);
+    let given = given(form);
+    let asks = approval::offers(scene, action, checked.as_ref().ok());
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
         let words = say(scene.language, "desk-ui-do");
@@ -365,6 +440,15 @@ fn submit_ui(
             .clicked()
         {
             send(action, form, actions);
+        }
+        if let Some(by) = asks {
+            let words = Message::new("desk-acts-ui-request").with("by", by);
+            let words = words.say(scene.language);
+            let button = Button::plain(&words).icon(icons::HAND);
+            if button.enabled(!scene.ended()).show(ui).clicked() {
+                let id = action.id.value.clone();
+                actions.push(TalkAction::Request(id, given));
+            }
         }
         // A value that cannot be taken has its sentence under its own field.
         if let Some(missing) = missing {

@@ -1,12 +1,15 @@
 //! The desk: record, tables, knowledge base, actions, ticket and plan, in tabs; a private note at the foot.
 
+mod approval;
 mod articles;
 mod form;
+mod freeze;
 mod history;
 mod plan;
 mod record;
 mod shift;
 mod table;
+mod ticket;
 
 use std::collections::BTreeMap;
 
@@ -143,6 +146,7 @@ pub fn show(
     scrolled(ui, part.key(), body, 14.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::M);
         ui.add_space(space::M);
+        freeze::show(ui, scene);
         let cited = part_ui(ui, scene, view, part, actions);
         note_ui(ui, scene, view, actions);
         ui.add_space(space::XL);

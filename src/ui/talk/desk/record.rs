@@ -3,17 +3,38 @@
 use egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::super::Scene;
+use crate::text::say;
 use crate::ui::{
     rows::Rows,
     theme::{Tokens, Type, space},
     widgets::Card,
 };
 
+/// What was done for the customer in this talk, as the actions put it into the record.
+fn done_ui(ui: &mut Ui, scene: Scene<'_>) {
+    let t = Tokens::of(ui);
+    let lines = scene.talk.desk().changes.lines();
+    if lines.is_empty() {
+        return;
+    }
+    let card = Card::new().margin(egui::Margin::symmetric(14, 11));
+    card.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let title = say(scene.language, "desk-acts-ui-today");
+        Rows::of(Type::TitleSmall, t.text, &title).show(ui);
+        for (label, value) in lines {
+            let words = format!("{label}: {value}");
+            Rows::of(Type::Dense, t.text, &words).show(ui);
+        }
+    });
+}
+
 /// Draws the sections over the width that is left.
 pub fn show(ui: &mut Ui, scene: Scene<'_>) {
     const LABEL: f32 = 104.0;
     let t = Tokens::of(ui);
     let language = scene.talk.language();
+    done_ui(ui, scene);
     for section in &scene.talk.scenario.desk.record {
         Card::new()
             .margin(egui::Margin::symmetric(14, 11))

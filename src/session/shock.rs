@@ -1,0 +1,113 @@
+//! What is planted to go wrong: when a shock falls due, what it stops, and when that is over.
+
+use crate::{
+    customer::{Condition, Names},
+    scenario::{Scenario, Shock, ShockAt, ShockKind},
+    text::{Language, Message},
+};
+
+use super::{Happening, State, step::Stage};
+
+/// A shock made ready.
+#[derive(Debug)]
+pub(super) struct ShockPlan {
+    pub at: ShockWhen,
+    pub says: String,
+    pub over: String,
+    pub seconds: u32,
+}
+
+/// When a shock falls due.
+#[derive(Debug)]
+pub(super) enum ShockWhen {
+    After(u32),
+    Turn(u32),
+    /// The condition, and the seconds of the talk and of silence it waits for.
+    Holds(Condition, Vec<u32>, Vec<u32>),
+}
+
+impl ShockPlan {
+    /// `shock` of `scenario` made ready.
+    pub fn of(shock: &Shock, scenario: &Scenario, names: &Names, language: Language) -> Self {
+        let at = match &shock.at {
+            ShockAt::After(seconds) => ShockWhen::After(seconds.value),
+            ShockAt::AtTurn(turn) => ShockWhen::Turn(turn.value),
+            ShockAt::When(when) => {
+                let condition = Condition::new(when, scenario, names);
+                let (mut elapsed, mut silence) = (Vec::new(), Vec::new());
+                condition.times(&mut elapsed, &mut silence);
+                ShockWhen::Holds(condition, elapsed, silence)
+            }
+        };
+        let ShockKind::Freeze(seconds) = &shock.kind;
+        let over = shock.over.as_ref().map_or_else(
+            || Message::new("desk-acts-thawed").say(language),
+            |over| over.get(language).to_owned(),
+        );
+        Self {
+            at,
+            says: shock.says.get(language).to_owned(),
+            over,
+            seconds: seconds.value,
+        }
+    }
+
+    /// The first moment up to `until` at which it falls due.
+    fn due(&self, state: &State, until: u64) -> Option<u64> {
+        let now = state.clock;
+        match &self.at {
+            ShockWhen::After(seconds) => Some(u64::from(*seconds) * 1_000),
+            ShockWhen::Turn(turn) => (state.turn >= *turn).then_some(now),
+            ShockWhen::Holds(condition, elapsed, silence) => {
+                let elapsed = elapsed.iter().map(|&s| u64::from(s) * 1_000);
+                let silence = silence.iter();
+                let silence = silence.map(|&s| state.quiet_since + u64::from(s) * 1_000);
+                let mut moments: Vec<u64> = elapsed.chain(silence).chain([now]).collect();
+                moments.retain(|at| (now..=until).contains(at));
+                moments.sort_unstable();
+                let holds = |at: &u64| condition.holds(&state.moment(*at, None));
+                moments.into_iter().find(holds)
+            }
+        }
+    }
+}
+
+impl Stage<'_> {
+    /// The next shock that falls due by `until`, and when. While the desk is stopped, the next one waits.
+    pub fn shock_due(&self, until: u64) -> Option<(u64, usize)> {
+        if self.state.desk.freeze().is_some() {
+            return None;
+        }
+        let plans = self.case.shocks.iter().enumerate();
+        plans
+            .filter(|(place, _)| !self.state.desk.had(*place))
+            .filter_map(|(place, plan)| Some((plan.due(self.state, until)?, place)))
+            .min()
+    }
+
+    /// The desk stops.
+    pub fn freeze(&mut self, shock: usize) {
+        let plan = &self.case.shocks[shock];
+        self.emit(Happening::Froze {
+            shock: shock as u32,
+            seconds: plan.seconds,
+            says: plan.says.clone(),
+        });
+    }
+
+    /// The desk works again.
+    pub fn thaw(&mut self, shock: usize) {
+        let says = self.case.shocks.get(shock);
+        self.emit(Happening::Thawed {
+            shock: shock as u32,
+            says: says.map_or_else(String::new, |plan| plan.over.clone()),
+        });
+    }
+
+    /// What the desk says to everything while it is stopped.
+    pub fn stopped(&self) -> Option<String> {
+        let freeze = self.state.desk.freeze()?;
+        let plan = self.case.shocks.get(freeze.shock)?;
+        Some(plan.says.clone())
+    }
+}

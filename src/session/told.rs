@@ -1,0 +1,50 @@
+//! What people are told of approvals and shocks: one sentence an event, for the log, the debrief, reports and the
+//! terminal alike.
+
+use crate::{
+    scenario::Scenario,
+    text::{Language, Message},
+};
+
+use super::Happening;
+
+/// The sentence of an event about approval, a shock or work that was turned down, with names in the language of the
+/// `talk`; none for other events.
+pub fn told(what: &Happening, scenario: &Scenario, talk: Language) -> Option<Message> {
+    let title = |id: &str| {
+        let mut actions = scenario.desk.actions.iter();
+        let found = actions.find(|action| action.id.value == id);
+        found.map_or(id, |action| action.title.get(talk)).to_owned()
+    };
+    Some(match what {
+        Happening::TurnedDown { reason, .. } => {
+            Message::new("desk-acts-turned-down").with("reason", reason.clone())
+        }
+        Happening::ApprovalAsked { action, by, .. } => Message::new("desk-acts-asked")
+            .with("action", title(action))
+            .with("by", by.clone()),
+        Happening::ApprovalGiven {
+            action,
+            granted,
+            up_to,
+            says,
+        } => {
+            let key = match (granted, up_to) {
+                (false, _) => "desk-acts-denied",
+                (true, None) => "desk-acts-granted",
+                (true, Some(_)) => "desk-acts-granted-up-to",
+            };
+            Message::new(key)
+                .with("action", title(action))
+                .with("most", up_to.clone().unwrap_or_default())
+                .with("says", says.clone())
+        }
+        Happening::Froze { seconds, says, .. } => Message::new("desk-acts-froze")
+            .with("seconds", *seconds)
+            .with("says", says.clone()),
+        Happening::Thawed { says, .. } => {
+            Message::new("desk-acts-works-again").with("says", says.clone())
+        }
+        _ => return None,
+    })
+}
