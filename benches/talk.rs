@@ -9,7 +9,7 @@ use divan::{Bencher, black_box};
 use egui::{Context, Event as Input, Rect, pos2, vec2};
 use heard::{
     app::{Actions, App, Outside, Screen, keep::Keeper, talk::Talk},
-    scenario::IntentName,
+    scenario::{Csv, Grid, IntentName, Scenario},
     session::{Case, CustomerKind, Event, Happening, Header, Mode, Session, Transcript},
     store::Address,
     text::Language,
@@ -45,8 +45,8 @@ fn events(lines: u32) -> Vec<Event> {
     (0..=lines).map(event).collect()
 }
 
-/// The program with a talk of `lines` lines on the screen.
-fn app(lines: u32) -> App {
+/// The program with a talk of `lines` lines on the screen, in a case changed by `change`.
+fn app(lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
     let outside = Outside {
         address: Address::Memory,
         folders: Vec::new(),
@@ -59,7 +59,9 @@ fn app(lines: u32) -> App {
     let mut app = App::new(outside, Arc::new(|| {}));
     app.settle(NOW);
     let case = app.model.library.case("late-birthday-gift").unwrap();
-    let scenario = case.scenario.clone();
+    let mut scenario = (*case.scenario).clone();
+    change(&mut scenario);
+    let scenario = Arc::new(scenario);
     let header = Header::new(
         &scenario,
         "",
@@ -80,7 +82,30 @@ fn app(lines: u32) -> App {
 /// One frame at 1280 × 800 with the pointer moving, so that nothing is spared.
 #[divan::bench(args = [100, 1_000, 10_000])]
 fn frame(bencher: Bencher, lines: u32) {
-    let app = app(lines);
+    draws(bencher, app(lines, |_| {}));
+}
+
+/// One frame with a table of so many rows on the desk: only those in view may cost.
+#[divan::bench(args = [100, 10_000, 100_000])]
+fn table(bencher: Bencher, rows: usize) {
+    let app = app(10, |scenario| {
+        // The data tab is the first of the desk where there is no record.
+        scenario.desk.record.clear();
+        let table = &mut scenario.desk.tables[0];
+        let columns = table.columns.len();
+        let mut grid = Grid::new(columns, (0..columns).map(|at| [at, at]).collect());
+        for row in 0..rows {
+            let cells: Vec<String> = (0..columns).map(|at| format!("{row} · {at}")).collect();
+            grid.push(cells.iter().map(String::as_str));
+        }
+        let mut csv = Csv::new("rows.csv".to_owned().into());
+        csv.fill(grid);
+        table.csv = Some(csv);
+    });
+    draws(bencher, app);
+}
+
+fn draws(bencher: Bencher, app: App) {
     let ctx = Context::default();
     theme::apply(&ctx, &look(&app.model));
     let (mut views, mut actions) = (Views::default(), Actions::default());

@@ -47,6 +47,48 @@ fn a_table_is_read_from_the_file_beside_the_case() {
 }
 
 #[test]
+fn a_shelf_takes_the_tables_with_the_case_and_says_what_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str| {
+        let from = std::path::Path::new("tests/tables/cases").join(name);
+        std::fs::copy(from, folder.path().join(name)).unwrap();
+    };
+    let findings = || {
+        let shelf = heard::store::library::load(&[folder.path().into()]);
+        let file = shelf
+            .files
+            .iter()
+            .find(|it| it.path.ends_with("parcels-held.ron"));
+        check(file.unwrap()).1
+    };
+    put("parcels-held.ron");
+    let said = findings()[0].message.say(Language::En);
+    assert_eq!(said, "there is no parcels.csv beside the case");
+    put("parcels.csv");
+    assert_eq!(findings(), []);
+}
+
+#[test]
+fn a_name_that_leads_out_of_the_folder_is_refused() {
+    for name in [
+        "../parcels.csv",
+        "/etc/x.csv",
+        "a\\\\b.csv",
+        ".csv",
+        "parcels.txt",
+        "",
+    ] {
+        let text = source()
+            .text
+            .replace("csv: \"parcels.csv\"", &format!("csv: \"{name}\""));
+        let file = SourceFile::new("parcels-held.ron", text.as_str());
+        let file = attach(file, &|name| panic!("{name} was opened"));
+        let (_, findings) = check(&file);
+        assert!(findings.iter().any(|it| it.code == "csv-file"), "{name}");
+    }
+}
+
+#[test]
 fn the_fingerprint_of_a_case_covers_its_tables() {
     let plain = SourceFile::new("x.ron", source().text);
     let hash = |csv: &[u8]| file_hash(&attach(plain.clone(), &|_| Content::Bytes(csv.into())));

@@ -98,7 +98,7 @@ pub(super) fn show(
 fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
     let talk = scene.talk.language();
     let columns = table.columns.iter();
-    let started = columns.filter_map(|column| {
+    let started = columns.map(|column| {
         let (id, title) = (column.id.value.as_str(), column.title.get(talk));
         let (key, query) = match column.kind {
             ColumnKind::Words => ("desk-ask-by", format!("by {id} count")),
@@ -106,7 +106,7 @@ fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
             ColumnKind::Number => ("desk-ask-stats", format!("stats {id}")),
         };
         let words = Message::new(key).with("column", title.to_owned());
-        Some((words.say(scene.language), query))
+        (words.say(scene.language), query)
     });
     started.take(MOST_STARTS).collect()
 }

@@ -48,6 +48,9 @@ struct SheetView {
     sorting: Option<Sorting>,
     /// Row in the author's order.
     selected: Option<usize>,
+    /// How far the rows are scrolled, and where they are to be scrolled to.
+    offset: f32,
+    scroll_to: Option<f32>,
     /// The rows shown, and the filter and order they were found for.
     shown: Option<(String, Option<Sorting>, Arc<[usize]>)>,
 }

@@ -18,6 +18,8 @@ use crate::{
 
 /// Rows that are seen before the sheet scrolls.
 const MOST: f32 = 12.0 * height::ROW;
+/// Rows that a page key moves by.
+const PAGE: usize = 11;
 
 /// Draws the sheet with these `rows`, by their place in the author's order. Answers with the column whose statistics are
 /// asked for.
@@ -46,7 +48,11 @@ pub(super) fn show(
     );
     let inner = frame.shrink(1.0);
     heads::ground(ui, inner);
+    let before = sheet.selected;
     let focused = keys_ui(ui, scene, table, sheet, rows, actions, frame);
+    if focused && sheet.selected != before {
+        sheet.bring_into_view(rows);
+    }
     let mut stats = None;
     child(ui, "sheet", inner, |ui| {
         // Whoever does not point at the table sees too that it goes on at the side.
@@ -62,15 +68,19 @@ pub(super) fn show(
                     text_small(ui, &say(scene.language, "desk-ui-no-rows"));
                     return;
                 }
-                ScrollArea::vertical()
+                let mut area = ScrollArea::vertical()
                     .id_salt(("rows", &*table.id.value))
                     .max_height(MOST)
-                    .auto_shrink(false)
-                    .show_rows(ui, height::ROW, rows.len(), |ui, range| {
-                        for &row in &rows[range] {
-                            row::show(ui, scene, table, sheet, row, &columns, actions);
-                        }
-                    });
+                    .auto_shrink(false);
+                if let Some(offset) = sheet.scroll_to.take() {
+                    area = area.vertical_scroll_offset(offset);
+                }
+                let shown = area.show_rows(ui, height::ROW, rows.len(), |ui, range| {
+                    for &row in &rows[range] {
+                        row::show(ui, scene, table, sheet, row, &columns, actions);
+                    }
+                });
+                sheet.offset = shown.state.offset.y;
             });
     });
     if focused {
@@ -82,7 +92,21 @@ pub(super) fn show(
     stats
 }
 
-/// Arrow keys move the selection, `F` doubts and `Q` cites, while the table has the focus.
+impl SheetView {
+    /// Scrolls so far that the selected row is seen.
+    fn bring_into_view(&mut self, rows: &[usize]) {
+        let place = rows.iter().position(|row| Some(*row) == self.selected);
+        let Some(top) = place.map(|place| place as f32 * height::ROW) else {
+            return;
+        };
+        let (least, most) = (top + height::ROW - MOST, top);
+        if self.offset < least || self.offset > most {
+            self.scroll_to = Some(self.offset.clamp(least.max(0.0), most));
+        }
+    }
+}
+
+/// Arrow and page keys move the selection, `F` doubts and `Q` cites, while the table has the focus.
 fn keys_ui(
     ui: &mut Ui,
     scene: Scene<'_>,
@@ -108,13 +132,19 @@ fn keys_ui(
     let here = sheet
         .selected
         .and_then(|row| rows.iter().position(|has| *has == row));
-    if pressed(Key::ArrowDown) {
-        let next = here.map_or(0, |at| (at + 1).min(rows.len().saturating_sub(1)));
-        sheet.selected = rows.get(next).copied();
-    }
-    if pressed(Key::ArrowUp) {
-        let next = here.map_or(0, |at| at.saturating_sub(1));
-        sheet.selected = rows.get(next).copied();
+    let last = rows.len().saturating_sub(1);
+    let moved = [
+        (Key::ArrowDown, here.map_or(0, |at| at + 1)),
+        (Key::ArrowUp, here.map_or(0, |at| at.saturating_sub(1))),
+        (Key::PageDown, here.map_or(0, |at| at + PAGE)),
+        (Key::PageUp, here.map_or(0, |at| at.saturating_sub(PAGE))),
+        (Key::Home, 0),
+        (Key::End, last),
+    ];
+    for (key, next) in moved {
+        if pressed(key) {
+            sheet.selected = rows.get(next.min(last)).copied();
+        }
     }
     if let Some(row) = sheet.selected.filter(|_| !scene.ended()) {
         if pressed(Key::F) {
