@@ -60,7 +60,7 @@ fn a_slip_is_named_where_it_was_made_and_refused_in_the_talk() {
             .count()
             > 0
     );
-    assert_eq!(asked(&window), [String::new(); 0]);
+    assert_eq!(asked(&window), Vec::<String>::new());
     let mut answers = now(&window).seen.answers.values();
     assert!(answers.any(|(done, why)| !done && why.contains("nowhere")));
 }

@@ -94,6 +94,15 @@ pub(super) fn show(
     }
 }
 
+/// What is added up by day: the first numbers, or the rows where there are none.
+fn sum_of(table: &Table) -> String {
+    let mut columns = table.columns.iter();
+    let numbers = columns.find(|column| column.kind == ColumnKind::Number);
+    numbers.map_or("count".to_owned(), |column| {
+        format!("sum({})", column.id.value)
+    })
+}
+
 /// Questions to begin with: groups by the first columns of words and dates, statistics of the first numbers.
 fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
     let talk = scene.talk.language();
@@ -102,7 +111,7 @@ fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
         let (id, title) = (column.id.value.as_str(), column.title.get(talk));
         let (key, query) = match column.kind {
             ColumnKind::Words => ("desk-ask-by", format!("by {id} count")),
-            ColumnKind::Date => ("desk-ask-by-day", format!("by day({id}) count")),
+            ColumnKind::Date => ("desk-ask-by-day", format!("by day({id}) {}", sum_of(table))),
             ColumnKind::Number => ("desk-ask-stats", format!("stats {id}")),
         };
         let words = Message::new(key).with("column", title.to_owned());

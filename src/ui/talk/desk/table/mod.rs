@@ -51,6 +51,8 @@ struct SheetView {
     /// How far the rows are scrolled, and where they are to be scrolled to.
     offset: f32,
     scroll_to: Option<f32>,
+    /// How high the rows may be before they scroll.
+    most: f32,
     /// The rows shown, and the filter and order they were found for.
     shown: Option<(String, Option<Sorting>, Arc<[usize]>)>,
 }
@@ -111,6 +113,10 @@ pub fn show(
     if sheet.filtering {
         filter_ui(ui, scene, sheet);
     }
+    sheet.most = match view.asking {
+        true => sheet::MOST_ASKING,
+        false => sheet::MOST,
+    };
     let rows = sheet.rows(&scene.talk.case().sheets, view.chosen);
     note_ui(ui, scene, table, rows.len());
     let stats = sheet::show(ui, scene, table, sheet, &rows, actions);

@@ -17,7 +17,9 @@ use crate::{
 };
 
 /// Rows that are seen before the sheet scrolls.
-const MOST: f32 = 12.0 * height::ROW;
+pub(super) const MOST: f32 = 12.0 * height::ROW;
+/// The same while the table is being asked: the answer needs the room.
+pub(super) const MOST_ASKING: f32 = 5.0 * height::ROW;
 /// Rows that a page key moves by.
 const PAGE: usize = 11;
 
@@ -37,7 +39,7 @@ pub(super) fn show(
     let wide = columns.width();
     // A table that is scrolled sideways has its scroll bar below the last row.
     let bar = if wide > room { space::M } else { 0.0 };
-    let high = (rows.len().max(1) as f32 * height::ROW).min(MOST) + heads::HIGH + bar;
+    let high = (rows.len().max(1) as f32 * height::ROW).min(sheet.most) + heads::HIGH + bar;
     let (frame, _) = ui.allocate_exact_size(vec2(room, high + 2.0), Sense::hover());
     framed_rect(
         ui.painter(),
@@ -70,7 +72,7 @@ pub(super) fn show(
                 }
                 let mut area = ScrollArea::vertical()
                     .id_salt(("rows", &*table.id.value))
-                    .max_height(MOST)
+                    .max_height(sheet.most)
                     .auto_shrink(false);
                 if let Some(offset) = sheet.scroll_to.take() {
                     area = area.vertical_scroll_offset(offset);
@@ -99,7 +101,7 @@ impl SheetView {
         let Some(top) = place.map(|place| place as f32 * height::ROW) else {
             return;
         };
-        let (least, most) = (top + height::ROW - MOST, top);
+        let (least, most) = (top + height::ROW - self.most, top);
         if self.offset < least || self.offset > most {
             self.scroll_to = Some(self.offset.clamp(least.max(0.0), most));
         }

@@ -124,6 +124,7 @@ fn by_group(answer: &Answer, groups: &Groups, kind: Kind, base: bool) -> Option<
     if points.len() > MOST_WRITTEN {
         written.clear();
     }
+    without_year(&mut labels);
     let over_all = groups.total.first().copied().flatten().filter(|_| base);
     // A count or a sum over all is no yardstick for a group; their average is.
     let adds_up = !matches!(measure.word(), "mean" | "median" | "rate" | "min" | "max");
@@ -140,6 +141,23 @@ fn by_group(answer: &Answer, groups: &Groups, kind: Kind, base: bool) -> Option<
         points,
         written,
     })
+}
+
+/// Takes the year away where all dates are of the same one: there is little room under a bar.
+fn without_year(labels: &mut [String]) {
+    let year = |label: &str| {
+        let year = label.get(..5)?;
+        let digits = year.bytes().take(4).all(|byte| byte.is_ascii_digit());
+        (digits && year.ends_with('-')).then(|| year.to_owned())
+    };
+    let Some(first) = labels.first().and_then(|label| year(label)) else {
+        return;
+    };
+    if labels.iter().all(|label| label.starts_with(&first)) {
+        for label in labels {
+            label.drain(..first.len());
+        }
+    }
 }
 
 /// A dot for each group with two figures.
@@ -227,6 +245,18 @@ mod tests {
         assert_eq!(chart.written.len(), chart.points.len());
         assert!(chart.base.is_some() && chart.range().0 == 0.0);
         assert_eq!(Chart::of(&answer, &case.sheets, Kind::Dots, false), None);
+    }
+
+    #[test]
+    fn the_year_goes_where_all_dates_share_it() {
+        let cut = |labels: &[&str]| {
+            let mut labels: Vec<String> = labels.iter().map(|it| (*it).to_owned()).collect();
+            without_year(&mut labels);
+            labels
+        };
+        assert_eq!(cut(&["2025-11-01", "2025-11-02"]), ["11-01", "11-02"]);
+        assert_eq!(cut(&["2025-12-31", "2026-01-01"])[0], "2025-12-31");
+        assert_eq!(cut(&["苏州转运仓", "2025-11-02"])[1], "2025-11-02");
     }
 
     #[test]

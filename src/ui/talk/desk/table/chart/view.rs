@@ -84,10 +84,16 @@ fn add(plot: &mut PlotUi<'_>, chart: Chart, t: &Tokens) {
     let hue = t.competency(Competency::DataUnderstanding).fill;
     match chart.kind {
         Kind::Bars => {
+            // The highest bar stands out.
+            let values = chart.points.iter().map(|point| point[1]);
+            let most = values.fold(f64::NEG_INFINITY, f64::max);
             let bars = chart.points.iter().map(|point| {
+                let fill = match point[1] < most {
+                    true => hue.gamma_multiply(0.62),
+                    false => hue,
+                };
                 let bar = Bar::new(point[0], point[1]).width(0.62);
-                bar.fill(hue.gamma_multiply(0.62))
-                    .stroke(egui::Stroke::NONE)
+                bar.fill(fill).stroke(egui::Stroke::NONE)
             });
             plot.bar_chart(BarChart::new("", bars.collect()));
         }
