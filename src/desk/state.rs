@@ -8,7 +8,8 @@ use crate::{
 };
 
 use super::{
-    approval::Standing, changes::Changes, copilot::Drafts, project::Board, shift::ShiftRun, ticket,
+    approval::Standing, changes::Changes, copilot::Drafts, offers::Offers, project::Board,
+    shift::ShiftRun, ticket,
 };
 
 /// The values of an action.
@@ -39,6 +40,8 @@ pub struct DeskState {
     flagged: BTreeSet<(usize, u32)>,
     cited: Vec<String>,
     notes: Vec<String>,
+    /// What was offered.
+    pub offers: Offers,
     /// The copilot's drafts.
     pub drafts: Drafts,
     /// The project board, where the case has one.
@@ -75,6 +78,10 @@ impl DeskState {
         language: Language,
     ) -> Result<Option<Message>, Message> {
         match part {
+            DeskPart::Offers => {
+                let catalogue = &scenario.desk.catalogue;
+                self.offers.answers(catalogue, action, with, language)
+            }
             DeskPart::Plan => match &self.project {
                 Some(board) => board.answers(action, with, language),
                 None => Ok(None),
@@ -93,6 +100,7 @@ impl DeskState {
     /// Takes in that `part` did one of its acts.
     pub fn part_does(&mut self, part: DeskPart, action: &str, with: &BTreeMap<String, String>) {
         match part {
+            DeskPart::Offers => self.offers.does(action, with),
             DeskPart::Plan => {
                 if let Some(board) = &mut self.project {
                     board.does(action, with);

@@ -35,6 +35,8 @@ pub struct Case {
     pub(super) changes: Vec<Condition>,
     pub(super) drafts: Vec<Condition>,
     pub(super) shocks: Vec<ShockPlan>,
+    /// When the customer agrees to each product; none where trust alone decides.
+    pub(super) takes: Vec<Option<Condition>>,
 }
 
 /// A node made ready.
@@ -110,7 +112,10 @@ impl Case {
         let drafts = drafts.map(|draft| condition(&draft.when));
         let shocks = scenario.desk.shocks.iter();
         let shocks = shocks.map(|shock| ShockPlan::of(shock, &scenario, &names, language));
+        let takes = scenario.desk.catalogue.iter();
+        let takes = takes.map(|product| product.takes.as_ref().map(condition));
         Self {
+            takes: takes.collect(),
             drafts: drafts.collect(),
             changes: changes.collect(),
             shocks: shocks.collect(),

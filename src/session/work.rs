@@ -155,11 +155,36 @@ impl Stage<'_> {
                 .desk
                 .answers(&case.scenario, part, id, &performed.with, language)
                 .map_err(|reason| reason.say(language))?;
+            if id == "offer.order" {
+                self.agrees(&performed.with)?;
+            }
             if let Some(answer) = answer {
                 performed.result = answer.say(language);
             }
         }
         Ok((at, performed))
+    }
+
+    /// Whether the customer agrees to the order of a product: as the author says, or once they trust the trainee.
+    fn agrees(&self, with: &BTreeMap<String, String>) -> Result<(), String> {
+        /// Trust from which a customer orders where the author does not say when.
+        const TRUST: u8 = 50;
+        let case = self.case;
+        let catalogue = &case.scenario.desk.catalogue;
+        let wanted = with.get("product").map_or("", String::as_str);
+        let Some(at) = catalogue.iter().position(|product| *product.id == *wanted) else {
+            return Ok(());
+        };
+        let moment = self.state.moment(self.at, None);
+        let agrees = match &case.takes[at] {
+            Some(takes) => takes.holds(&moment),
+            None => self.state.mind.mood.trust >= TRUST,
+        };
+        let title = catalogue[at].title.get(case.language).to_owned();
+        let refusal = || Message::new("desk-offer-not-agreed").with("title", title);
+        agrees
+            .then_some(())
+            .ok_or_else(|| refusal().say(case.language))
     }
 
     fn flag(&mut self, table: &str, row: u32) {

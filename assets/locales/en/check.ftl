@@ -101,6 +101,7 @@ check-unknown-reference = there is no { $wanted ->
     [source] table or article
     [article] article
     [citation] article or table row
+    [product] product of the catalogue
     [draft] draft of the copilot
     [work] package of work
     [person] person

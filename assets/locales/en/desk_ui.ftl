@@ -3,6 +3,7 @@ desk-ui-data = Data
 desk-ui-articles = Knowledge
 desk-ui-actions = Actions
 desk-ui-ticket = Ticket
+desk-ui-offers = Offers
 desk-ui-plan = Plan
 desk-ui-shift = Shift
 desk-ui-unfinished = not finished

@@ -101,6 +101,7 @@ check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
     [source] 数据表或知识条目
     [article] 知识条目
     [citation] 知识条目或表格行
+    [product] 产品
     [draft] AI 草稿
     [work] 工作包
     [person] 成员

@@ -3,6 +3,7 @@ desk-ui-data = 数据
 desk-ui-articles = 知识库
 desk-ui-actions = 操作
 desk-ui-ticket = 工单
+desk-ui-offers = 产品
 desk-ui-plan = 计划
 desk-ui-shift = 值班
 desk-ui-unfinished = 还没填完

@@ -18,6 +18,7 @@ mod judged;
 mod knowledge;
 mod near;
 mod noticed;
+mod offers;
 mod open;
 mod order;
 mod phrases;
@@ -139,6 +140,7 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::Cited(source) => desk::cited(view, window, source),
         Evidence::Plan(question) => plan::plan(view, window, question),
         Evidence::StatesPlan(value) => plan::states(view, window, value),
+        Evidence::Offer(question) => offers::offer(view, window, question),
         Evidence::Offered(draft) => copilot::offered(view, window, draft),
         Evidence::SentDraft(draft) => copilot::sent(view, window, draft),
         Evidence::CaughtFault(draft) => copilot::caught(view, window, draft),

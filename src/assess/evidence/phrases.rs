@@ -66,6 +66,9 @@ impl Phrases {
         phrases.add_words(&scenario.customer.feelings);
         let traps = scenario.desk.tables.iter().flat_map(|it| &it.traps);
         phrases.add_words(traps.flat_map(|trap| &trap.words));
+        let products = scenario.desk.catalogue.iter();
+        let disclosures = products.flat_map(|product| &product.disclosures);
+        phrases.add_words(disclosures.flat_map(|it| &it.words));
         for check in &scenario.checks {
             let parts = check.parts.iter().map(|part| &part.met);
             let whole = [&check.met, &check.applies, &check.spoiled_by];

@@ -1,6 +1,7 @@
 //! Acts that parts of the desk bring along. They are made from what the author listed and stand behind the author's own
 //! actions, so that forms, `/do`, conditions and checks know them like any other.
 
+mod offer;
 mod plan;
 mod shift;
 mod ticket;
@@ -19,6 +20,9 @@ pub(super) fn append(desk: &mut Desk) {
     }
     if let Some(form) = &desk.ticket {
         acts.extend(ticket::acts(form));
+    }
+    if !desk.catalogue.is_empty() {
+        acts.extend(offer::acts(&desk.catalogue));
     }
     desk.actions.extend(acts);
 }

@@ -73,6 +73,11 @@ fn limits(cx: &Lint<'_>, low: &Located<String>, high: &Located<String>) {
 }
 
 fn project(cx: &Lint<'_>) {
+    for product in &cx.scenario.desk.catalogue {
+        if number(&product.price).is_none() {
+            report(cx, product.price.span, &product.price);
+        }
+    }
     let Some(project) = &cx.scenario.desk.project else {
         return;
     };

@@ -65,6 +65,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
             }
         }
     }
+    desk.catalogue
+        .iter()
+        .for_each(|product| see(("product", 0, 0), &product.id));
     desk.drafts
         .iter()
         .for_each(|draft| see(("draft", 0, 0), &draft.id));

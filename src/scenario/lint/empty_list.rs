@@ -53,6 +53,13 @@ fn desk(cx: &Lint<'_>) {
         let nothing = table.csv.is_none() && table.rows.is_empty();
         path_if(cx, nothing, || format!("desk.tables.{n}"));
     }
+    for (n, product) in desk.catalogue.iter().enumerate() {
+        for (m, disclosure) in product.disclosures.iter().enumerate() {
+            path_if(cx, disclosure.words.is_empty(), || {
+                format!("desk.catalogue.{n}.disclosures.{m}.words")
+            });
+        }
+    }
     for (n, draft) in desk.drafts.iter().enumerate() {
         for (m, fault) in draft.faults.iter().enumerate() {
             path_if(cx, fault.wrong.is_empty(), || {

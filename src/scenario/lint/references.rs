@@ -2,7 +2,7 @@
 
 use super::walk::{self, Site};
 use crate::{
-    scenario::{self, Effect, Evidence, ParameterKind, PlanIs, PlanValue, Scenario, When},
+    scenario::{self, Effect, Evidence, OfferIs, ParameterKind, PlanIs, PlanValue, Scenario, When},
     text::{Located, Span},
 };
 
@@ -24,6 +24,7 @@ pub(super) enum Wanted {
     Trap,
     /// A draft of the copilot.
     Draft,
+    Product,
     /// Of the project board.
     Work,
     Person,
@@ -51,6 +52,7 @@ impl Wanted {
             Wanted::Check => "check",
             Wanted::Trap => "trap",
             Wanted::Draft => "draft",
+            Wanted::Product => "product",
             Wanted::Work => "work",
             Wanted::Person => "person",
             Wanted::Involved => "involved",
@@ -82,6 +84,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
             .iter()
             .for_each(|check| see(Wanted::Check, check));
     }
+    let products = scenario.desk.catalogue.iter();
+    let meets = products.flat_map(|product| &product.meets);
+    meets.for_each(|fact| see(Wanted::Fact, fact));
     let forms = scenario
         .desk
         .drafts
@@ -155,6 +160,7 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
             asked.join.iter().for_each(|join| see(Wanted::Table, join));
         }
         E::Cited(source) => see(Wanted::Citation, source),
+        E::Offer(OfferIs::Fits(product) | OfferIs::Told(product)) => see(Wanted::Product, product),
         E::Plan(plan) => in_plan(plan, see),
         E::StatesPlan(value) => in_value(value, see),
         E::Offered(draft) | E::SentDraft(draft) | E::CaughtFault(draft) => {

@@ -28,6 +28,7 @@ pub(super) fn run(cx: &Lint<'_>) {
             Wanted::Check => vec![&names.checks],
             Wanted::Trap => vec![&names.traps],
             Wanted::Draft => vec![&names.drafts],
+            Wanted::Product => vec![&names.products],
             Wanted::Work => vec![&names.work],
             Wanted::Person => vec![&names.people],
             Wanted::Involved => vec![&names.people, &names.stakeholders],

@@ -40,6 +40,8 @@ pub(super) enum Site {
     Requires(usize),
     /// `desk.project.changes[n].when`.
     Change(usize),
+    /// `desk.catalogue[n].takes`.
+    Takes(usize),
     /// `desk.drafts[n].when`.
     Draft(usize),
     /// `desk.shocks[n].at`.
@@ -60,6 +62,7 @@ impl Site {
             Site::Ending(n) => format!("endings.{n}.when"),
             Site::Requires(n) => format!("desk.actions.{n}.requires"),
             Site::Change(n) => format!("desk.project.changes.{n}.when"),
+            Site::Takes(n) => format!("desk.catalogue.{n}.takes"),
             Site::Draft(n) => format!("desk.drafts.{n}.when"),
             Site::Shock(n) => format!("desk.shocks.{n}.at"),
             Site::Hint(n) => format!("hints.{n}.when"),
@@ -81,6 +84,12 @@ pub(super) fn conditions<'a>(scenario: &'a Scenario, mut see: impl FnMut(Site, &
             .requires
             .iter()
             .for_each(|when| see(Site::Requires(n), when));
+    }
+    for (n, product) in scenario.desk.catalogue.iter().enumerate() {
+        product
+            .takes
+            .iter()
+            .for_each(|when| see(Site::Takes(n), when));
     }
     for (n, draft) in scenario.desk.drafts.iter().enumerate() {
         see(Site::Draft(n), &draft.when);
@@ -332,6 +341,28 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
         shock.over.iter().for_each(|text| see(Prose, text));
     }
     desk.phrases.iter().for_each(|text| see(Prose, text));
+    for product in &desk.catalogue {
+        for text in [
+            &product.title,
+            &product.unit,
+            &product.terms,
+            &product.cancel,
+        ] {
+            see(Prose, text);
+        }
+        let optional = [&product.about, &product.conditions, &product.not_for];
+        optional
+            .into_iter()
+            .flatten()
+            .for_each(|text| see(Prose, text));
+        for disclosure in &product.disclosures {
+            see(Prose, &disclosure.title);
+            disclosure
+                .words
+                .iter()
+                .for_each(|text| see(Kind::Sample, text));
+        }
+    }
     for draft in &desk.drafts {
         see(Prose, &draft.says);
         draft.basis.iter().for_each(|text| see(Prose, text));

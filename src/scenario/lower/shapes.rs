@@ -73,7 +73,7 @@ fields!(IntentLines { intent, says });
 
 fields!(Desk {
     record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(),
-    phrases = Vec::new(), drafts = Vec::new(), project = None, shift = None, ticket = None, shocks = Vec::new(),
+    phrases = Vec::new(), catalogue = Vec::new(), drafts = Vec::new(), project = None, shift = None, ticket = None, shocks = Vec::new(),
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
@@ -118,6 +118,12 @@ fields!(Project {
     changes = Vec::new(),
 });
 fields!(Budget { amount, unit });
+fields!(Product {
+    id, title, about = None, price, unit, conditions = None, terms, cancel, not_for = None, meets = Vec::new(),
+    disclosures = Vec::new(), takes = None,
+});
+fields!(Disclosure { title, words });
+variants!(OfferIs { Fits(product), NotEligible, Pushed(times), Told(product), NotTold });
 fields!(CopilotDraft { id, when, says, basis = None, form = None, faults = Vec::new() });
 fields!(DraftForm { action, with });
 fields!(DraftFault { kind, wrong, right = Vec::new(), note });
@@ -186,7 +192,7 @@ variants!(Evidence {
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
     FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), CitedValid(article),
     CitedOutdated(article), DidTwice(action), DidOnOther(action), AskedApproval(action), WasRefused(action), Ticket(ticket),
-    DuringFreeze(evidence), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offered(draft),
+    DuringFreeze(evidence), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offer(offer), Offered(draft),
     SentDraft(draft), CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
@@ -209,7 +215,8 @@ names!(ActionPlace {
     Actions,
     Ticket,
     Plan,
-    Shift
+    Shift,
+    Offers
 });
 names!(Trade, also key {
     ECommerce, Telecom, Banking, Food, Travel, Retail, BusinessServices, Utilities, PublicHotline, Education,

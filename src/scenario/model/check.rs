@@ -184,6 +184,8 @@ pub enum Evidence {
     Plan(PlanIs),
     /// A reply states this value of the plan as it stood then.
     StatesPlan(PlanValue),
+    /// An offer was so.
+    Offer(OfferIs),
     /// The copilot offered this draft.
     Offered(Located<String>),
     /// The draft was sent, as it was or changed.
@@ -223,6 +225,21 @@ pub enum Evidence {
     /// The act of the shift was carried out within N minutes of the clock after the disruption set in:
     /// `ShiftActedWithin("shift.incident", "gateway", 15)`.
     ShiftActedWithin(Located<String>, Located<String>, Located<u32>),
+}
+
+/// A question about what was offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OfferIs {
+    /// The product was offered after the customer told a need it meets, and they can have it.
+    Fits(Located<String>),
+    /// Something was offered that this customer cannot have: mis-selling.
+    NotEligible,
+    /// Products were offered at least this many times.
+    Pushed(Located<u32>),
+    /// Everything that must be said about the product was said, before its order where there was one.
+    Told(Located<String>),
+    /// An order was placed before everything was said that must be: mis-selling.
+    NotTold,
 }
 
 /// A figure that must be stated.

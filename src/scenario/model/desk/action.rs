@@ -63,6 +63,8 @@ pub enum ActionPlace {
     Plan,
     /// 值班: the acts of a shift.
     Shift,
+    /// 产品: what can be offered.
+    Offers,
 }
 
 /// A parameter of an action.

@@ -3,6 +3,7 @@
 mod action;
 mod approval;
 mod article;
+mod catalogue;
 mod copilot;
 mod csv;
 mod effect;
@@ -18,6 +19,7 @@ mod validity;
 pub use action::*;
 pub use approval::*;
 pub use article::*;
+pub use catalogue::*;
 pub use copilot::*;
 pub use csv::*;
 pub use effect::*;
@@ -51,6 +53,9 @@ pub struct Desk {
     pub actions: Vec<DeskAction>,
     /// Quick phrases offered above the composer.
     pub phrases: Vec<Text>,
+    /// What can be offered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub catalogue: Vec<Product>,
     /// What the copilot drafts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<CopilotDraft>,
@@ -78,6 +83,8 @@ pub enum DeskPart {
     Shift,
     /// The ticket: `ticket` and `ticket.amend`.
     Ticket,
+    /// The catalogue: `offer.make`, `offer.order` …
+    Offers,
 }
 
 impl Desk {
@@ -88,6 +95,7 @@ impl Desk {
         }
         let (part, _) = action.split_once('.')?;
         match part {
+            "offer" => (!self.catalogue.is_empty()).then_some(DeskPart::Offers),
             "plan" => self.project.as_ref().map(|_| DeskPart::Plan),
             "shift" => self.shift.as_ref().map(|_| DeskPart::Shift),
             _ => None,

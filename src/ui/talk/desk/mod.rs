@@ -5,6 +5,7 @@ mod articles;
 mod form;
 mod freeze;
 mod history;
+mod offers;
 mod plan;
 mod record;
 mod shift;
@@ -76,6 +77,7 @@ impl Part {
             Part::Actions(ActionPlace::Ticket) => "desk-ui-ticket",
             Part::Actions(ActionPlace::Plan) => "desk-ui-plan",
             Part::Actions(ActionPlace::Shift) => "desk-ui-shift",
+            Part::Actions(ActionPlace::Offers) => "desk-ui-offers",
         }
     }
 }
@@ -95,6 +97,7 @@ fn parts(desk: &Desk) -> Vec<Part> {
             has(ActionPlace::Actions),
         ),
         (Part::Actions(ActionPlace::Ticket), has(ActionPlace::Ticket)),
+        (Part::Actions(ActionPlace::Offers), has(ActionPlace::Offers)),
         (Part::Actions(ActionPlace::Plan), has(ActionPlace::Plan)),
         (Part::Actions(ActionPlace::Shift), has(ActionPlace::Shift)),
     ]
@@ -169,6 +172,10 @@ fn part_ui(
         }
         Part::Data => table::show(ui, scene, &mut view.tables, actions),
         Part::Articles => articles::show(ui, scene, &mut view.articles, actions),
+        Part::Actions(ActionPlace::Offers) => {
+            offers::show(ui, scene, actions);
+            None
+        }
         Part::Actions(ActionPlace::Plan) if scene.talk.desk().project.is_some() => {
             if let Some(board) = &scene.talk.desk().project {
                 plan::show(ui, scene, board, &mut view.plan, &mut view.forms, actions);
