@@ -3,7 +3,7 @@
 
 use heard::scenario::{
     Check, CopilotDraft, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint,
-    IntentLines, ModelAnswer, MoodRule, Node, Project, Shift, Table, Weights, When,
+    IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -37,6 +37,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "ModelAnswer" => reads::<ModelAnswer>(text),
         "MoodRule" => reads::<MoodRule>(text),
         "Node" => reads::<Node>(text),
+        "Product" => reads::<Product>(text),
         "Project" => reads::<Project>(text),
         "Shift" => reads::<Shift>(text),
         "Table" => reads::<Table>(text),

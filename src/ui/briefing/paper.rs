@@ -255,6 +255,13 @@ fn tiles(interface: Language, talk: Language, scenario: &Scenario) -> Vec<(Icon,
         "briefing-desk-ticket",
         ticket,
     );
+    let offers = say(interface, "briefing-desk-offers-about");
+    add(
+        has(ActionPlace::Offers),
+        icons::MEGAPHONE_SIMPLE,
+        "briefing-desk-offers",
+        offers,
+    );
     let plan = say(interface, "briefing-desk-plan-about");
     add(
         has(ActionPlace::Plan),
