@@ -33,6 +33,32 @@ pub(super) fn acts(shift: &Shift) -> Vec<DeskAction> {
             ],
         ),
     ];
+    let severities = IncidentSeverity::ALL.map(|it| {
+        let key = it.key();
+        choice(key, &format!("shift-severity-{}", key.to_lowercase()))
+    });
+    acts.extend([
+        shift_act(
+            "shift.incident",
+            vec![
+                field("title", Kind::Words(60)),
+                field("severity", Kind::OneOf(severities.to_vec())),
+                field("cause", Kind::Words(160)),
+            ],
+        ),
+        shift_act(
+            "shift.message",
+            vec![channel("channel"), field("text", Kind::Words(120))],
+        ),
+    ]);
+    if !shift.stakeholders.is_empty() {
+        let who = list(shift.stakeholders.iter().map(|it| (&it.id, &it.title)));
+        let who = field("who", Kind::OneOf(who));
+        acts.push(shift_act(
+            "shift.inform",
+            vec![who, field("text", Kind::Words(200))],
+        ));
+    }
     let breaks = breaks(shift);
     if !breaks.is_empty() {
         let which = field("which", Kind::OneOf(breaks));
@@ -45,32 +71,6 @@ pub(super) fn acts(shift: &Shift) -> Vec<DeskAction> {
         acts.push(shift_act(
             "shift.reserve",
             vec![people("1000"), channel("channel")],
-        ));
-    }
-    let severities = IncidentSeverity::ALL.map(|it| {
-        let key = it.key();
-        choice(key, &format!("shift-severity-{}", key.to_lowercase()))
-    });
-    acts.extend([
-        shift_act(
-            "shift.message",
-            vec![channel("channel"), field("text", Kind::Words(120))],
-        ),
-        shift_act(
-            "shift.incident",
-            vec![
-                field("title", Kind::Words(60)),
-                field("severity", Kind::OneOf(severities.to_vec())),
-                field("cause", Kind::Words(160)),
-            ],
-        ),
-    ]);
-    if !shift.stakeholders.is_empty() {
-        let who = list(shift.stakeholders.iter().map(|it| (&it.id, &it.title)));
-        let who = field("who", Kind::OneOf(who));
-        acts.push(shift_act(
-            "shift.inform",
-            vec![who, field("text", Kind::Words(200))],
         ));
     }
     acts

@@ -23,8 +23,11 @@ pub fn show(ui: &mut Ui, channels: &[Channel], scene: Scene<'_>) {
                 head_ui(ui, channel, scene);
                 level_ui(ui, channel);
                 let t = Tokens::of(ui);
-                Rows::of(Type::Small, t.text_2, &channel.people).show(ui);
-                Rows::of(Type::Small, t.text_3, &channel.load).show(ui);
+                let mut people = Rows::of(Type::Small, t.text_2, &channel.people);
+                if !channel.load.is_empty() {
+                    people = people.run(&format!("  {}", channel.load), t.text_3);
+                }
+                people.show(ui);
             });
     }
 }

@@ -37,7 +37,7 @@ pub struct Channel {
     pub below: bool,
     /// People: busy, free, on a break.
     pub people: String,
-    /// Arrivals, and the people they would need by Erlang's formula.
+    /// Arrivals, and the people they would need by Erlang's formula; empty where nobody came.
     pub load: String,
 }
 
@@ -94,7 +94,7 @@ pub fn channels(run: &ShiftRun, language: Language, talk: Language) -> Vec<Chann
                 level_words: Message::new("shift-ui-level")
                     .with("level", level)
                     .with("target", channel.target.percent)
-                    .with("seconds", channel.target.seconds)
+                    .with("within", within(channel.target.seconds, language))
                     .say(language),
                 below: row.below,
                 people: Message::new("shift-ui-people")
@@ -102,13 +102,26 @@ pub fn channels(run: &ShiftRun, language: Language, talk: Language) -> Vec<Chann
                     .with("idle", row.standing.idle)
                     .with("resting", row.standing.resting)
                     .say(language),
-                load: Message::new("shift-ui-load")
-                    .with("arrived", row.arrived)
-                    .with("needed", needed(plan, floor, &row))
-                    .say(language),
+                load: match row.arrived {
+                    0 => String::new(),
+                    arrived => Message::new("shift-ui-load")
+                        .with("arrived", arrived)
+                        .with("needed", needed(plan, floor, &row))
+                        .say(language),
+                },
             }
         })
         .collect()
+}
+
+/// `20 秒` or `2 小时`, whichever is short.
+fn within(seconds: u32, language: Language) -> String {
+    let (key, value) = match seconds {
+        0..120 => ("shift-ui-seconds", seconds),
+        120..7_200 => ("shift-ui-minutes", seconds / 60),
+        _ => ("shift-ui-hours", seconds / 3_600),
+    };
+    Message::new(key).with("value", value).say(language)
 }
 
 /// People who would reach the target at the load of the last half hour.
@@ -255,7 +268,7 @@ pub fn chart(run: &ShiftRun, metric: ShiftMetric, language: Language, talk: Lang
     let hours = 0..=plan.length / 3_600;
     let every = if plan.length > 6 * 3_600 { 2 } else { 1 };
     let ticks = hours
-        .filter(|hour| hour % every == 0)
+        .filter(|hour| hour.is_multiple_of(every))
         .map(|hour| (f64::from(hour * 60), plan.clock(hour * 3_600)));
     Lines {
         sentence: sentence(run, metric, language, talk),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Popup, Ui, vec2};
+use egui::{Popup, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::data::{Group, Post};
 use crate::{
@@ -12,10 +12,13 @@ use crate::{
     ui::{
         rows::Rows,
         talk::Scene,
-        theme::{Tokens, Type, icons, space},
-        widgets::{Button, Card},
+        theme::{Tokens, Type, height, icons, space},
+        widgets::{Button, Card, Line},
     },
 };
+
+/// Width of the groups' titles.
+const TITLE: f32 = 92.0;
 
 /// How many can be sent by one press.
 const COUNTS: [u32; 4] = [1, 2, 4, 6];
@@ -48,7 +51,11 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, groups: &[Group], actions: &mut Actio
 fn group_ui(ui: &mut Ui, scene: Scene<'_>, group: &Group, actions: &mut Actions) {
     let t = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
-        Rows::of(Type::Dense, t.text_2, &group.title).show_in(ui, 84.0);
+        let size = vec2(TITLE, height::BUTTON_BAR);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &group.title));
+        let title = Line::new(ui, Type::Dense, t.text_2, &group.title).within(ui, TITLE);
+        title.left(ui.painter(), rect.left_center());
         for post in &group.posts {
             post_ui(ui, scene, group, post, actions);
         }
