@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     assess::judge::{Question, Speaker, found, version},
+    hearing::Models,
     scenario::Behaviour,
     session::Finding,
     text::{Language, Message, chars::preview},
@@ -130,7 +131,7 @@ fn read(text: &str) -> Result<Option<Labelled>, Message> {
 /// What the rules hear of a line, by behaviour.
 fn heard(text: &str) -> BTreeMap<Behaviour, f64> {
     let set = sets::ALL.iter().find(|set| set.name == SET);
-    let read = set.and_then(|set| (set.read)(text).ok());
+    let read = set.and_then(|set| (set.read)(text, &Models::shipped()).ok());
     let answers = read.into_iter().flat_map(|read| read.answers);
     answers
         .filter_map(|answer| Some((LABELS.get(answer.task)?.0, answer.heard)))

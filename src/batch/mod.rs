@@ -13,7 +13,7 @@ mod validation;
 pub use trained::Seen;
 
 pub use task::{Answer, Labelled, Task};
-pub use validation::{Broken, File, Folder, Row, Validation, validate};
+pub use validation::{Broken, File, Folder, Row, Validation, validate, validate_in_parts};
 
 /// The names of the folders that [`validate`] reads, in the order of the table.
 pub fn known_sets() -> impl Iterator<Item = &'static str> {

@@ -1,7 +1,10 @@
 //! What is asked of a labelled set: a set, its tasks, and the answers that one of its lines gives.
 
 use super::agreement::{Human, Metric};
-use crate::text::{Language, Message};
+use crate::{
+    hearing::Models,
+    text::{Language, Message},
+};
 
 /// A labelled set: a folder of that name with `*.jsonl` files.
 pub(super) struct Set {
@@ -11,8 +14,8 @@ pub(super) struct Set {
     pub language: Language,
     /// What is measured on it.
     pub tasks: &'static [Task],
-    /// Reads and hears one line; what is wrong with it otherwise.
-    pub read: fn(&str) -> Result<Labelled, Message>,
+    /// Reads one line and hears it; what is wrong with it otherwise.
+    pub read: fn(&str, &Models<'_>) -> Result<Labelled, Message>,
 }
 
 /// One thing measured on a set.

@@ -10,9 +10,12 @@ use super::{
     agreement::{Pair, Sample, interval, one_human},
     sets,
     task::{Answer, Labelled, Set, Task},
-    trained::{Seen, seen},
+    trained::{Seen, held_out, seen},
 };
-use crate::text::{Language, Message};
+use crate::{
+    hearing::Models,
+    text::{Language, Message},
+};
 
 /// Lines a thread takes at a time.
 const PORTION: usize = 32;
@@ -67,6 +70,9 @@ pub struct Row {
     pub human: Option<f64>,
     /// What the shipped weights have seen of it.
     pub seen: Seen,
+    /// Where they have seen these labels: value, low and high that their own file gives, every dialogue heard by
+    /// weights made without it.
+    pub held_out: Option<[f64; 3]>,
 }
 
 /// Everything found under a folder of sets.
@@ -87,6 +93,44 @@ pub struct Validation {
 /// Hears every line of `folders` on `threads` threads (at least one) and compares it with its labels. The result does
 /// not depend on their number.
 pub fn validate(folders: &[Folder], threads: usize) -> Validation {
+    let shipped = Models::shipped();
+    validate_by(folders, threads, &|lines, set| {
+        read_all(set, lines, threads, &shipped)
+    })
+}
+
+/// The same by other models: every group is heard by that of `ears` which `part` names, so that models made without a
+/// part of the groups can be measured on just that part.
+pub fn validate_in_parts(
+    folders: &[Folder],
+    threads: usize,
+    ears: &[Models<'_>],
+    part: &(dyn Fn(&str, &str) -> usize + Sync),
+) -> Validation {
+    validate_by(folders, threads, &|lines, set| {
+        let mut all: Vec<Result<Labelled, Message>> = Vec::new();
+        for (number, ears) in ears.iter().enumerate() {
+            let read = read_all(set, lines, threads, ears);
+            if number == 0 {
+                all = read;
+                continue;
+            }
+            for (kept, mine) in all.iter_mut().zip(read) {
+                if let Ok(labelled) = &mine
+                    && part(set.name, &labelled.group) == number
+                {
+                    *kept = mine;
+                }
+            }
+        }
+        all
+    })
+}
+
+/// How the lines of a set are heard.
+type Reader<'r> = dyn Fn(&[Line<'_>], &Set) -> Vec<Result<Labelled, Message>> + 'r;
+
+fn validate_by(folders: &[Folder], threads: usize, reader: &Reader<'_>) -> Validation {
     let mut done = Validation::default();
     let known = |folder: &&Folder| sets::ALL.iter().any(|set| set.name == folder.name);
     let unknown = folders.iter().filter(|folder| !known(folder));
@@ -100,7 +144,7 @@ pub fn validate(folders: &[Folder], threads: usize) -> Validation {
         let files: Vec<&File> = mine.into_iter().flat_map(|it| &it.files).collect();
         let lines: Vec<Line<'_>> = files.iter().copied().flat_map(lines).collect();
         let mut read = Vec::new();
-        for (line, outcome) in lines.iter().zip(read_all(set, &lines, threads)) {
+        for (line, outcome) in lines.iter().zip(reader(&lines, set)) {
             match outcome {
                 Ok(labelled) => read.push(labelled),
                 Err(why) => done.broken.push(line.broken(why)),
@@ -151,12 +195,17 @@ pub(super) fn lines(file: &File) -> impl Iterator<Item = Line<'_>> {
 }
 
 /// What each of `lines` gives, in their order.
-fn read_all(set: &Set, lines: &[Line<'_>], threads: usize) -> Vec<Result<Labelled, Message>> {
+fn read_all(
+    set: &Set,
+    lines: &[Line<'_>],
+    threads: usize,
+    ears: &Models<'_>,
+) -> Vec<Result<Labelled, Message>> {
     let portions: Vec<&[Line<'_>]> = lines.chunks(PORTION).collect();
     shared(&portions, threads, |portion| {
         portion
             .iter()
-            .map(|line| read(set, line.bytes))
+            .map(|line| read(set, line.bytes, ears))
             .collect::<Vec<_>>()
     })
     .into_iter()
@@ -164,9 +213,9 @@ fn read_all(set: &Set, lines: &[Line<'_>], threads: usize) -> Vec<Result<Labelle
     .collect()
 }
 
-fn read(set: &Set, bytes: &[u8]) -> Result<Labelled, Message> {
+fn read(set: &Set, bytes: &[u8], ears: &Models<'_>) -> Result<Labelled, Message> {
     let text = std::str::from_utf8(bytes).map_err(|_| Message::new("validate-not-text"))?;
-    (set.read)(text.trim())
+    (set.read)(text.trim(), ears)
 }
 
 /// The rows of `set`; tasks that nothing was labelled for have none.
@@ -203,6 +252,9 @@ fn row(set: &Set, number: usize, read: &[Labelled], seen: Seen) -> Option<Row> {
         groups: groups.len(),
         human: one_human(task.human, task.metric, &things),
         seen,
+        held_out: (seen == Seen::ThisPart)
+            .then(|| held_out(set.name, task.key))
+            .flatten(),
     })
 }
 
@@ -245,4 +297,54 @@ fn shared<T: Sync, R: Send>(all: &[T], threads: usize, of: impl Fn(&T) -> R + Sy
     });
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Six turns of a helpdesk in three talks.
+    fn folder() -> Vec<Folder> {
+        let talk = |id: usize, first: &str, second: &str| {
+            format!(
+                r#"{{"id":"{id}","turns":[["h","{first}",{{"HNUG":{id},"HNaN":9}}],["h","{second}",{{"HNUG*":9,"HNaN":{id}}}]]}}"#
+            ) + "\n"
+        };
+        let lines = [
+            talk(1, "您好。", "请您在设置里点重置，再登录一次。"),
+            talk(2, "收到。", "已为您退款38元，三天内到账。"),
+            talk(4, "感谢您的关注！", "请私信我们您的手机号。"),
+        ];
+        vec![Folder {
+            name: "stc3__zh".to_owned(),
+            files: vec![File {
+                path: "stc3__zh/dev.jsonl".to_owned(),
+                bytes: lines.concat().into_bytes(),
+            }],
+        }]
+    }
+
+    #[test]
+    fn every_group_is_heard_by_the_models_of_its_part() {
+        let folders = folder();
+        let parts = |ears: &[Models<'_>], part: &(dyn Fn(&str, &str) -> usize + Sync)| {
+            let done = validate_in_parts(&folders, 2, ears, part);
+            let values: Vec<Option<f64>> = done.rows.iter().map(|row| row.value).collect();
+            values
+        };
+        let (shipped, none) = (Models::shipped(), Models::none());
+        let by_shipped = parts(&[shipped], &|_, _| 0);
+        let by_none = parts(&[none], &|_, _| 0);
+        assert_ne!(by_shipped, by_none);
+        assert_eq!(parts(&[none, shipped], &|_, _| 1), by_shipped);
+        assert_eq!(parts(&[none, shipped], &|_, _| 0), by_none);
+        let second = |set: &str, group: &str| usize::from(set == "stc3__zh" && group == "2");
+        let mixed = parts(&[none, shipped], &second);
+        assert!(mixed != by_none && mixed != by_shipped, "{mixed:?}");
+        let whole = validate(&folders, 1).rows;
+        assert_eq!(
+            by_shipped,
+            whole.iter().map(|row| row.value).collect::<Vec<_>>()
+        );
+    }
 }

@@ -16,7 +16,8 @@ pub(crate) fn acts(reply: &Reply<'_>, heard: &Heard) -> Vec<ActReading> {
         let first = found.len();
         by_families(reply, heard, number, false, first, &mut found);
         by_shape(reply, heard, number, first, &mut found);
-        if found.len() == first {
+        // A hedge or a command alone says how, not what: "maybe you should …" advises.
+        if found[first..].iter().all(|known| known.act == Act::Other) {
             by_families(reply, heard, number, true, first, &mut found);
         }
         if found.len() == first {

@@ -1,7 +1,10 @@
 //! One reply heard: sentences, acts, empathy, figures, promises and language that costs.
 
 use super::{
-    Heard, SentenceReading, acts, empathy, facts, flags, model, promises, repetition, sense::Reply,
+    Heard, SentenceReading, acts, empathy, facts, flags,
+    model::{self, Models},
+    promises, repetition,
+    sense::Reply,
     warmth, worth,
 };
 
@@ -16,27 +19,44 @@ pub struct Before<'a> {
 
 /// Hears one reply by itself. Pure; any text, in Chinese, English or both.
 pub fn hear(text: &str) -> Heard {
-    hear_after(text, &[])
+    Models::shipped().hear(text)
 }
 
 /// Hears a reply that follows the speaker's own `earlier` turns: what was said before, word for word, does
 /// not count as empathy again.
 pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
-    let reply = Reply::of(text);
-    let repeated = repeats(&reply, &repetition::said_before(earlier));
-    let mut heard = by_rules(text, &reply, &repeated);
-    model::fuse(text, Before::default(), &reply, &mut heard);
-    heard
+    Models::shipped().hear_after(text, earlier)
 }
 
-/// Hears a reply by itself, its usefulness by what was said `before` too: where in the talk it stands and what the
-/// customer wanted. Every other reading is that of [`hear`].
+/// Hears a reply by itself, its usefulness and the acts of talk about places by what was said `before` too: where in the
+/// talk it stands and what the customer wanted. Every other reading is that of [`hear`].
 pub fn hear_in(text: &str, before: Before<'_>) -> Heard {
-    let reply = Reply::of(text);
-    let repeated = repeats(&reply, &[]);
-    let mut heard = by_rules(text, &reply, &repeated);
-    model::fuse(text, before, &reply, &mut heard);
-    heard
+    Models::shipped().hear_in(text, before)
+}
+
+impl Models<'_> {
+    /// [`hear`] by these models.
+    pub fn hear(&self, text: &str) -> Heard {
+        self.hear_after(text, &[])
+    }
+
+    /// [`hear_after`] by these models.
+    pub fn hear_after(&self, text: &str, earlier: &[&str]) -> Heard {
+        self.heard(text, earlier, Before::default())
+    }
+
+    /// [`hear_in`] by these models.
+    pub fn hear_in(&self, text: &str, before: Before<'_>) -> Heard {
+        self.heard(text, &[], before)
+    }
+
+    fn heard(&self, text: &str, earlier: &[&str], before: Before<'_>) -> Heard {
+        let reply = Reply::of(text);
+        let repeated = repeats(&reply, &repetition::said_before(earlier));
+        let mut heard = by_rules(text, &reply, &repeated);
+        model::fuse(text, before, &reply, self, &mut heard);
+        heard
+    }
 }
 
 /// What lexicons and rules hear, before any model.

@@ -16,7 +16,7 @@ use crate::text::Span;
 const WIDEST_GAP: usize = 24;
 
 /// The files, each a list of families. Order is kept: a family's number breaks ties.
-const FILES: [(&str, &str); 12] = [
+pub(super) const FILES: [(&str, &str); 12] = [
     (
         "apology.ron",
         include_str!("../../assets/lexicons/apology.ron"),

@@ -32,7 +32,7 @@ pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
 pub use hear::{Before, hear, hear_after, hear_in};
-pub use model::{Reason, What, explain, faults as model_faults};
+pub use model::{Models, Reason, What, explain, faults as model_faults};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
     NEEDS_PERSON, PromiseReading, SentenceReading, Sureness,

@@ -16,6 +16,8 @@ use std::{fs, path::Path};
 use heard::text::Language;
 use serde_json::Value;
 
+use crate::solve::Fit;
+
 /// One text with what people said of it.
 pub struct Text {
     /// The words.
@@ -38,8 +40,10 @@ pub struct Class {
     pub rows: Vec<(usize, f64, f64)>,
     /// Pull to nought.
     pub ridge: f64,
-    /// Whether the share itself is fitted, not its log-odds.
-    pub straight: bool,
+    /// How much a rule feature weighs against the whole of the n-grams.
+    pub rules: f32,
+    /// What is fitted.
+    pub fit: Fit,
     /// Names of rule features it may not use, [`WORDS`] for the table of words; a star stands for any ending.
     pub without: &'static [&'static str],
 }
@@ -56,16 +60,26 @@ pub struct Material {
     pub sources: Vec<(&'static str, usize, &'static str)>,
 }
 
-/// How much a turn of a helpdesk counts after what was said before it; the rest it counts alone.
+/// A text, how much it counts, and its acts.
+type Acts = (usize, f64, Vec<&'static str>);
+
+/// The turns of talk about places: each whole, after what was said before and alone, and by its n-grams alone.
+#[derive(Default)]
+struct Places {
+    whole: Vec<Acts>,
+    sentences: Vec<Acts>,
+}
+
+/// How much a turn counts after what was said before it; the rest it counts alone.
 const IN_TALK: f64 = 0.7;
 /// No rule features at all: the class is asked of n-grams alone.
 pub const RULES: &[&str] = &["*"];
 /// Empathy and politeness must not follow the length of a reply.
-const NO_LENGTH: &[&str] = &["length*", "figure.many", "before.*"];
+const NO_LENGTH: &[&str] = &["length*", "list.*", "figure.many", "before.*"];
+/// The same, and no edges of clauses.
+const NO_LENGTH_NO_WORDS: &[&str] = &["length*", "list.*", "figure.many", "before.*", WORDS];
 /// Bars the table of words.
 pub const WORDS: &str = "#words";
-/// Only the characters: how a clause begins and ends says little about what it is worth.
-const CHARACTERS: &[&str] = &["*", WORDS];
 
 impl Material {
     /// What is under `folder` for `language`.
@@ -81,8 +95,8 @@ impl Material {
         match language {
             Language::Zh => {
                 let places = all.crosswoz(folder)?;
-                all.acts("place", 0.03, CHARACTERS, &places);
-                let acts = [places, all.drama(folder)?].concat();
+                all.acts("place", 1.0, &[WORDS], &places.whole);
+                let acts = [places.sentences, all.drama(folder)?].concat();
                 all.acts("act", 0.5, &[], &acts);
                 all.familiar("familiar.acts", "crosswoz:");
             }
@@ -118,7 +132,15 @@ impl Material {
             name: name.to_owned(),
             rows,
             ridge,
-            straight: name.ends_with(".share"),
+            rules: match (self.language, name) {
+                (Language::Zh, "level.1" | "level.2") => 0.6,
+                _ => 0.3,
+            },
+            fit: match name {
+                name if name.ends_with(".share") => Fit::Straight,
+                name if name.starts_with("place.") => Fit::Margin,
+                _ => Fit::Odds,
+            },
             without,
         });
     }
@@ -153,8 +175,12 @@ impl Material {
         }
         self.sources.push((set, rows.len(), "MIT (repository)"));
         let [first, second] = levels;
-        self.class("level.1", 0.15, NO_LENGTH, first);
-        self.class("level.2", 0.15, NO_LENGTH, second);
+        let (ridge, without) = match self.language {
+            Language::Zh => (0.1, NO_LENGTH_NO_WORDS),
+            Language::En => (0.15, NO_LENGTH),
+        };
+        self.class("level.1", ridge, without, first);
+        self.class("level.2", ridge, without, second);
         Ok(())
     }
 
@@ -219,34 +245,43 @@ impl Material {
         Ok(())
     }
 
-    fn crosswoz(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
-        let mut acts = Vec::new();
+    fn crosswoz(&mut self, folder: &Path) -> Result<Places, String> {
+        let mut places = Places::default();
         for row in lines(folder, "crosswoz")? {
             let group = format!("crosswoz:{}", text(&row["id"])?);
-            for turn in row["turns"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter(|turn| turn[0] == "s")
-            {
-                let labels: Vec<&str> = turn[2]
-                    .as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_str)
-                    .collect();
+            let (mut own, mut customer) = (Vec::new(), String::new());
+            for turn in row["turns"].as_array().into_iter().flatten() {
+                let said = text(&turn[1])?;
+                if turn[0] != "s" {
+                    customer = said.to_owned();
+                    continue;
+                }
+                let customer = std::mem::take(&mut customer);
+                let before = own.clone();
+                own.push(said.to_owned());
+                let labels = turn[2].as_array().into_iter().flatten();
+                let labels: Vec<&str> = labels.filter_map(Value::as_str).collect();
                 if labels.is_empty() {
                     continue;
                 }
-                let at = self.add(text(&turn[1])?, &group, true);
-                acts.push((at, labels.into_iter().filter_map(crosswoz_act).collect()));
+                let acts: Vec<&str> = labels.into_iter().filter_map(crosswoz_act).collect();
+                let in_talk = self.add(said, &group, false);
+                self.texts[in_talk].customer = customer;
+                self.texts[in_talk].own = before;
+                let alone = self.add(said, &group, false);
+                for (at, counts) in [(in_talk, IN_TALK), (alone, 1.0 - IN_TALK)] {
+                    places.whole.push((at, counts, acts.clone()));
+                }
+                let at = self.add(said, &group, true);
+                places.sentences.push((at, 1.0, acts));
             }
         }
-        self.sources.push(("crosswoz", acts.len(), "Apache-2.0"));
-        Ok(acts)
+        let rows = places.sentences.len();
+        self.sources.push(("crosswoz", rows, "Apache-2.0"));
+        Ok(places)
     }
 
-    fn drama(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
+    fn drama(&mut self, folder: &Path) -> Result<Vec<Acts>, String> {
         let (mut acts, mut negative) = (Vec::new(), Vec::new());
         for row in lines(folder, "cped")? {
             let group = format!("cped:{}", text(&row["id"])?);
@@ -254,6 +289,7 @@ impl Material {
                 let at = self.add(text(&turn[1])?, &group, true);
                 acts.push((
                     at,
+                    1.0,
                     turn[4].as_str().and_then(drama_act).into_iter().collect(),
                 ));
                 negative.push((at, if turn[2] == "negative" { 1.0 } else { 0.0 }, 1.0));
@@ -264,7 +300,7 @@ impl Material {
         Ok(acts)
     }
 
-    fn persuasion(&mut self, folder: &Path) -> Result<Vec<(usize, Vec<&'static str>)>, String> {
+    fn persuasion(&mut self, folder: &Path) -> Result<Vec<Acts>, String> {
         let mut acts = Vec::new();
         for row in lines(folder, "persuasion")? {
             let group = format!("persuasion:{}", text(&row["id"])?);
@@ -273,6 +309,7 @@ impl Material {
                 let labels = [&unit[3], &unit[4]];
                 acts.push((
                     at,
+                    1.0,
                     labels
                         .iter()
                         .filter_map(|label| persuasion_act(label.as_str()?))
@@ -303,24 +340,30 @@ impl Material {
     }
 
     /// One class for every act that some text has.
-    fn acts(
-        &mut self,
-        prefix: &str,
-        ridge: f64,
-        without: &'static [&'static str],
-        acts: &[(usize, Vec<&'static str>)],
-    ) {
-        let mut names: Vec<&str> = acts.iter().flat_map(|(_, acts)| acts).copied().collect();
+    fn acts(&mut self, prefix: &str, ridge: f64, without: &'static [&'static str], acts: &[Acts]) {
+        let mut names: Vec<&str> = acts.iter().flat_map(|(.., acts)| acts).copied().collect();
         names.sort_unstable();
         names.dedup();
         for name in names {
             let yes = |acts: &[&str]| if acts.contains(&name) { 1.0 } else { 0.0 };
             let rows = acts
                 .iter()
-                .map(|(at, acts)| (*at, yes(acts), 1.0))
+                .map(|(at, counts, acts)| (*at, yes(acts), *counts))
                 .collect();
             self.class(&format!("{prefix}.{name}"), ridge, without, rows);
         }
+    }
+}
+
+/// What the groups of `set` begin with.
+pub fn prefix(set: &str) -> &'static str {
+    match set {
+        "ep_empathy__zh" | "ep_empathy__en" => "ep",
+        "stc3__zh" | "stc3__en" => "stc3",
+        "politeness" => "pol",
+        "crosswoz" => "crosswoz",
+        "cped" => "cped",
+        _ => "persuasion",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Logistic and straight regression with soft targets by L-BFGS: no chance in it, so the same rows give the same weights.
+//! Logistic and straight regression with soft targets, and margins, by L-BFGS: no chance in it, so the same rows give the same weights.
 
 /// The features of one row: number and value.
 pub type Row = Vec<(u32, f32)>;
@@ -15,8 +15,19 @@ pub struct Problem<'a> {
     pub width: usize,
     /// How strongly weights are pulled to nought.
     pub ridge: f64,
-    /// Whether the share itself is fitted, by least squares, and not its log-odds.
-    pub straight: bool,
+    /// What is fitted.
+    pub fit: Fit,
+}
+
+/// How far a row is off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// By the log-odds of its share.
+    Odds,
+    /// By the square of what its share is missed by.
+    Straight,
+    /// By the square of what it lacks of a clear yes or no: the sum is no log-odds until it is scaled.
+    Margin,
 }
 
 const STEPS: usize = 120;
@@ -78,13 +89,22 @@ impl Problem<'_> {
         let mut loss = 0.5 * self.ridge * at[..self.width].iter().map(|w| w * w).sum::<f64>();
         for ((row, target), count) in self.rows.iter().zip(&self.targets).zip(&self.counts) {
             let z = logit(row, at);
-            let pull = if self.straight {
-                loss += 0.5 * count * (z - target) * (z - target);
-                count * (z - target)
-            } else {
-                // log(1 + e^z) - y z, without overflow.
-                loss += count * (z.max(0.0) + (-z.abs()).exp().ln_1p() - target * z);
-                count * (sigmoid(z) - target)
+            let pull = match self.fit {
+                Fit::Straight => {
+                    loss += 0.5 * count * (z - target) * (z - target);
+                    count * (z - target)
+                }
+                Fit::Odds => {
+                    // log(1 + e^z) - y z, without overflow.
+                    loss += count * (z.max(0.0) + (-z.abs()).exp().ln_1p() - target * z);
+                    count * (sigmoid(z) - target)
+                }
+                Fit::Margin => {
+                    let side = if *target >= 0.5 { 1.0 } else { -1.0 };
+                    let lacks = (1.0 - side * z).max(0.0);
+                    loss += count * lacks * lacks;
+                    -2.0 * count * side * lacks
+                }
             };
             for &(number, value) in row.iter() {
                 slope[number as usize] += pull * f64::from(value);
@@ -102,6 +122,21 @@ pub fn logit(row: &Row, weights: &[f64]) -> f64 {
         .map(|&(number, value)| weights[number as usize] * f64::from(value))
         .sum();
     sum + weights[weights.len() - 1]
+}
+
+/// The line through margins that makes log-odds of them, steepness and constant: fitted on rows that were held out.
+pub fn odds_of_margins(margins: &[f64], targets: &[f64]) -> (f64, f64) {
+    let rows: Vec<Row> = margins.iter().map(|&z| vec![(0, z as f32)]).collect();
+    let line = Problem {
+        rows: rows.iter().collect(),
+        targets: targets.to_vec(),
+        counts: vec![1.0; targets.len()],
+        width: 1,
+        ridge: 1e-3,
+        fit: Fit::Odds,
+    }
+    .solve();
+    (line[0], line[1])
 }
 
 /// 1 / (1 + exp(-x)).

@@ -19,7 +19,7 @@ use crate::{
         dominant::{asks, dominant},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, ActReading, SentenceReading, hear},
+    hearing::{Act, ActReading, Models, SentenceReading},
     text::{Language, Message},
 };
 
@@ -48,7 +48,7 @@ struct Row {
     main: Vec<String>,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     match row.who.as_str() {
@@ -57,7 +57,7 @@ fn read(line: &str) -> Result<Labelled, Message> {
                 row.main.iter().map(|it| labelled(it)).collect();
             let raters = raters?;
             if let Some(gold) = most(&raters) {
-                let heard = dominant(&hear(&row.text), class, OTHER);
+                let heard = dominant(&ears.hear(&row.text), class, OTHER);
                 let raters = raters.into_iter().map(|it| it as f64).collect();
                 answers.push(Answer::new(0, gold as f64, heard as f64).rated(raters));
             }

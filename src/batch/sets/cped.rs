@@ -21,7 +21,7 @@ use crate::{
         dominant::{asks, dominant},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, ActKind, ActReading, SentenceReading, hear},
+    hearing::{Act, ActKind, ActReading, Models, SentenceReading},
     text::{Language, Message},
 };
 
@@ -41,10 +41,10 @@ struct Row {
     turns: Vec<(i64, String, String, String, String)>,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let answer = |(_, text, _, _, act): &(_, String, _, _, String)| {
-        let heard = dominant(&hear(text), class, STATEMENT);
+        let heard = dominant(&ears.hear(text), class, STATEMENT);
         Ok(Answer::new(0, labelled(act)? as f64, heard as f64))
     };
     let answers: Result<Vec<Answer>, Message> = row.turns.iter().map(answer).collect();

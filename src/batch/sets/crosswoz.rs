@@ -20,7 +20,7 @@ use crate::{
         agreement::Metric,
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, Heard, hear},
+    hearing::{Act, Before, Heard, Models},
     text::{Language, Message},
 };
 
@@ -41,15 +41,25 @@ struct Row {
     turns: Vec<(String, String, Vec<String>)>,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
-    for (_, text, labels) in row.turns.iter().filter(|(who, ..)| who == "s") {
+    let (mut own, mut customer) = (Vec::new(), "");
+    for (who, text, labels) in &row.turns {
+        if who != "s" {
+            customer = text;
+            continue;
+        }
+        let before = Before {
+            own: &own,
+            customer: std::mem::take(&mut customer),
+        };
         let classes: Result<Vec<u8>, Message> = labels.iter().map(|it| labelled(it)).collect();
         if let Some(&gold) = classes?.iter().min() {
-            let heard = heard_class(&hear(text));
+            let heard = heard_class(&ears.hear_in(text, before));
             answers.push(Answer::new(0, gold.into(), heard.into()));
         }
+        own.push(text.as_str());
     }
     Ok(Labelled {
         group: row.id,

@@ -22,7 +22,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, ActKind, FlagFamily, Heard, hear_after},
+    hearing::{Act, ActKind, FlagFamily, Heard, Models},
     text::{Language, Message},
 };
 
@@ -83,9 +83,9 @@ struct Row {
     ratings: BTreeMap<String, BTreeMap<String, Option<f64>>>,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
-    let heard = turns(row.conv.as_deref().unwrap_or_default());
+    let heard = turns(row.conv.as_deref().unwrap_or_default(), ears);
     let answers = match row.set.as_str() {
         _ if heard.is_empty() => Vec::new(),
         "lend_an_ear" => behaviours(&row, &heard),
@@ -129,7 +129,7 @@ impl Row {
 }
 
 /// The supporter's turns, each heard after those before it. A line without a speaker belongs to the turn above.
-fn turns(conversation: &str) -> Vec<Heard> {
+fn turns(conversation: &str, ears: &Models<'_>) -> Vec<Heard> {
     let mut said: Vec<String> = Vec::new();
     let mut supporter = false;
     for line in conversation.lines() {
@@ -145,7 +145,7 @@ fn turns(conversation: &str) -> Vec<Heard> {
     }
     let all: Vec<&str> = said.iter().map(String::as_str).collect();
     (0..all.len())
-        .map(|at| hear_after(all[at], &all[..at]))
+        .map(|at| ears.hear_after(all[at], &all[..at]))
         .collect()
 }
 
@@ -176,16 +176,16 @@ fn dismisses(heard: &Heard) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::labels, turns};
+    use super::{super::tests::labels, Models, turns};
 
     const TALK: &str = "Seeker: I failed.\nand again\nSupporter: What happened?\nTell me more.\nSeeker: Rain.\nSupporter: The bus leaves at nine.";
 
     #[test]
     fn turns_are_the_supporters_alone() {
-        let heard = turns(TALK);
+        let heard = turns(TALK, &Models::shipped());
         assert_eq!(heard.len(), 2);
         assert!(heard[0].sentences.len() >= 2);
-        assert!(turns("no speaker at all").is_empty());
+        assert!(turns("no speaker at all", &Models::shipped()).is_empty());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -40,10 +40,10 @@ struct Row {
     y: f64,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let ratings: Result<Vec<f64>, Message> = row.s.iter().map(|&rating| level(rating, 2)).collect();
-    let heard = nearest_level(hear(&row.text).empathy.level);
+    let heard = nearest_level(ears.hear(&row.text).empathy.level);
     Ok(Labelled {
         group: row.id,
         answers: vec![Answer::new(0, level(row.y, 2)?, heard).rated(ratings?)],

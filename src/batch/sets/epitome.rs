@@ -11,7 +11,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -43,9 +43,9 @@ struct Row {
     ex: f64,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
-    let empathy = hear(&row.response).empathy;
+    let empathy = ears.hear(&row.response).empathy;
     let answer = |task, gold, heard| {
         Ok::<_, Message>(Answer::new(task, level(gold, 2)?, nearest_level(heard)))
     };

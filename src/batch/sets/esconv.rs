@@ -8,8 +8,8 @@
 //! | question | `Q` | it asks, verifies or refines |
 //! | support | `RP` restatement, `RF` reflection of feelings, `AR` affirmation | emotional management, restatement |
 //! | guidance | `PS` suggestions, `IN` information | suggestion, upsell, information, resolution, redirect, refuse |
-//! | self-disclosure | `SD` | guidance without a suggestion, or none of these, with `empathy.interpretation` at 1 or more: what informs about oneself guides nobody |
-//! | other | `O` | anything else |
+//! | self-disclosure | `SD` | support, guidance without a suggestion, or none of these, with `empathy.interpretation` at 1 or more: what informs about oneself guides nobody, and to have been there oneself is how this support is given |
+//! | other | `O` | greeting, thanks and closing, relationship, or anything else |
 
 use serde::{Deserialize, de::IgnoredAny};
 
@@ -20,7 +20,7 @@ use crate::{
         dominant::{asks, dominant},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, ActReading, Heard, SentenceReading, hear},
+    hearing::{Act, ActReading, Heard, Models, SentenceReading},
     text::{Language, Message},
 };
 
@@ -52,13 +52,13 @@ enum Turn {
     Plain(String, IgnoredAny),
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     for turn in &row.turns {
         match turn {
             Turn::Labelled(who, text, code) if who == "sys" => {
-                let heard = heard_class(&hear(text));
+                let heard = heard_class(&ears.hear(text));
                 answers.push(Answer::new(0, labelled(code)? as f64, heard as f64));
             }
             Turn::Labelled(who, ..) | Turn::Plain(who, _) if who == "usr" => {}
@@ -84,7 +84,7 @@ fn labelled(code: &str) -> Result<usize, Message> {
 
 fn heard_class(heard: &Heard) -> usize {
     match dominant(heard, class, OTHER) {
-        OTHER if about_self(heard) => SELF,
+        OTHER | SUPPORT if about_self(heard) => SELF,
         GUIDANCE if about_self(heard) && !heard.has(Act::Suggestion) => SELF,
         class => class,
     }
@@ -101,6 +101,7 @@ fn class(act: &ActReading, sentence: &SentenceReading) -> Option<usize> {
         it if asks(it) || sentence.question => Some(QUESTION),
         Act::EmotionalManagement => Some(SUPPORT),
         Act::Information | Act::Resolution | Act::Redirect | Act::Refuse => Some(GUIDANCE),
+        Act::Greeting | Act::ThanksAndClosing | Act::RelationshipContinuation => Some(OTHER),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         agreement::Metric,
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -35,14 +35,14 @@ enum Turn {
     Seeker(String, IgnoredAny, Option<f64>),
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     let mut levels = Vec::new();
     for turn in &row.turns {
         match turn {
             Turn::Supporter(who, text, _strategy) if who == "sys" => {
-                levels.push(number(hear(text).empathy.level));
+                levels.push(number(ears.hear(text).empathy.level));
             }
             Turn::Seeker(who, _, None) if who == "usr" => {}
             Turn::Seeker(who, _, Some(feedback)) if who == "usr" => {

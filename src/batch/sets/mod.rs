@@ -41,7 +41,7 @@ pub(super) static ALL: &[Set] = &[
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::ALL;
-    use crate::batch::Labelled;
+    use crate::{batch::Labelled, hearing::Models};
 
     /// The answers of one line of `set`: task, label, what was heard.
     pub(super) fn answers(set: &str, line: &str) -> Vec<(usize, f64, f64)> {
@@ -58,7 +58,7 @@ mod tests {
 
     pub(super) fn read(set: &str, line: &str) -> Result<Labelled, crate::text::Message> {
         let set = ALL.iter().find(|known| known.name == set).unwrap();
-        (set.read)(line)
+        (set.read)(line, &Models::shipped())
     }
 
     #[test]
@@ -73,7 +73,11 @@ mod tests {
     fn a_line_of_another_form_is_refused_with_a_reason() {
         for set in ALL {
             for line in ["", "{", "[]", "7", "null", "{}", "{\"id\":1}"] {
-                assert!((set.read)(line).is_err(), "{} takes {line}", set.name);
+                assert!(
+                    (set.read)(line, &Models::shipped()).is_err(),
+                    "{} takes {line}",
+                    set.name
+                );
             }
         }
     }

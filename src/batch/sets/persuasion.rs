@@ -20,7 +20,7 @@ use crate::{
         dominant::{asks, dominant},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, ActReading, SentenceReading, hear},
+    hearing::{Act, ActReading, Models, SentenceReading},
     text::{Language, Message},
 };
 
@@ -42,13 +42,13 @@ struct Row {
 /// Who, turn, sentence, label, second label.
 type Unit = (String, i64, String, Option<String>, Option<String>);
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     for (who, _, text, label, _) in &row.units {
         match (who.as_str(), label) {
             ("er", Some(label)) => {
-                let heard = dominant(&hear(text), class, OTHER);
+                let heard = dominant(&ears.hear(text), class, OTHER);
                 answers.push(Answer::new(0, labelled(label)? as f64, heard as f64));
             }
             ("er" | "ee", _) => {}

@@ -11,7 +11,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -42,7 +42,7 @@ struct Row {
     q: i64,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let task = match row.dom.as_str() {
         "wiki" => 0,
@@ -57,7 +57,7 @@ fn read(line: &str) -> Result<Labelled, Message> {
     };
     let polite = |is: bool| f64::from(u8::from(is));
     let answer = gold.map(|gold| {
-        let heard = polite(hear(&row.text).politeness > 500);
+        let heard = polite(ears.hear(&row.text).politeness > 500);
         let raters = row.s.iter().map(|&score| polite(score > MIDDLE));
         Answer::new(task, gold, heard).rated(raters.collect())
     });

@@ -17,7 +17,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Before, hear_in},
+    hearing::{Before, Models},
     text::{Language, Message},
 };
 
@@ -55,7 +55,7 @@ struct Row {
     turns: Vec<(String, String, BTreeMap<String, u32>)>,
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     let (mut own, mut customer) = (Vec::new(), "");
@@ -77,7 +77,7 @@ fn read(line: &str) -> Result<Labelled, Message> {
             own: &own,
             customer: std::mem::take(&mut customer),
         };
-        let heard = hear_in(text, before);
+        let heard = ears.hear_in(text, before);
         own.push(text.as_str());
         if none + useful + solves == 0 {
             continue;

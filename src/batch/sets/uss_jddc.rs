@@ -13,7 +13,7 @@ use crate::{
         agreement::Metric,
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -37,13 +37,13 @@ enum Turn {
     Plain(String, IgnoredAny),
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     for turn in &row.turns {
         match turn {
             Turn::Labelled(who, text, class) if who == "u" => {
-                answers.push(Answer::new(0, level(*class, 2)?, mood(&hear(text))));
+                answers.push(Answer::new(0, level(*class, 2)?, mood(&ears.hear(text))));
             }
             Turn::Plain(who, _) if who == "u" || who == "s" => {}
             Turn::Labelled(who, ..) | Turn::Plain(who, _) => return Err(no_such_label(who)),

@@ -13,7 +13,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::hear,
+    hearing::Models,
     text::{Language, Message},
 };
 
@@ -37,7 +37,7 @@ enum Turn {
     Plain(String, IgnoredAny),
 }
 
-fn read(line: &str) -> Result<Labelled, Message> {
+fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
     for turn in row.turns {
@@ -47,7 +47,7 @@ fn read(line: &str) -> Result<Labelled, Message> {
                     return Err(no_such_label(wrong));
                 }
                 if let Some(gold) = mean(&ratings) {
-                    answers.push(Answer::new(0, gold, mood(&hear(&text))).rated(ratings));
+                    answers.push(Answer::new(0, gold, mood(&ears.hear(&text))).rated(ratings));
                 }
             }
             Turn::Plain(who, _) if who == "u" || who == "s" => {}

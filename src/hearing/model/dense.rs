@@ -9,7 +9,7 @@ use super::super::{
 use super::grams::ONE;
 
 /// Names of the features that are no family, in order, before those of the families.
-const FIXED: [&str; 52] = [
+const FIXED: [&str; 58] = [
     "rule.level",
     "rule.reaction",
     "rule.exploration",
@@ -43,6 +43,10 @@ const FIXED: [&str; 52] = [
     "length.60",
     "length.80",
     "length.100",
+    "list.1",
+    "list.2",
+    "list.3",
+    "list.4",
     "before.known",
     "before.first",
     "before.second",
@@ -62,7 +66,27 @@ const FIXED: [&str; 52] = [
     "before.own.80",
     "before.shared",
     "before.again",
+    "before.wish",
+    "before.near",
 ];
+
+/// How many marks between the things of a list are so many features.
+const LISTS: [usize; 4] = [1, 2, 3, 4];
+/// How a customer asks to have something picked for them.
+const WISHES: [&str; 10] = [
+    "推荐",
+    "找",
+    "想去",
+    "换一",
+    "选",
+    "recommend",
+    "looking for",
+    "find me",
+    "suggest",
+    "pick",
+];
+/// How a customer asks what lies around something.
+const NEAR: [&str; 5] = ["周边", "附近", "周围", "nearby", "around"];
 
 /// Lengths from which a reply counts as longer, in Chinese characters; three letters of English are worth one.
 const LENGTHS: [usize; 9] = [5, 10, 15, 20, 30, 40, 60, 80, 100];
@@ -176,6 +200,9 @@ pub(crate) fn features(reply: &Reply<'_>, before: Before<'_>, heard: &Heard) -> 
 fn lengths(text: &str, before: Before<'_>) -> Vec<i32> {
     let yes = |said: bool| if said { ONE } else { 0 };
     let mut steps: Vec<i32> = LENGTHS.map(|from| yes(size(text) >= from)).into();
+    let marks = text.chars().filter(|c| matches!(c, '、' | ',' | '，'));
+    let marks = marks.count();
+    steps.extend(LISTS.map(|from| yes(marks >= from)));
     if before.customer.is_empty() && before.own.is_empty() {
         return steps;
     }
@@ -188,6 +215,8 @@ fn lengths(text: &str, before: Before<'_>) -> Vec<i32> {
     let pairs = pairs([text]);
     steps.push(shared(&pairs, &self::pairs([before.customer])));
     steps.push(shared(&pairs, &self::pairs(before.own.iter().copied())));
+    let says = |words: &[&str]| yes(words.iter().any(|word| before.customer.contains(word)));
+    steps.extend([says(&WISHES), says(&NEAR)]);
     steps
 }
 

@@ -9,7 +9,7 @@
 //! | acts | the rules'; in a sentence in which they hear nothing, the model's surest act from [`SURE_ACT`] on, as a guess; in talk of a kind the model has learnt from, the model's |
 
 use super::{
-    Features, Model,
+    Features, Model, Models,
     score::{level, probability},
 };
 use crate::{
@@ -33,12 +33,18 @@ const SURELY_FAMILIAR: Milli = 900;
 const FAMILIAR_LEVEL: Milli = 100;
 
 /// Adds to what the rules `heard` what the model of the language hears.
-pub(crate) fn fuse(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &mut Heard) {
+pub(crate) fn fuse(
+    text: &str,
+    before: Before<'_>,
+    reply: &Reply<'_>,
+    ears: &Models<'_>,
+    heard: &mut Heard,
+) {
     if heard.sentences.is_empty() {
         return;
     }
     let features = Features::heard(text, before, reply, heard);
-    let Some(model) = super::model(features.language) else {
+    let Some(model) = ears.model(features.language) else {
         return;
     };
     let logits = model.logits(&features);
@@ -55,17 +61,16 @@ pub(crate) fn fuse(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &mu
     }
     let rudeness = worth::rudeness_of(heard);
     let brushed = heard.has(Act::Dismiss) || heard.has(Act::Blame);
-    let value = |name: &str, less: i32| {
-        let value = i32::from(probability(of(name)?));
-        Some((value - less).clamp(0, 1_000) as Milli)
-    };
+    let value = |name: &str| Some(i32::from(probability(of(name)?)));
     let sure = |value: Milli| value.max(1_000 - value);
-    if let Some(polite) = value("politeness", rudeness) {
+    if let Some(polite) = value("politeness") {
+        let polite = (polite - rudeness).clamp(0, 1_000) as Milli;
         heard.politeness = polite;
         heard.sureness.politeness = sure(polite);
     }
-    let less = if brushed { 400 } else { 0 };
-    if let Some(useful) = value("usefulness", less) {
+    // To brush off halves what a reply is worth: a poor one stays poorer than a good one.
+    let worth = |value: i32| (if brushed { value / 2 } else { value }) as Milli;
+    if let Some(useful) = value("usefulness").map(worth) {
         heard.usefulness = useful;
         heard.sureness.usefulness = sure(useful);
     }
@@ -73,7 +78,7 @@ pub(crate) fn fuse(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &mu
     let share = of("solution.share").map(|share| share.clamp(0, 1_000));
     let solved = of("solution").map(|logit| {
         let sharp = i32::from(probability(logit));
-        (share.map_or(sharp, |share| (sharp + share) / 2) - less).clamp(0, 1_000) as Milli
+        worth(share.map_or(sharp, |share| (sharp + share) / 2))
     });
     if let Some(solved) = solved {
         heard.solution = solved;
@@ -83,7 +88,7 @@ pub(crate) fn fuse(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &mu
         model,
         text,
         heard,
-        familiar("familiar.acts", FAMILIAR_ACTS).then_some(&plain),
+        familiar("familiar.acts", FAMILIAR_ACTS).then_some(&logits),
         familiar("familiar.acts", SURELY_FAMILIAR),
     );
 }
@@ -188,7 +193,7 @@ fn overruled(model: &Model<'_>, text: &str, logits: &[i32], surely: bool, heard:
         .sort_by_key(|reading| (reading.span.start, reading.span.end, reading.act));
 }
 
-/// The acts a model knows in classes that begin with `prefix`, each with its probability, that of its cut moved to 500.
+/// The acts a model knows in classes that begin with `prefix`, each with its probability.
 fn probabilities<'m>(
     model: &'m Model<'_>,
     logits: &'m [i32],
@@ -197,17 +202,6 @@ fn probabilities<'m>(
     let classes = model.weights.classes.iter().zip(logits);
     classes.filter_map(move |(class, &logit)| {
         let act = Act::from_key(class.name.strip_prefix(prefix)?)?;
-        Some((act, cut_moved(probability(logit), class.cuts[0])))
+        Some((act, probability(logit)))
     })
-}
-
-/// `sure` with `cut` moved to 500: straight below it and above it.
-fn cut_moved(sure: Milli, cut: u16) -> Milli {
-    let (sure, cut) = (u32::from(sure), u32::from(cut.clamp(1, 999)));
-    let moved = if sure < cut {
-        sure * 500 / cut
-    } else {
-        500 + (sure - cut) * 500 / (1_000 - cut)
-    };
-    moved.min(1_000) as Milli
 }

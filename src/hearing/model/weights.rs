@@ -9,6 +9,9 @@
 //! | 1 | number of classes |
 //! | 2 | number of rule features |
 //! | 32 | BLAKE3 of everything after it |
+//! | 32 | what the features were when it was made: [`print_of`](super::print_of) |
+//! | … | number of sets it learnt from (u8); per set: length of its name, name, rows (u32) |
+//! | … | number of figures (u8); per figure: set and task, each as length and name; value, low and high (i16, thousandths) |
 //! | … | per class: length of its name, name, scale (u32), bias (i32, thousandths), two cuts (u16, thousandths) |
 //! | … | per rule feature: length of its name, name, a weight (i16) for every class |
 //! | 98,304 × classes | per slot a weight (i8) for every class |
@@ -24,7 +27,7 @@ use super::{
 use crate::text::{Language, Message};
 
 const MAGIC: &[u8; 8] = b"HEARDMOD";
-const FORMAT: u16 = 1;
+const FORMAT: u16 = 2;
 const HEAD: usize = 48;
 
 /// One class: a logistic model.
@@ -40,11 +43,37 @@ pub struct Class {
     pub cuts: [u16; 2],
 }
 
+/// A labelled set that weights learnt from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The name of its folder.
+    pub set: String,
+    /// How many replies.
+    pub rows: u32,
+}
+
+/// Agreement with people on a set that the weights learnt from, every dialogue heard by weights made without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldOut {
+    /// The set.
+    pub set: String,
+    /// The task, as `heard validate` calls it.
+    pub task: String,
+    /// The value and the ends of its 95 % interval by dialogue, in thousandths.
+    pub milli: [i16; 3],
+}
+
 /// The weights of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights<'a> {
     /// The language.
     pub language: Language,
+    /// What the features were when it was made: [`print_of`](super::print_of).
+    pub print: [u8; 32],
+    /// The labelled sets it learnt from.
+    pub sources: Vec<Source>,
+    /// How far hearing agrees with people on those sets where it has not learnt from them.
+    pub held_out: Vec<HeldOut>,
     /// The classes, in the order of their weights.
     pub classes: Vec<Class>,
     /// For every rule feature by its name a weight for every class, in 1/1024.
@@ -102,6 +131,24 @@ impl<'a> Weights<'a> {
         if made_for != code(language) {
             return Err(Refused::OtherLanguage);
         }
+        let print = cursor.array()?;
+        let sources = (0..cursor.u8()?)
+            .map(|_| {
+                Ok(Source {
+                    set: cursor.name()?,
+                    rows: cursor.u32()?,
+                })
+            })
+            .collect::<Result<_, Refused>>()?;
+        let held_out = (0..cursor.u8()?)
+            .map(|_| {
+                Ok(HeldOut {
+                    set: cursor.name()?,
+                    task: cursor.name()?,
+                    milli: [cursor.i16()?, cursor.i16()?, cursor.i16()?],
+                })
+            })
+            .collect::<Result<_, Refused>>()?;
         let classes = (0..count)
             .map(|_| {
                 Ok(Class {
@@ -115,7 +162,7 @@ impl<'a> Weights<'a> {
         let dense = (0..features)
             .map(|_| {
                 let name = cursor.name()?;
-                let row = (0..count).map(|_| Ok(cursor.u16()? as i16));
+                let row = (0..count).map(|_| cursor.i16());
                 Ok((name, row.collect::<Result<_, Refused>>()?))
             })
             .collect::<Result<_, Refused>>()?;
@@ -125,6 +172,9 @@ impl<'a> Weights<'a> {
         }
         Ok(Self {
             language,
+            print,
+            sources,
+            held_out,
             classes,
             dense,
             grams,
@@ -134,6 +184,19 @@ impl<'a> Weights<'a> {
     /// The bytes of the file: the same weights give the same bytes.
     pub fn write(&self) -> Vec<u8> {
         let mut body = Vec::with_capacity(self.grams.len() + 65_536);
+        body.extend(self.print);
+        body.push(self.sources.len() as u8);
+        for source in &self.sources {
+            put_name(&mut body, &source.set);
+            body.extend(source.rows.to_le_bytes());
+        }
+        body.push(self.held_out.len() as u8);
+        for figure in &self.held_out {
+            put_name(&mut body, &figure.set);
+            put_name(&mut body, &figure.task);
+            let milli = figure.milli.iter();
+            milli.for_each(|part| body.extend(part.to_le_bytes()));
+        }
         for class in &self.classes {
             put_name(&mut body, &class.name);
             body.extend(class.scale.to_le_bytes());
@@ -217,6 +280,10 @@ impl<'a> Cursor<'a> {
         Ok(u16::from_le_bytes(self.array()?))
     }
 
+    fn i16(&mut self) -> Result<i16, Refused> {
+        Ok(i16::from_le_bytes(self.array()?))
+    }
+
     fn u32(&mut self) -> Result<u32, Refused> {
         Ok(u32::from_le_bytes(self.array()?))
     }
@@ -237,6 +304,16 @@ mod tests {
         grams[7] = 5;
         Weights {
             language: Language::En,
+            print: [7; 32],
+            sources: vec![Source {
+                set: "esconv".into(),
+                rows: 3,
+            }],
+            held_out: vec![HeldOut {
+                set: "esconv".into(),
+                task: "support_act".into(),
+                milli: [500, -20, 610],
+            }],
             classes: ["level.1", "level.2"]
                 .map(|name| Class {
                     name: name.into(),

@@ -34,6 +34,9 @@ fn object(row: &Row, skipped: usize) -> Value {
         "goal": row.task.goal,
         "trained": row.seen != Seen::Nothing,
         "in_sample": row.seen == Seen::ThisPart,
+        "held_out": row.held_out.map(|[value, low, high]| {
+            json!({ "value": value, "low": low, "high": high })
+        }),
         "skipped": skipped,
     })
 }

@@ -22,7 +22,9 @@ pub(super) fn draw(rows: &[Row], language: Language) -> String {
         .collect();
     let mut drawn: String = lines.iter().map(|line| aligned(line, &widths)).collect();
     let judged: Vec<bool> = rows.iter().filter_map(reached).collect();
-    let with_goal = |row: &&Row| row.task.goal.is_some() && row.seen == Seen::ThisPart;
+    let with_goal = |row: &&Row| {
+        row.task.goal.is_some() && row.seen == Seen::ThisPart && row.held_out.is_none()
+    };
     let seen = rows.iter().filter(with_goal).count();
     let sum = Message::new("validate-sum")
         .with("tasks", rows.len())
@@ -38,7 +40,7 @@ pub(super) fn draw(rows: &[Row], language: Language) -> String {
 }
 
 /// Name behind `validate-column-`, and whether it is set to the right.
-const COLUMNS: [(&str, bool); 12] = [
+const COLUMNS: [(&str, bool); 13] = [
     ("set", false),
     ("task", false),
     ("language", false),
@@ -51,6 +53,7 @@ const COLUMNS: [(&str, bool); 12] = [
     ("baseline", true),
     ("goal", true),
     ("seen", false),
+    ("held-out", false),
 ];
 
 type Cells = [String; COLUMNS.len()];
@@ -96,16 +99,20 @@ fn cells(row: &Row, language: Language) -> Cells {
             Seen::OtherPart => say(language, "validate-seen-other-part"),
             Seen::ThisPart => say(language, "validate-seen-this-part"),
         },
+        row.held_out.map_or_else(none, |[value, low, high]| {
+            format!("{value:.3} ({low:.3} – {high:.3})")
+        }),
     ]
 }
 
-/// Whether the goal is reached, as people read it: to two decimals. `None` without a goal or a value, and where the
-/// weights have seen the labels: nothing is reached there.
+/// Whether the goal is reached, as people read it: to two decimals. `None` without a goal or a value. Where the weights
+/// have seen the labels the value proves nothing; what they gave while those were held out counts instead.
 fn reached(row: &Row) -> Option<bool> {
-    if row.seen == Seen::ThisPart {
-        return None;
-    }
-    Some((row.value? * 100.0).round() >= (row.task.goal? * 100.0).round())
+    let value = match row.seen {
+        Seen::ThisPart => row.held_out?[0],
+        Seen::Nothing | Seen::OtherPart => row.value?,
+    };
+    Some((value * 100.0).round() >= (row.task.goal? * 100.0).round())
 }
 
 fn two(value: Option<f64>) -> String {
@@ -178,6 +185,7 @@ mod tests {
             groups: 56,
             human: Some(0.5),
             seen,
+            held_out: None,
         }
     }
 
@@ -212,5 +220,9 @@ mod tests {
             None,
             "what was learned is no proof"
         );
+        let mut learnt = row(Some(0.99), Seen::ThisPart);
+        learnt.held_out = Some([0.874, 0.8, 0.9]);
+        assert_eq!(reached(&learnt), Some(false), "what was held out is");
+        assert!(draw(&[learnt], Language::En).contains("0.874 (0.800 – 0.900)"));
     }
 }
