@@ -3,7 +3,7 @@
 use crate::{
     scenario::{Scenario, Table},
     session::Happening,
-    text::{Language, Message, chars},
+    text::{Language, Message, chars, say},
 };
 
 /// Letters of a row that are shown.
@@ -48,6 +48,23 @@ pub fn act_words(scenario: &Scenario, what: &Happening, language: Language) -> O
             .with("answer", answer.clone()),
         Happening::TableShown { table, .. } => {
             Message::new("desk-place-opened").with("table", title(table))
+        }
+        Happening::DraftSent { edited, .. } => Message::new(match edited {
+            true => "desk-place-draft-edited",
+            false => "desk-place-draft-sent",
+        }),
+        Happening::DraftTurnedDown { reason, .. } => {
+            let why = say(language, &format!("talk-draft-reason-{}", reason.key()));
+            Message::new("desk-place-draft-down").with("reason", why)
+        }
+        Happening::DraftOffered { text, .. } => {
+            Message::new("desk-place-draft-offered").with("text", text.clone())
+        }
+        Happening::ProjectChanged { text, .. } => return Some(text.clone()),
+        Happening::ArticleRead { article } => {
+            let known = desk.articles.iter().find(|it| it.id.value == *article);
+            let title = known.map_or(article.as_str(), |it| it.title.get(language));
+            Message::new("desk-place-read").with("title", title.to_owned())
         }
         Happening::Noted { text } => Message::new("desk-place-noted").with("text", text.clone()),
         Happening::Done { action, result, .. } => {

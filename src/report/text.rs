@@ -45,7 +45,8 @@ pub fn text(marked: &Marked<'_>, language: Language) -> String {
         lines.extend(retry_lines(words, marked, &retry));
     }
     section(&mut lines, words.say("assess-head-checks"));
-    lines.extend(marks.checks.iter().flat_map(|one| check(words, one)));
+    let checks = marks.checks.iter();
+    lines.extend(checks.flat_map(|one| check(words, marked, one)));
     if !marks.traps.is_empty() {
         section(&mut lines, words.say("trap-head"));
         lines.extend(marks.traps.iter().flat_map(|trap| trap_lines(words, trap)));
@@ -88,7 +89,7 @@ fn critical(words: Words, error: &CriticalFinding) -> Vec<String> {
     lines
 }
 
-fn check(words: Words, check: &CheckMark) -> Vec<String> {
+fn check(words: Words, marked: &Marked<'_>, check: &CheckMark) -> Vec<String> {
     let sign = match check.status {
         Status::Met => '+',
         Status::Partly => '±',
@@ -111,6 +112,7 @@ fn check(words: Words, check: &CheckMark) -> Vec<String> {
         ),
         format!("    {}", check.reason),
     ];
+    lines.extend(words.act(marked, check).map(|line| format!("    ▸ {line}")));
     lines.extend(words.overruled(check).map(|line| format!("    ! {line}")));
     lines.extend(words.doubt(check).map(|line| format!("    ? {line}")));
     if matches!(check.status, Status::NotMet | Status::Partly)

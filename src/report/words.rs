@@ -4,6 +4,7 @@ use super::{Marked, json::family};
 use crate::{
     assess::{
         Assessment, CheckMark, CompetencyScore, CriticalFinding, NotMarked, Overruled, Status,
+        act_words,
     },
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
@@ -156,6 +157,25 @@ impl Words {
             .with("of", check.of)
             .with("quote", doubt.quote.clone().unwrap_or_default());
         Some(self.tell(message))
+    }
+
+    /// The rows, questions and acts at the desk that a mark came from, the first few of them.
+    pub fn act(self, marked: &Marked<'_>, check: &CheckMark) -> Option<String> {
+        const MOST: usize = 4;
+        let mut said: Vec<String> = Vec::new();
+        for place in &check.evidence {
+            let event = marked.transcript.events.get(place.event);
+            let words = event.and_then(|event| act_words(marked.scenario, &event.what, self.0));
+            if let Some(words) = words.filter(|words| !said.contains(words)) {
+                said.push(words);
+            }
+        }
+        said.truncate(MOST);
+        let between = match self.0 {
+            Language::Zh => "；",
+            Language::En => "; ",
+        };
+        (!said.is_empty()).then(|| said.join(between))
     }
 
     /// Who overruled the machine, what it had said, and why; none where its mark stands.

@@ -11,3 +11,9 @@ desk-done-already = “{ $title }” has been done and can only be done once
 desk-not-yet = “{ $title }” cannot be done yet
 desk-unknown-action = The desk has no action “{ $action }”
 desk-unknown-action-near = The desk has no action “{ $action }”; did you mean “{ $near }”?
+
+desk-place-read = Read “{ $title }”
+desk-place-draft-offered = AI draft offered: { $text }
+desk-place-draft-sent = AI draft sent as it was
+desk-place-draft-edited = AI draft sent after changes
+desk-place-draft-down = AI draft turned down: { $reason }

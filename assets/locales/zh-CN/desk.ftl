@@ -11,3 +11,9 @@ desk-done-already = 「{ $title }」已经做过了，只能做一次
 desk-not-yet = 现在还不能做「{ $title }」，条件还不具备
 desk-unknown-action = 工作台上没有「{ $action }」这个操作
 desk-unknown-action-near = 工作台上没有「{ $action }」这个操作，是不是「{ $near }」
+
+desk-place-read = 读了「{ $title }」
+desk-place-draft-offered = 给出的 AI 草稿：{ $text }
+desk-place-draft-sent = 照发了 AI 草稿
+desk-place-draft-edited = 改过 AI 草稿后发出
+desk-place-draft-down = 退回了 AI 草稿：{ $reason }

@@ -3,7 +3,7 @@
 use super::{Marked, Words, escape::escaped};
 use crate::{
     assess::{
-        CheckMark, act_words,
+        CheckMark,
         debrief::{self, Marked as On},
     },
     session::{Happening, Mode},
@@ -125,12 +125,9 @@ pub(super) fn traps(words: Words, marked: &Marked<'_>) -> String {
     )
 }
 
-/// The place of a mark earned at the desk: the very row, question or act.
+/// The places of a mark at the desk: the very rows, questions and acts.
 fn act(words: Words, marked: &Marked<'_>, check: &CheckMark) -> String {
-    let place = check.evidence.first();
-    let event = place.and_then(|place| marked.transcript.events.get(place.event));
-    let said = event.and_then(|event| act_words(marked.scenario, &event.what, words.0));
-    said.map_or(String::new(), |said| {
+    words.act(marked, check).map_or(String::new(), |said| {
         format!("<br><span class=\"small\">{}</span>", escaped(&said))
     })
 }
