@@ -68,17 +68,18 @@ fn head_ui(ui: &mut Ui, scene: Scene<'_>) {
             Line::new(ui, Type::Small, t.text, tier).width() + 18.0 + 2.0 * space::S + space::M
         });
         let room = ui.available_width();
-        let beside = line.width() + chip <= room;
+        let beside = line.width() + chip + 2.0 <= room;
         let wide = if beside {
-            line.width() + chip
+            line.width() + chip + 2.0
         } else {
-            line.width().min(room)
+            (line.width() + 2.0).min(room)
         };
         let row = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(vec2(wide, 24.0), row, |ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             let name = Rows::of(Type::Title, t.text, name).max_rows(1);
-            name.show_in(ui, line.width().min(wide));
+            // A name that just fits must not break: widths are rounded on the way.
+            name.show_in(ui, (line.width() + 1.0).ceil());
             if let Some(tier) = tier.filter(|_| beside) {
                 tier_ui(ui, tier);
             }
