@@ -8,7 +8,7 @@
 use super::{
     doubt,
     evidence::{
-        Held, View, Window, anywhere, find, near_miss, open, place, quoted, reply_after, unscoped,
+        Held, View, Window, anywhere, figures, find, near_miss, open, place, reply_after, unscoped,
         uses_clock,
     },
     lean::Lean,
@@ -94,8 +94,10 @@ pub(super) fn weigh(view: &View<'_>, mode: Mode, check: &Check) -> CheckMark {
             mark.open = mark.points < mark.of && open(view, missing.map(|(one, _)| one.met));
         }
     }
-    let figures = wanted.iter().find_map(|wanted| quoted(view, wanted.met));
-    mark.quote = figures.or_else(|| mark.evidence.first().and_then(|first| quote(view, first)));
+    if let Some(figures) = wanted.iter().find_map(|wanted| figures(view, wanted.met)) {
+        mark.reason = format!("{} {figures}", mark.reason);
+    }
+    mark.quote = mark.evidence.first().and_then(|first| quote(view, first));
     mark
 }
 

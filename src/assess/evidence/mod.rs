@@ -39,7 +39,7 @@ pub(crate) use open::open;
 pub(crate) use phrases::Phrases;
 pub(crate) use postings::Postings;
 pub(crate) use said::uses_clock;
-pub(crate) use shift::quoted;
+pub(crate) use shift::figures;
 pub(crate) use window::{Window, place};
 
 use super::{lean::Lean, mark::Witness, record::Record};

@@ -67,13 +67,13 @@ pub(super) fn too_late(view: &View<'_>, act: &str, of: &str, minutes: u32) -> Op
     whole(view, event.or_else(|| watched.passing(until + 1))?).map(Held::there)
 }
 
-/// The figures behind a mark in words, for the mark to quote: what it was, what it would have been, the worst quarter of
+/// The figures behind a mark in words, for the mark's reason: what it was, what it would have been, the worst quarter of
 /// an hour.
-pub(crate) fn quoted(view: &View<'_>, evidence: &Evidence) -> Option<String> {
+pub(crate) fn figures(view: &View<'_>, evidence: &Evidence) -> Option<String> {
     let Evidence::Shift(wanted) = evidence else {
         return inside(evidence)
             .into_iter()
-            .find_map(|one| quoted(view, one));
+            .find_map(|one| figures(view, one));
     };
     let watched = view.record.shift.as_ref()?;
     watched.ended()?;
