@@ -131,9 +131,9 @@ desk-plan-state = Plan
 desk-plan-draft = Draft
 desk-plan-agreed = Baseline
 desk-plan-requests = {$count ->
-    [0] no change requests
-    [one] 1 change request
-   *[other] {$count} change requests
+    [0] no requests
+    [one] 1 request
+   *[other] {$count} requests
 }
 desk-plan-deadline = due
 desk-plan-bar = {$title}, {$who}, {$days} calendar days, {$slack ->

@@ -23,10 +23,11 @@ const BAR: f32 = 12.0;
 /// The narrowest column of titles.
 const TITLES: f32 = 138.0;
 
-/// Where days lie.
+/// Where days and rows lie.
 struct Scale {
     left: f32,
     day: f32,
+    row: f32,
 }
 
 impl Scale {
@@ -47,7 +48,9 @@ pub fn show(
     let t = Tokens::of(ui);
     let width = ui.available_width();
     let rows = chart.bars.len() + chart.diamonds.len();
-    let high = HEAD + rows as f32 * height::ROW;
+    let titles = TITLES.max(width * 0.3);
+    let row_high = row_height(ui, chart, titles);
+    let high = HEAD + rows as f32 * row_high;
     let (all, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     framed_rect(
         ui.painter(),
@@ -56,16 +59,16 @@ pub fn show(
         t.surface,
         Stroke::new(stroke::HAIR, t.line),
     );
-    let titles = TITLES.max(width * 0.3);
     let scale = Scale {
         left: all.left() + titles,
         day: (width - titles - space::M) / chart.days.max(1) as f32,
+        row: row_high,
     };
     let named = deadline(ui, all, chart, &scale, language);
     ground(ui, all, chart, board, &scale, named.0);
     let mut pressed = None;
     for (at, bar) in chart.bars.iter().enumerate() {
-        let row = row(all, at);
+        let row = row(all, &scale, at);
         if bar_row(ui, row, bar, &scale, selected == Some(&bar.id), language) {
             pressed = Some(bar.id.clone());
         }
@@ -74,7 +77,7 @@ pub fn show(
         waits(ui.painter(), all, chart, bar, &scale, t.text_3);
     }
     for (at, diamond) in chart.diamonds.iter().enumerate() {
-        let row = row(all, chart.bars.len() + at);
+        let row = row(all, &scale, chart.bars.len() + at);
         let words = format!(
             "{}, {}",
             diamond.title,
@@ -109,9 +112,23 @@ pub fn show(
     pressed
 }
 
-fn row(all: Rect, at: usize) -> Rect {
-    let top = all.top() + HEAD + at as f32 * height::ROW;
-    Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), height::ROW))
+/// Height of a row: a title and its owner stand in one line where all of them fit, else in two.
+fn row_height(ui: &Ui, chart: &Chart, titles: f32) -> f32 {
+    let t = Tokens::of(ui);
+    let fits = |bar: &Bar| {
+        let title = Line::new(ui, Type::Dense, t.text, &bar.title).width();
+        let who = Line::new(ui, Type::Small, t.text, &bar.who).width();
+        title + who + 3.0 * space::M <= titles
+    };
+    match chart.bars.iter().all(fits) {
+        true => height::ROW,
+        false => Type::Dense.line() + Type::Small.line() + space::M,
+    }
+}
+
+fn row(all: Rect, scale: &Scale, at: usize) -> Rect {
+    let top = all.top() + HEAD + at as f32 * scale.row;
+    Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), scale.row))
 }
 
 /// The dates above, the free days behind, the lines between.
@@ -146,7 +163,13 @@ fn ground(ui: &Ui, all: Rect, chart: &Chart, board: &Board, scale: &Scale, taken
         }
     }
     for at in 1..chart.bars.len() + chart.diamonds.len() {
-        hairline_h(painter, all.left(), all.right(), row(all, at).top(), t.line);
+        hairline_h(
+            painter,
+            all.left(),
+            all.right(),
+            row(all, scale, at).top(),
+            t.line,
+        );
     }
 }
 
@@ -173,12 +196,19 @@ fn bar_row(
     }
     let owner = if bar.abandoned { t.bad.ink } else { t.text_2 };
     let who = Line::new(ui, Type::Small, owner, &bar.who);
-    let room = titles.width() - who.width() - 3.0 * space::M;
     let y = row.center().y;
-    Line::new(ui, Type::Dense, t.text, &bar.title)
-        .within(ui, room)
-        .left(ui.painter(), pos2(row.left() + space::M, y));
-    who.right(ui.painter(), pos2(scale.left - space::M, y));
+    let title = Line::new(ui, Type::Dense, t.text, &bar.title);
+    if scale.row > height::ROW {
+        let room = titles.width() - space::M - space::XS;
+        let left = row.left() + space::M;
+        let upper = y - Type::Small.line() / 2.0;
+        title.within(ui, room).left(ui.painter(), pos2(left, upper));
+        let lower = y + Type::Dense.line() / 2.0;
+        who.within(ui, room).left(ui.painter(), pos2(left, lower));
+    } else {
+        title.left(ui.painter(), pos2(row.left() + space::M, y));
+        who.right(ui.painter(), pos2(scale.left - space::M, y));
+    }
     let project = &t.competencies[4];
     let span = |from: Day, to: Day| {
         Rect::from_min_max(
@@ -226,14 +256,14 @@ fn waits(
     scale: &Scale,
     ink: Color32,
 ) {
-    let to = pos2(scale.at(bar.start) + 1.0, row(all, at).center().y);
+    let to = pos2(scale.at(bar.start) + 1.0, row(all, scale, at).center().y);
     for &first in &bar.after {
         let Some(earlier) = chart.bars.get(first) else {
             continue;
         };
         let from = pos2(
             scale.at(earlier.finish + 1) - 1.0,
-            row(all, first).center().y,
+            row(all, scale, first).center().y,
         );
         let turn = (from.x + 3.0).min(to.x.max(from.x));
         let stroke = Stroke::new(stroke::HAIR, ink);

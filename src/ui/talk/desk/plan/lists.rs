@@ -109,7 +109,7 @@ fn milestones(scene: Scene<'_>, board: &Board) -> Vec<Entry> {
 }
 
 fn risks(scene: Scene<'_>, board: &Board) -> Vec<Entry> {
-    let grade = |key: &str| say(scene.language, &format!("desk-plan-grade-{key}"));
+    let grade = |key: &str| say(scene.language, &format!("desk-plan-grade-{key}")).to_lowercase();
     let entry = |it: &crate::desk::project::Risk| {
         let beside = Message::new("desk-plan-risk-grades")
             .with("likelihood", grade(&it.likelihood))
