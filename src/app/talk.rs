@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     assess::{self, Assessment, Marker, Marking},
+    desk::{Changes, Sheets},
     scenario::Scenario,
     session::{self, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
     store::SessionId,
@@ -43,6 +44,9 @@ pub struct Talk {
     /// The session it was forked from, and how many of its events were copied.
     pub forked_from: Option<(SessionId, u64)>,
     play: Session,
+    /// The tables as they read now, and what has changed in them.
+    sheets: Arc<Sheets>,
+    changes: Changes,
     /// Marks it while it is held.
     marker: Marker,
     keeper: Keeper,
@@ -78,7 +82,10 @@ impl Talk {
         let scenario = play.case().scenario.clone();
         let seen = Seen::new(Mood::from(scenario.customer.mood));
         let marking = Arc::new(Marking::new(scenario.clone()));
+        let changes = play.state().desk.changes.clone();
         Self {
+            sheets: Arc::new(play.case().sheets.since(&changes)),
+            changes,
             marker: Marker::new(marking, play.header().clone()),
             scenario,
             log: Log::default(),
@@ -121,6 +128,11 @@ impl Talk {
     /// The desk as it stands.
     pub fn desk(&self) -> &crate::desk::DeskState {
         &self.play.state().desk
+    }
+
+    /// The tables as they read by now; the same as before where no act has changed a cell since.
+    pub fn sheets(&self) -> &Arc<Sheets> {
+        &self.sheets
     }
 
     /// Language of the talk.
@@ -190,9 +202,19 @@ impl Talk {
         if self.shown == from {
             self.show_until(from + own);
         }
+        self.look_at_tables();
         if spoke {
             self.next_line = at + PAUSE_MS.0;
             self.remark();
+        }
+    }
+
+    /// Takes in what the last input has changed in the tables.
+    fn look_at_tables(&mut self) {
+        let changes = &self.play.state().desk.changes;
+        if *changes != self.changes {
+            self.sheets = Arc::new(self.play.case().sheets.since(changes));
+            self.changes = changes.clone();
         }
     }
 

@@ -207,14 +207,7 @@ fn row_value(
     let value = value.trim().trim_start_matches('#');
     let row = row_of(table, column, value)?;
     let at = table.columns.iter().position(|it| it.id.value == column)?;
-    Some(
-        table.rows[row]
-            .value
-            .get(at)?
-            .get(language)
-            .trim()
-            .to_owned(),
-    )
+    Some(table.cell(row, at, language).trim().to_owned())
 }
 
 /// A number as people type it: `1,200`, `３８．６`, `¥50`, `50 元`.

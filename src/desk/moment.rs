@@ -35,7 +35,7 @@ pub fn resolve_day(value: &str, begins: &str) -> Option<String> {
         }
         Some(day) => day,
         None => match relative_day(folded, today) {
-            (day, "") if folded != "" => day,
+            (day, "") if !folded.is_empty() => day,
             _ => return None,
         },
     };

@@ -21,7 +21,8 @@ impl Stage<'_> {
         let Some(at) = self.case.names.table(table) else {
             return;
         };
-        let desk = &self.case.sheets;
+        // What was changed before the question counts in its answer.
+        let desk = &self.case.sheets.since(&self.state.desk.changes);
         let what = match analyse(desk, at, query) {
             Ok(answer) => Happening::Analysed {
                 table: table.to_owned(),

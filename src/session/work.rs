@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::{
     customer::MoodChange,
     desk::{self, Performed},
-    text::{Message, nearest},
+    scenario::{DeskAction, ParameterKind},
+    text::{Message, chars::preview, nearest},
 };
 
 use super::{Happening, Input, Mode, step::Stage, turn::note_shift};
@@ -149,6 +150,7 @@ impl Stage<'_> {
         }
         let mut performed = desk::perform(&case.scenario, action, given, language)
             .map_err(|reason| reason.say(language))?;
+        self.sources_are_open(action, &performed.with)?;
         if let Some(part) = case.scenario.desk.part_of(id) {
             let answer = self
                 .state
@@ -163,6 +165,31 @@ impl Stage<'_> {
             }
         }
         Ok((at, performed))
+    }
+
+    /// Whether every source that these values name can be opened by now: a locked article is as good as none.
+    fn sources_are_open(
+        &self,
+        action: &DeskAction,
+        with: &BTreeMap<String, String>,
+    ) -> Result<(), String> {
+        for parameter in &action.parameters {
+            let (ParameterKind::Sources(most), Some(value)) =
+                (&parameter.kind, with.get(&parameter.id.value))
+            else {
+                continue;
+            };
+            if let Some(shut) = desk::listed(value).find(|source| !self.is_source(source)) {
+                let language = self.case.language;
+                return Err(Message::new("desk-acts-no-source")
+                    .with("title", parameter.title.get(language).to_owned())
+                    .with("value", preview(value, 40))
+                    .with("source", preview(shut, 40))
+                    .with("most", *most)
+                    .say(language));
+            }
+        }
+        Ok(())
     }
 
     /// Whether the customer agrees to the order of a product: as the author says, or once they trust the trainee.
@@ -257,7 +284,7 @@ impl Stage<'_> {
 }
 
 fn unknown_action(id: &str, near: Option<&str>) -> Message {
-    let id = crate::text::chars::preview(id, 40);
+    let id = preview(id, 40);
     match near {
         Some(near) => Message::new("desk-unknown-action-near")
             .with("action", id)

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use heard::{
     assess::{Status, assess},
-    desk::Standing,
+    desk::{Standing, Tables},
     scenario::{Scenario, check},
     session::{Case, CustomerKind, Happening, Input, Mode, Session, inputs},
     text::{Language, SourceFile},
@@ -124,6 +124,75 @@ fn what_is_done_changes_cells_record_facts_articles_and_actions() {
     assert!(session.state().mind.told.contains(bank));
     assert!(find(&mut session, 4_000));
     outcome(&mut session, 5_000, &goodwill).unwrap();
+}
+
+#[test]
+fn a_locked_article_is_no_source_before_it_is_opened() {
+    let mut session = session();
+    let close = Input::Do("close".to_owned(), with(&[("basis", "refund-2025, memo")]));
+    let refused = outcome(&mut session, 1_000, &close).unwrap_err();
+    assert!(refused.contains("memo"), "{refused}");
+    outcome(&mut session, 3_000, &refund("A1001", "10")).unwrap();
+    outcome(&mut session, 5_000, &close).unwrap();
+}
+
+#[test]
+fn a_changed_cell_is_asked_for_as_it_reads_now() {
+    let mut session = session();
+    let ask = |session: &mut Session, at| {
+        let asked = Input::Analyse("orders".to_owned(), "by state count".to_owned());
+        let events = session.input(at, &asked).to_vec();
+        let Happening::Analysed { answer, .. } = &events[0].what else {
+            panic!("{events:?}")
+        };
+        answer.clone()
+    };
+    let before = ask(&mut session, 1_000);
+    assert!(before.contains("扣款两次"), "{before}");
+    outcome(&mut session, 3_000, &refund("A1001", "38.60")).unwrap();
+    let after = ask(&mut session, 5_000);
+    assert!(
+        after.contains("已退 38.6 元") && !after.contains("扣款两次"),
+        "{after}"
+    );
+    let now = session.case().sheets.since(&session.state().desk.changes);
+    assert_eq!(now.tables()[0].cell(0, 2, Language::Zh), "已退 38.6 元");
+    // What the author wrote stays what it is.
+    let written = &session.case().scenario.desk.tables[0];
+    assert_eq!(written.cell(0, 2, Language::Zh), "扣款两次");
+}
+
+#[test]
+fn a_stopped_desk_carries_out_no_draft_and_stops_no_words() {
+    let send = |session: &mut Session, at, draft: &str| -> Vec<Happening> {
+        let input = Input::SendDraft(draft.to_owned(), String::new());
+        let events = session.input(at, &input).iter();
+        events.map(|event| event.what.clone()).collect()
+    };
+    let mut form = session();
+    form.input(150_000, &Input::Read("refund-2024".to_owned()));
+    let sent = send(&mut form, 210_000, "fill-in");
+    let refused = sent.iter().any(|what| {
+        matches!(what, Happening::Refused { action, reason, .. } if action == "refund" && reason.contains("支付系统"))
+    });
+    assert!(refused, "{sent:?}");
+    let refund = form.case().names.action("refund").unwrap();
+    assert!(form.state().desk.done_with(refund).is_empty());
+
+    let mut reply = session();
+    reply.input(150_000, &Input::Read("refund-2025".to_owned()));
+    let sent = send(&mut reply, 210_000, "answer");
+    let spoke =
+        |what: &Happening| matches!(what, Happening::AgentSaid { text } if text.contains("一恢复"));
+    assert!(sent.iter().any(spoke), "{sent:?}");
+    let stopped = |what: &Happening| {
+        matches!(
+            what,
+            Happening::Refused { .. } | Happening::TurnedDown { .. }
+        )
+    };
+    assert!(!sent.iter().any(stopped), "{sent:?}");
+    assert!(reply.state().desk.freeze().is_some());
 }
 
 #[test]

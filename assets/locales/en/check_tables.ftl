@@ -28,3 +28,11 @@ check-trap-row = there is no row { $row }; the table has { $rows }
 check-trap-unasked = no check asks about the trap “{ $trap }”
 check-trap-unasked-hint = add a check with met: Noticed("{ $trap }"), or take the trap away
 check-unknown-column = the table “{ $table }” has no column “{ $column }”
+
+# Actions and quick phrases
+check-effect-row = the parameter “{ $parameter }” of “{ $action }” picks no row of the table “{ $table }”, so no cell would change
+check-limit-of-words = the parameter “{ $parameter }” takes no number and can have no limit
+check-limit-outside = the limit { $value } lies outside of what the parameter takes, { $low } to { $high }
+check-approval-never-asked = no value of “{ $action }” can be above its limit, so nobody is ever asked
+check-replaces-loop = the article “{ $article }” replaces itself by a roundabout way
+check-phrase-slot = the case has nothing to fill the slot “{ $slot }” of this phrase with

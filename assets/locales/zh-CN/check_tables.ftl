@@ -28,3 +28,11 @@ check-trap-row = 没有第 { $row } 行，这张表有 { $rows } 行
 check-trap-unasked = 没有评分项问到陷阱“{ $trap }”
 check-trap-unasked-hint = 加一项 met: Noticed("{ $trap }")，或者去掉这个陷阱
 check-unknown-column = 表“{ $table }”没有“{ $column }”这一列
+
+# 操作和快捷短语
+check-effect-row = 操作“{ $action }”的参数“{ $parameter }”不是从表“{ $table }”里选一行，改不到单元格
+check-limit-of-words = 参数“{ $parameter }”不收数字，不能有上限
+check-limit-outside = 上限 { $value } 不在参数的范围 { $low } 到 { $high } 里
+check-approval-never-asked = 操作“{ $action }”没有一个值能超过上限，永远不用请示
+check-replaces-loop = 文章“{ $article }”绕了一圈又替代自己
+check-phrase-slot = 快捷短语的空位“{ $slot }”在这个场景里找不到

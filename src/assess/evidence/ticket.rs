@@ -142,7 +142,7 @@ fn fields(
 
 /// Whether the ticket is due no later than the earliest time that was promised.
 fn in_time(view: &View<'_>, window: Window, filed: &Filed) -> bool {
-    let Some(due) = filed.get("deadline").and_then(|due| moment(due)) else {
+    let Some(due) = filed.get("deadline").and_then(moment) else {
         return false;
     };
     let Some(begins) = moment(&view.scenario.briefing.begins) else {

@@ -291,7 +291,7 @@ fn desk_line(words: Words, marked: &Marked<'_>, what: &Happening) -> Option<Stri
         Happening::SilenceNoticed { seconds } => {
             Message::new("report-silence").with("seconds", *seconds)
         }
-        other => told(other, &marked.scenario, words.0)?,
+        other => told(other, marked.scenario, words.0)?,
     };
     Some(words.tell(message))
 }

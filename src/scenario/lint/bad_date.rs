@@ -2,7 +2,7 @@
 //!
 //! A date or time is not written as the format asks, or does not exist: `2025-02-30`.
 //!
-//! The clock of the talk, the validity of an article and the sorting of a table depend on it.
+//! The clock of the talk, the validity of an article, the order of the history and the sorting of a table depend on it.
 //!
 //! Bad: `begins: "2025/11/8 15:43"`
 //! Good: `begins: "2025-11-08 15:43"`
@@ -41,6 +41,11 @@ pub(super) fn run(cx: &Lint<'_>) {
         {
             let span = cx.place(&format!("desk.articles.{n}.valid_to"));
             cx.error(span, Message::new("check-dates-backward"));
+        }
+    }
+    for contact in &cx.scenario.desk.history {
+        if !is_date(&contact.at) && !is_moment(&contact.at) {
+            report(cx, contact.at.span, &contact.at, "2025-11-08 15:43");
         }
     }
     cx.scenario

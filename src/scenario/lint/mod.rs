@@ -3,6 +3,7 @@
 //! Every rule's file begins with what it looks for, why it matters, a bad and a good example; that text is what
 //! `heard check --explain RULE` prints in English. The Chinese text is `assets/guide/rules.zh-CN.md`, a section a rule.
 
+mod approval_never_asked;
 mod bad_date;
 mod bad_id;
 mod bad_number;
@@ -13,22 +14,26 @@ mod competency_not_marked;
 mod cue_no_reply_uses;
 mod duplicate_choice;
 mod duplicate_id;
+mod effect_row;
 mod empty_list;
 mod gate_never_opens;
 mod half_translated;
 mod id_not_file_name;
 mod judge_decides_alone;
+mod limit_range;
 mod loop_without_exit;
 mod names;
 mod no_way_out;
 mod odd_limits;
 mod out_of_range;
+mod phrase_slot;
 mod placeholder_text;
 mod points_do_not_add_up;
 mod possible;
 mod possible_evidence;
 mod references;
 mod release_never_holds;
+mod replaces_loop;
 mod row_width;
 mod shape;
 mod shift_name;
@@ -120,6 +125,11 @@ static RULES: &[Rule] = rules! {
     trap_row = "trap-row",
     trap_unasked = "trap-unasked",
     unknown_column = "unknown-column",
+    effect_row = "effect-row",
+    limit_range local = "limit-range",
+    approval_never_asked local = "approval-never-asked",
+    replaces_loop = "replaces-loop",
+    phrase_slot = "phrase-slot",
     shift_time local = "shift-time",
     shift_name = "shift-name",
     shift_size = "shift-size",

@@ -1,15 +1,16 @@
 //! # unknown-column
 //!
-//! `Analysed` names a column that its tables do not have.
+//! `Analysed`, `RowOf` or `SetCell` names a column that its tables do not have.
 //!
-//! No question could ever be of that shape. Columns of the joined table are written `customers.tier`.
+//! No question could ever be of that shape, and no row be found or changed. Columns of the joined table are written
+//! `customers.tier`.
 //!
 //! Bad: `Analysed((table: "orders", by: ["warehuose"]))`
 //! Good: `Analysed((table: "orders", by: ["warehouse"]))`
 
 use super::{Lint, walk};
 use crate::{
-    scenario::{AnalysedEvidence, Evidence, Table},
+    scenario::{AnalysedEvidence, DeskAction, Effect, Evidence, ParameterKind, Table},
     text::{Located, Message, nearest},
 };
 
@@ -21,6 +22,30 @@ pub(super) fn run(cx: &Lint<'_>) {
             }
         });
     });
+    cx.scenario
+        .desk
+        .actions
+        .iter()
+        .for_each(|action| act(cx, action));
+}
+
+/// The columns by which an action finds its rows, and those it writes to.
+fn act(cx: &Lint<'_>, action: &DeskAction) {
+    let found = action.parameters.iter().filter_map(|it| match &it.kind {
+        ParameterKind::RowOf(table, column) => Some((table, column)),
+        _ => None,
+    });
+    let written = action.effects.iter().filter_map(|effect| match effect {
+        Effect::SetCell(cell, _) => Some((&cell.table, &cell.column)),
+        _ => None,
+    });
+    for (table, column) in found.chain(written) {
+        if let Some(table) = cx.names.table(table)
+            && !has(table, None, column)
+        {
+            report(cx, column, column, table);
+        }
+    }
 }
 
 fn look_at(cx: &Lint<'_>, asked: &AnalysedEvidence) {

@@ -195,10 +195,12 @@ impl Show {
             }
             Happening::TableShown { table, filter } => {
                 let at = case.names.table(table)?;
-                Some(tables::table(&case.sheets, at, filter.as_deref()))
+                let sheets = case.sheets.since(&session.state().desk.changes);
+                Some(tables::table(&sheets, at, filter.as_deref()))
             }
             Happening::Analysed { table, query, .. } => {
-                tables::answer(&case.sheets, case.names.table(table)?, query)
+                let sheets = case.sheets.since(&session.state().desk.changes);
+                tables::answer(&sheets, case.names.table(table)?, query)
             }
             Happening::ArticleRead { article } => {
                 let article = case.names.article(article)?;

@@ -1,6 +1,6 @@
 //! The rows of a table that stand in a file beside the case.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -12,6 +12,8 @@ pub struct Csv {
     /// The file's name, without a folder.
     pub name: Located<String>,
     grid: Arc<Grid>,
+    /// Cells that read otherwise than in the file, by row and column. The rows themselves are shared, however many.
+    put: BTreeMap<(usize, usize), String>,
 }
 
 impl Csv {
@@ -20,6 +22,7 @@ impl Csv {
         Self {
             name,
             grid: Arc::default(),
+            put: BTreeMap::new(),
         }
     }
 
@@ -31,6 +34,19 @@ impl Csv {
     /// Takes in its rows.
     pub fn fill(&mut self, grid: Grid) {
         self.grid = Arc::new(grid);
+    }
+
+    /// The words of a cell; nothing where there is no such cell.
+    pub fn cell(&self, row: usize, column: usize, language: Language) -> &str {
+        match self.put.get(&(row, column)) {
+            Some(words) => words,
+            None => self.grid.cell(row, column, language),
+        }
+    }
+
+    /// Has a cell read `words` in every language.
+    pub fn put(&mut self, row: usize, column: usize, words: &str) {
+        self.put.insert((row, column), words.to_owned());
     }
 }
 

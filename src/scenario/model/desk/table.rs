@@ -50,11 +50,26 @@ impl Table {
     /// The words of a cell, row and column from 0 in the author's order; nothing where there is no such cell.
     pub fn cell(&self, row: usize, column: usize, language: Language) -> &str {
         match &self.csv {
-            Some(csv) => csv.grid().cell(row, column, language),
+            Some(csv) => csv.cell(row, column, language),
             None => {
                 let cell = self.rows.get(row).and_then(|row| row.get(column));
                 cell.map_or("", |cell| cell.get(language))
             }
+        }
+    }
+
+    /// Has a cell read `words` in every language; nothing happens where there is no such cell.
+    pub fn put(&mut self, row: usize, column: usize, words: &str) {
+        if row >= self.len() || column >= self.columns.len() {
+            return;
+        }
+        if let Some(csv) = &mut self.csv {
+            csv.put(row, column, words);
+        } else if let Some(cell) = self.rows[row].value.get_mut(column) {
+            *cell = Text {
+                zh: Some(words.to_owned().into()),
+                en: Some(words.to_owned().into()),
+            };
         }
     }
 

@@ -149,6 +149,7 @@ pub fn grouped(amount: &rust_decimal::Decimal) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     #[test]
     fn thousands_are_grouped() {

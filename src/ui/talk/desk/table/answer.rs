@@ -32,7 +32,7 @@ pub(super) fn show(
     answer: &Answer,
     asked: &mut AskView,
 ) -> Option<String> {
-    let sheets = &scene.talk.case().sheets;
+    let sheets: &Sheets = scene.talk.sheets();
     let language = scene.language;
     let rows = Message::new("desk-rows-asked").with("count", answer.rows as u64);
     let mut words = rows.say(language);
@@ -66,7 +66,7 @@ pub(super) fn show(
 }
 
 fn groups_ui(ui: &mut Ui, scene: Scene<'_>, answer: &Answer, groups: &Groups) {
-    let sheets = &scene.talk.case().sheets;
+    let sheets: &Sheets = scene.talk.sheets();
     let keys = answer.query.by.len();
     let nothing = say(scene.language, "desk-no-value");
     let all = say(scene.language, "desk-all-rows");
@@ -106,7 +106,7 @@ fn groups_ui(ui: &mut Ui, scene: Scene<'_>, answer: &Answer, groups: &Groups) {
 
 fn joined_ui(ui: &mut Ui, scene: Scene<'_>, answer: &Answer, pairs: &[(usize, Option<usize>)]) {
     let language = scene.talk.language();
-    let tables = &scene.talk.scenario.desk.tables;
+    let tables = scene.talk.sheets().tables();
     let other = answer.query.join.and_then(|join| tables.get(join.table));
     let (Some(own), Some(other)) = (tables.get(answer.table), other) else {
         return;

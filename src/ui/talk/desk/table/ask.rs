@@ -35,8 +35,8 @@ impl AskView {
     /// Asks `query` of the table at `at`. Work at the desk is part of the talk, so the question goes there too, unless
     /// the talk is over.
     pub fn ask(&mut self, scene: Scene<'_>, at: usize, query: String, actions: &mut Actions) {
-        let sheets = &scene.talk.case().sheets;
-        let answer = analyse(sheets, at, &query).map(Arc::new);
+        let sheets = scene.talk.sheets();
+        let answer = analyse(sheets.as_ref(), at, &query).map(Arc::new);
         if !scene.ended()
             && let Some(table) = sheets.tables().get(at)
         {
@@ -56,7 +56,7 @@ pub(super) fn show(
     actions: &mut Actions,
 ) -> Option<String> {
     let language = scene.language;
-    let table = scene.talk.scenario.desk.tables.get(at)?;
+    let table = scene.talk.sheets().tables().get(at)?;
     let name = say(language, "desk-ask");
     let hint = say(language, "desk-ask-hint");
     let go = say(language, "desk-ask-go");

@@ -53,8 +53,16 @@ struct SheetView {
     scroll_to: Option<f32>,
     /// How high the rows may be before they scroll.
     most: f32,
-    /// The rows shown, and the filter and order they were found for.
-    shown: Option<(String, Option<Sorting>, Arc<[usize]>)>,
+    /// The rows shown, and what they were found for.
+    shown: Option<Shown>,
+}
+
+/// The rows a table shows, and the cells, filter and order they were found for.
+struct Shown {
+    sheets: Arc<Sheets>,
+    filter: String,
+    sorting: Option<Sorting>,
+    rows: Arc<[usize]>,
 }
 
 /// How a column is sorted.
@@ -67,25 +75,29 @@ struct Sorting {
 }
 
 impl SheetView {
-    /// The rows shown of the table at `at`; looked for anew only when the filter or the order changed.
-    fn rows(&mut self, sheets: &Sheets, at: usize) -> Arc<[usize]> {
-        match &self.shown {
-            Some((filter, sorting, rows)) if *filter == self.filter && *sorting == self.sorting => {
-                rows.clone()
-            }
-            _ => {
-                let order = |Sorting { column, down }| match down {
-                    true => (column, Order::Falling),
-                    false => (column, Order::Rising),
-                };
-                let (table, sheet) = (&sheets.tables()[at], sheets.sheet(at));
-                let sort = self.sorting.map(order);
-                let rows: Arc<[usize]> =
-                    rows(table, sheet, sheets.language(), &self.filter, sort).into();
-                self.shown = Some((self.filter.clone(), self.sorting, rows.clone()));
-                rows
-            }
+    /// The rows shown of the table at `at`; looked for anew only when a cell, the filter or the order changed.
+    fn rows(&mut self, sheets: &Arc<Sheets>, at: usize) -> Arc<[usize]> {
+        if let Some(shown) = &self.shown
+            && Arc::ptr_eq(&shown.sheets, sheets)
+            && shown.filter == self.filter
+            && shown.sorting == self.sorting
+        {
+            return shown.rows.clone();
         }
+        let order = |Sorting { column, down }| match down {
+            true => (column, Order::Falling),
+            false => (column, Order::Rising),
+        };
+        let (table, sheet) = (&sheets.tables()[at], sheets.sheet(at));
+        let sort = self.sorting.map(order);
+        let rows: Arc<[usize]> = rows(table, sheet, sheets.language(), &self.filter, sort).into();
+        self.shown = Some(Shown {
+            sheets: sheets.clone(),
+            filter: self.filter.clone(),
+            sorting: self.sorting,
+            rows: rows.clone(),
+        });
+        rows
     }
 }
 
@@ -96,7 +108,7 @@ pub fn show(
     view: &mut TablesView,
     actions: &mut Actions,
 ) -> Option<String> {
-    let tables = &scene.talk.scenario.desk.tables;
+    let tables = scene.talk.sheets().tables();
     view.chosen = view.chosen.min(tables.len().saturating_sub(1));
     let table = tables.get(view.chosen)?;
     let id = table.id.value.clone();
@@ -117,7 +129,7 @@ pub fn show(
         true => sheet::MOST_ASKING,
         false => sheet::MOST,
     };
-    let rows = sheet.rows(&scene.talk.case().sheets, view.chosen);
+    let rows = sheet.rows(scene.talk.sheets(), view.chosen);
     note_ui(ui, scene, table, rows.len());
     let stats = sheet::show(ui, scene, table, sheet, &rows, actions);
     let cited = acts::show(ui, scene, table, sheet, actions);
@@ -136,7 +148,7 @@ pub fn show(
 
 fn head_ui(ui: &mut Ui, scene: Scene<'_>, view: &mut TablesView) {
     let language = scene.talk.language();
-    let tables = &scene.talk.scenario.desk.tables;
+    let tables = scene.talk.sheets().tables();
     let titles: Vec<&str> = tables
         .iter()
         .map(|table| table.title.get(language))
