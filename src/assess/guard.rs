@@ -211,7 +211,7 @@ fn mix(hash: u64, with: u64) -> u64 {
 pub(crate) fn tokens(text: &str) -> Vec<u64> {
     let mut found = Vec::new();
     let mut word: Option<u64> = None;
-    for c in text.chars() {
+    for c in text.chars().map(narrow) {
         let han = is_han(c);
         if !han && c.is_alphanumeric() {
             let lower = c
@@ -227,6 +227,14 @@ pub(crate) fn tokens(text: &str) -> Vec<u64> {
     }
     found.extend(word);
     found
+}
+
+/// A full-width letter, digit or mark of ASCII as the half-width one: whoever types it means the same.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        other => other,
+    }
 }
 
 fn is_han(c: char) -> bool {
@@ -268,8 +276,9 @@ fn fragments(text: &str) -> Vec<Span> {
         let next = text[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         let space_cuts = c.is_whitespace() && (is_han(before) || is_han(next) || c == '\n');
         let between_digits = before.is_numeric() && next.is_numeric();
-        let mark =
-            !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '\'' | '’' | '-' | '%');
+        let mark = !c.is_alphanumeric()
+            && !c.is_whitespace()
+            && !matches!(narrow(c), '\'' | '’' | '-' | '%');
         if space_cuts || (mark && !between_digits) {
             found.push(Span::new(start, at));
             start = at + c.len_utf8();
@@ -318,6 +327,7 @@ fn is_english_grammar(word: &str) -> bool {
         "may", "might", "have", "has", "had", "do", "does", "did", "to", "of", "for", "in", "on",
         "at", "by", "with", "from", "what", "when", "where", "who", "how", "yes", "no",
     ];
+    let word: String = word.chars().map(narrow).collect();
     let word = word.to_ascii_lowercase();
     let head = word.split(['\'', '’']).next().unwrap_or_default();
     WORDS.contains(&head)

@@ -38,6 +38,8 @@ pub(crate) struct Record {
     /// The shift, where the case has one.
     pub shift: Option<Watched>,
     guard: Guard,
+    /// What the customer said since the trainee's last reply.
+    customer_said: String,
     taken: usize,
 }
 
@@ -80,6 +82,7 @@ impl Record {
             postings: Postings::of(phrases),
             judgement: None,
             guard: Guard::default(),
+            customer_said: String::new(),
             taken: 0,
         }
     }
@@ -97,6 +100,8 @@ impl Record {
             let (text, chosen) = match &event.what {
                 Happening::CustomerSaid { text, facts, .. } => {
                     self.guard.customer_said(text);
+                    self.customer_said.push_str(text);
+                    self.customer_said.push('\n');
                     for fact in facts {
                         if !self.told.contains_key(fact) {
                             self.told.insert(fact.clone(), place);
@@ -171,6 +176,12 @@ impl Record {
         self.said.get(at)
     }
 
+    /// Hears a reply after what the customer said, as the session does; a written reply is heard by itself.
+    fn hear(&self, text: &str, chosen: bool) -> Heard {
+        let customer = if chosen { "" } else { &self.customer_said };
+        hearing::hear_in(text, hearing::Before { own: &[], customer })
+    }
+
     fn utterance(
         &mut self,
         (turn, event): (u32, usize),
@@ -180,9 +191,10 @@ impl Record {
         ready: &Ready,
     ) -> Utterance {
         let heard = known.map_or_else(
-            || Arc::new(hearing::hear(text)),
+            || Arc::new(self.hear(text, chosen)),
             |known| known.heard.clone(),
         );
+        self.customer_said.clear();
         let spans: Vec<Span> = heard
             .sentences
             .iter()

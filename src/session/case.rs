@@ -205,6 +205,6 @@ impl ChoicePlan {
     /// What the written reply means; heard the first time it is asked for.
     pub fn impression(&self, persona: &Persona) -> &Arc<Impression> {
         self.impression
-            .get_or_init(|| Arc::new(persona.ears.take(&self.text)))
+            .get_or_init(|| Arc::new(persona.ears.take(&self.text, "")))
     }
 }

@@ -46,6 +46,8 @@ pub struct State {
     /// Milliseconds of the latest remark on the silence, and how many there were.
     pub(super) noticed_at: u64,
     pub(super) notices: u32,
+    /// What the customer said since the trainee's last reply.
+    pub(super) customer_said: String,
     /// Events so far: every choice of chance is drawn for its own place in the talk.
     pub(super) events: u64,
 }
@@ -86,6 +88,7 @@ impl State {
             quiet_since: 0,
             noticed_at: 0,
             notices: 0,
+            customer_said: String::new(),
             events: 0,
         }
     }
@@ -120,6 +123,8 @@ impl State {
                 intent,
                 facts,
             } => {
+                self.customer_said.push_str(text);
+                self.customer_said.push('\n');
                 self.mind.says(text, *intent);
                 for fact in facts.iter().filter_map(|id| names.fact(id)) {
                     self.mind.told.insert(fact);
@@ -265,6 +270,7 @@ impl State {
 
     /// The trainee spoke at `at`.
     fn speaks(&mut self, at: u64) {
+        self.customer_said.clear();
         self.quiet_since = at;
         self.notices = 0;
         self.misses += 1;

@@ -15,7 +15,7 @@ const MISSES_BEFORE_OTHERWISE: u32 = 2;
 impl Stage<'_> {
     /// The trainee says `text`.
     pub fn hear_text(&mut self, text: &str) {
-        let impression = Arc::new(self.case.persona.ears.take(text));
+        let impression = Arc::new(self.case.persona.ears.take(text, &self.state.customer_said));
         let changes = self.appraised(&impression, text);
         self.heard.push((self.events.len(), impression.clone()));
         self.emit(Happening::AgentSaid {

@@ -26,7 +26,7 @@ fn folder() -> PathBuf {
 }
 
 fn case_path() -> PathBuf {
-    folder().join("outage-at-forty-seats.ron")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/telecom/outage-at-forty-seats.ron")
 }
 
 fn scenario() -> Arc<Scenario> {

@@ -9,7 +9,7 @@ const CASE: &str = "outage-at-forty-seats";
 
 /// A talk of the case with a shift, its tab open.
 fn shift() -> Window {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/shift");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios/telecom");
     let mut window = window_with(Address::Memory, vec![folder], 1280.0, 2400.0);
     ask(&mut window, LibraryAction::Start(CASE.to_owned()));
     assert_eq!(window.state().app.model.screen, Screen::Talk);
