@@ -20,7 +20,7 @@ use rustc_hash::FxHashSet;
 use crate::{
     desk::hollow,
     scenario::Scenario,
-    text::{Language, Span},
+    text::{Language, Span, simplified},
 };
 
 /// How a sentence stands: whether it can earn.
@@ -229,11 +229,12 @@ pub(crate) fn tokens(text: &str) -> Vec<u64> {
     found
 }
 
-/// A full-width letter, digit or mark of ASCII as the half-width one: whoever types it means the same.
+/// A full-width letter, digit or mark of ASCII as the half-width one, a traditional character as the simplified one:
+/// whoever types it means the same.
 fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        other => other,
+        other => simplified(other),
     }
 }
 
@@ -311,6 +312,7 @@ fn has_grammar(words: &str) -> bool {
     words
         .chars()
         .zip(next)
+        .map(|(c, next)| (narrow(c), next.map(narrow)))
         .any(|(c, next)| is_grammatical(c) && (c, next) != ('跟', Some('进')))
 }
 
