@@ -8,7 +8,7 @@
 //! | [`text`] | strings with places, findings, the words of the interface, numerals | everything else |
 //! | [`hearing`] | what a sentence *says*: acts, empathy, figures, promises, forbidden language | scenarios, time |
 //! | [`scenario`] | what the author wrote, valid by construction, with one lint rule a file | screens, disk |
-//! | [`desk`] | the agent's workplace as a state: tables, articles, actions | egui |
+//! | [`desk`] | the agent's workplace as a state: tables and questions to them, articles, actions, ticket, offers, plan, shift, drafts | egui |
 //! | [`customer`] | the customer's mind (mood, facts, intents) and the offline voice that words an intent | network, clock |
 //! | [`session`] | a conversation: `step(State, Input) -> Vec<Event>`, state is a fold over events | network, disk, clock |
 //! | [`assess`] | what it was worth: `(Scenario, Transcript) -> Assessment`, pure, whole points, with evidence | how the transcript came to be |
