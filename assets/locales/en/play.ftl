@@ -85,3 +85,4 @@ play-draft = Copilot draft { $draft }, unchecked: { $text }
 play-draft-down = draft turned down
 play-no-draft = there is no draft “{ $name }” (drafts: { $known })
 play-no-reason = there is no reason “{ $name }” (reasons: { $known })
+play-draft-gone = that draft is not on offer now

@@ -81,3 +81,4 @@ play-draft = AI 草稿 { $draft }（未经核实）：{ $text }
 play-draft-down = 草稿已退回
 play-no-draft = 没有“{ $name }”这份草稿（草稿有：{ $known }）
 play-no-reason = 没有“{ $name }”这个原因（可选：{ $known }）
+play-draft-gone = 这份草稿现在不在，过了就没有了

@@ -149,6 +149,10 @@ fn between(view: &View<'_>, given: &str, low: &str, high: &str) -> bool {
 /// Minutes since the epoch of `2025-11-08 16:10`, or of `16:10` on the day of the talk.
 fn moment(view: &View<'_>, text: &str) -> Option<i64> {
     let text = text.trim();
+    // A day alone is its first minute.
+    if let Some(day) = Day::parse(text) {
+        return Some(day.0 * 24 * 60);
+    }
     let (day, clock) = match text.rsplit_once([' ', 'T']) {
         Some((day, clock)) => (Day::parse(day)?, clock),
         None => (Day::begins(view.scenario)?, text),

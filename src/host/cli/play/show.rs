@@ -152,6 +152,7 @@ impl Show {
             Input::Choose(_) => "play-no-such-choice",
             Input::FlagRow(..) => "play-no-such-row",
             Input::Cite(_) => "play-no-such-source",
+            Input::SendDraft(..) | Input::TurnDown(..) => "play-draft-gone",
             _ => return None,
         };
         Some(self.say(key))
