@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod acts;
+mod board;
 mod composer;
 mod desk;
 mod dialogs;

@@ -14,16 +14,19 @@ use crate::{
     app::{Actions, TalkAction},
     desk,
     scenario::{ActionPlace, Choice, DeskAction, Parameter, ParameterKind},
-    text::{Message, say},
+    text::{Language, Message, say},
     ui::{
         rows::Rows,
         theme::{Tokens, Type, icons, space},
-        widgets::{Button, Card, Field, Tone, checkbox, notice, radio, text_small},
+        widgets::{Button, Card, Field, Line, Tone, checkbox, notice, radio, text_small},
     },
 };
 
 /// Rows of a table that are offered in a menu beside the field.
 const MOST_IN_MENU: usize = 40;
+
+/// What a button beside a field takes besides its label.
+const BESIDE: f32 = 64.0;
 
 /// What one form keeps from frame to frame.
 #[derive(Clone, Debug, Default)]
@@ -320,18 +323,21 @@ fn row_ui(
             .with("table", table.title.get(talk).to_owned())
             .say(scene.language)
     });
-    Field::new(value, title).note(&note).show(ui);
-    let Some(table) = table.filter(|table| table.len() <= MOST_IN_MENU) else {
-        return;
-    };
-    let Some(at) = table.columns.iter().position(|it| it.id.value == column) else {
+    let short = table.filter(|table| table.len() <= MOST_IN_MENU);
+    let at = short.and_then(|table| table.columns.iter().position(|it| it.id.value == column));
+    let (Some(table), Some(at)) = (short, at) else {
+        Field::new(value, title).note(&note).show(ui);
         return;
     };
     let words = say(scene.language, "desk-acts-ui-pick");
-    let button = Button::plain(&words)
-        .bar()
-        .trailing(icons::CARET_DOWN)
-        .show(ui);
+    let field = ui.horizontal(|ui| {
+        let label = Line::new(ui, Type::Body, Tokens::of(ui).text, &words).width();
+        let width = ui.available_width() - label - BESIDE;
+        let field = Field::new(value, title).note(&note).width(width);
+        field.show(ui);
+        Button::plain(&words).trailing(icons::CARET_DOWN).show(ui)
+    });
+    let button = field.inner;
     Popup::menu(&button).show(|ui| {
         for row in 0..table.len() {
             let words = table.cell(row, at, talk);
@@ -480,7 +486,10 @@ fn answer_ui(ui: &mut Ui, scene: Scene<'_>, answer: Option<(bool, String)>, done
     } else {
         (Tone::Bad, icons::X_CIRCLE.filled(), "desk-ui-refused")
     };
-    let words = format!("{}: {words}", say(scene.language, key));
+    let words = match scene.language {
+        Language::Zh => format!("{}：{words}", say(scene.language, key)),
+        Language::En => format!("{}: {words}", say(scene.language, key)),
+    };
     notice(ui, tone, icon, &words, None);
     if done {
         text_small(ui, &say(scene.language, "desk-ui-done-once"));
