@@ -27,7 +27,7 @@ pub(super) fn run(cx: &Lint<'_>) {
                 if !is_there(desk, slot) {
                     cx.error(text.span, message());
                 } else if !KNOWN.contains(&slot)
-                    && let Some(near) = nearest(slot, KNOWN.into_iter())
+                    && let Some(near) = nearest(slot, KNOWN)
                 {
                     let hint = Message::new("check-did-you-mean").with("name", near.to_owned());
                     cx.warning(text.span, message()).hint(hint);
