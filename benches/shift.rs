@@ -18,7 +18,7 @@ fn main() {
 
 /// The shift of the case that the tests play: three channels, 40 people, two disruptions, about 3,000 contacts.
 fn shift() -> ShiftPlan {
-    let case = include_str!("../tests/shift/outage-at-forty-seats.ron");
+    let case = include_str!("../scenarios/telecom/outage-at-forty-seats.ron");
     let options =
         ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
     let scenario: heard::scenario::Scenario = options.from_str(case).unwrap();
