@@ -104,8 +104,14 @@ impl Plan {
     }
 
     /// What the marks are and should not be, a line each.
-    fn misses(&self, marks: &Value) -> Vec<String> {
+    fn misses(&self, marks: &Value, played: &[u8]) -> Vec<String> {
         let mut misses = Vec::new();
+        if let Some(wanted) = self.head.get("ending") {
+            let reached = ending(played).unwrap_or_else(|| "-".to_owned());
+            if reached != *wanted {
+                misses.push(format!("ending: {reached}, expected {wanted}"));
+            }
+        }
         let mut want = |key: &str, got: &Value| {
             let Some(band) = self.head.get(key) else {
                 return;
@@ -135,6 +141,13 @@ impl Plan {
         }
         misses
     }
+}
+
+/// The ending that a transcript reached, by name.
+fn ending(played: &[u8]) -> Option<String> {
+    let last = String::from_utf8_lossy(played);
+    let last: Value = serde_json::from_str(last.lines().last()?).ok()?;
+    Some(last["what"]["ended"]["ending"].as_str()?.to_owned())
 }
 
 /// Whether `got` lies in `band`: `80..100`, `yes`, `settled`, `-` for none.
@@ -187,7 +200,7 @@ fn every_plan_is_marked_as_its_author_expects_and_played_the_same_again() {
             .join(format!("{}-{}.jsonl", plan.case, plan.name));
         let played = plan.play(&out);
         let marks = plan.assess(&out);
-        for miss in plan.misses(&marks) {
+        for miss in plan.misses(&marks, &played) {
             let _ = writeln!(wrong, "{}/{}: {miss}", plan.case, plan.name);
         }
         let golden = plan.path.with_extension("jsonl");
