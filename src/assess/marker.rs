@@ -2,10 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Assessment, Marking, answers::Answered, record::Record, shift::Watched};
+use super::{
+    Assessment, Marking,
+    answers::Answered,
+    record::{Followed, Record},
+    shift::Watched,
+};
 use crate::{
     customer::Impression,
-    desk::shift::ShiftRun,
+    desk::{campaign::Campaign, shift::ShiftRun, voices::Voices},
     session::{Event, Header},
 };
 
@@ -24,8 +29,18 @@ impl Marker {
         let begins = &scenario.briefing.begins;
         let shift = scenario.desk.shift.as_ref();
         let shift = shift.map(|it| Watched::new(ShiftRun::new(it, begins, header.seed)));
+        let desk = &scenario.desk;
+        let mut record = Record::new(header.language, &marking.phrases, desk, shift);
+        let campaign = desk.campaign.as_ref();
+        record.campaign = Followed::new(
+            campaign
+                .map(|it| Campaign::new(it, &desk.tables, begins, header.language, header.seed)),
+        );
+        let voices = desk.voices.as_ref();
+        record.voices =
+            Followed::new(voices.map(|it| Voices::new(it, &desk.tables, begins, header.language)));
         Self {
-            record: Record::new(header.language, &marking.phrases, &scenario.desk, shift),
+            record,
             answered: Answered::default(),
             marking,
             header,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     customer::Impression,
-    desk::project::Board,
+    desk::{campaign::Campaign, project::Board, voices::Voices},
     hearing::{self, Gist, Heard, Milli},
     scenario::Desk,
     session::{Event, Happening},
@@ -35,12 +35,46 @@ pub(crate) struct Record {
     pub boards: Vec<(usize, Board)>,
     /// The board as it stands.
     board: Option<Board>,
+    /// The campaign, where the case has one.
+    pub campaign: Followed<Campaign>,
+    /// The themes of what customers said, where the case has them.
+    pub voices: Followed<Voices>,
     /// The shift, where the case has one.
     pub shift: Option<Watched>,
     guard: Guard,
     /// What the customer said since the trainee's last reply.
     customer_said: String,
     taken: usize,
+}
+
+/// A part of the desk that is followed through a transcript.
+pub(crate) struct Followed<B> {
+    /// As it stands; none where the case has no such part.
+    pub now: Option<B>,
+    /// As it stood after every event that changed it, by that event.
+    pub then: Vec<(usize, B)>,
+}
+
+impl<B: Clone> Followed<B> {
+    /// Before the first event.
+    pub fn new(now: Option<B>) -> Self {
+        let then = Vec::new();
+        Self { now, then }
+    }
+
+    /// Takes in what an event does to it.
+    fn does(&mut self, event: usize, act: impl FnOnce(&mut B)) {
+        if let Some(now) = &mut self.now {
+            act(now);
+            self.then.push((event, now.clone()));
+        }
+    }
+
+    /// As it stood at `event`.
+    pub fn at(&self, event: usize) -> Option<&B> {
+        let later = self.then.partition_point(|(at, _)| *at < event);
+        Some(&self.then.get(later.checked_sub(1)?)?.1)
+    }
 }
 
 /// One thing the trainee said.
@@ -75,6 +109,8 @@ impl Record {
         Self {
             boards: Vec::new(),
             board: desk.project.as_ref().map(Board::new),
+            campaign: Followed::new(None),
+            voices: Followed::new(None),
             shift,
             language,
             said: Vec::new(),
@@ -143,6 +179,14 @@ impl Record {
             && action.starts_with("shift.")
         {
             return shift.does(place, action, with);
+        }
+        if let Happening::Done { action, with, .. } = what {
+            if action.starts_with("campaign.") {
+                return self.campaign.does(place, |it| it.does(action, with));
+            }
+            if action.starts_with("voice.") {
+                return self.voices.does(place, |it| it.does(action, with));
+            }
         }
         let Some(board) = &mut self.board else { return };
         match what {

@@ -4,6 +4,7 @@
 mod action;
 mod analysis;
 mod approval;
+pub mod campaign;
 mod changes;
 mod copilot;
 mod knowledge;
@@ -12,6 +13,7 @@ mod offers;
 mod phrase;
 pub mod project;
 mod query;
+mod register;
 mod sheet;
 mod sheets;
 pub mod shift;
@@ -19,6 +21,7 @@ mod state;
 #[cfg(test)]
 mod testing;
 pub mod ticket;
+pub mod voices;
 
 pub use action::{Performed, canonical, is_source, listed, perform};
 pub use analysis::{

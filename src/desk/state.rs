@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
-    approval::Standing, changes::Changes, copilot::Drafts, offers::Offers, project::Board,
-    shift::ShiftRun, ticket,
+    approval::Standing, campaign::Campaign, changes::Changes, copilot::Drafts, offers::Offers,
+    project::Board, shift::ShiftRun, ticket, voices::Voices,
 };
 
 /// The values of an action.
@@ -48,14 +48,23 @@ pub struct DeskState {
     pub project: Option<Board>,
     /// The shift, where the case has one.
     pub shift: Option<ShiftRun>,
+    /// The campaign, where the case has one.
+    pub campaign: Option<Campaign>,
+    /// The themes of what customers said, where the case has them.
+    pub voices: Option<Voices>,
     /// The ticket, once it is filed.
     pub ticket: Option<With>,
 }
 
 impl DeskState {
-    /// The state of `desk` before anything happened, in a talk that begins at `begins`; `seed` decides whom a shift brings.
-    pub fn new(desk: &Desk, begins: &str, seed: u64) -> Self {
+    /// The state of `desk` before anything happened, in a talk in `language` that begins at `begins`; `seed` decides whom
+    /// a shift brings and who answers a campaign.
+    pub fn new(desk: &Desk, begins: &str, language: Language, seed: u64) -> Self {
+        let campaign = desk.campaign.as_ref();
+        let voices = desk.voices.as_ref();
         Self {
+            campaign: campaign.map(|it| Campaign::new(it, &desk.tables, begins, language, seed)),
+            voices: voices.map(|it| Voices::new(it, &desk.tables, begins, language)),
             project: desk.project.as_ref().map(Board::new),
             shift: desk
                 .shift
@@ -82,6 +91,14 @@ impl DeskState {
                 let catalogue = &scenario.desk.catalogue;
                 self.offers.answers(catalogue, action, with, language)
             }
+            DeskPart::Campaign => match &self.campaign {
+                Some(campaign) => campaign.answers(action, with, language),
+                None => Ok(None),
+            },
+            DeskPart::Voices => match &self.voices {
+                Some(voices) => voices.answers(action, with),
+                None => Ok(None),
+            },
             DeskPart::Plan => match &self.project {
                 Some(board) => board.answers(action, with, language),
                 None => Ok(None),
@@ -101,6 +118,16 @@ impl DeskState {
     pub fn part_does(&mut self, part: DeskPart, action: &str, with: &BTreeMap<String, String>) {
         match part {
             DeskPart::Offers => self.offers.does(action, with),
+            DeskPart::Campaign => {
+                if let Some(campaign) = &mut self.campaign {
+                    campaign.does(action, with);
+                }
+            }
+            DeskPart::Voices => {
+                if let Some(voices) = &mut self.voices {
+                    voices.does(action, with);
+                }
+            }
             DeskPart::Plan => {
                 if let Some(board) = &mut self.project {
                     board.does(action, with);

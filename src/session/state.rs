@@ -77,6 +77,7 @@ impl State {
             desk: DeskState::new(
                 &case.scenario.desk,
                 &case.scenario.briefing.begins,
+                header.language,
                 header.seed,
             ),
             node: None,

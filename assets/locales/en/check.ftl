@@ -102,6 +102,9 @@ check-unknown-reference = there is no { $wanted ->
     [article] article
     [citation] article or table row
     [product] product of the catalogue
+    [response] response
+    [offer] offer of the campaign
+    [theme] theme
     [draft] draft of the copilot
     [work] package of work
     [person] person

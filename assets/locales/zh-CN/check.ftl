@@ -102,6 +102,9 @@ check-unknown-reference = 没有叫“{ $name }”的{ $wanted ->
     [article] 知识条目
     [citation] 知识条目或表格行
     [product] 产品
+    [response] 反应规则
+    [offer] 活动优惠
+    [theme] 真实主题
     [draft] AI 草稿
     [work] 工作包
     [person] 成员

@@ -7,6 +7,7 @@
 
 mod acts;
 mod analysed;
+mod campaign;
 mod copilot;
 mod course;
 mod days;
@@ -29,6 +30,7 @@ mod said;
 mod shift;
 mod ticket;
 mod together;
+mod voices;
 mod window;
 mod work;
 
@@ -141,6 +143,8 @@ pub(crate) fn find(view: &View<'_>, window: Window, evidence: &Evidence) -> Opti
         Evidence::Plan(question) => plan::plan(view, window, question),
         Evidence::StatesPlan(value) => plan::states(view, window, value),
         Evidence::Offer(question) => offers::offer(view, window, question),
+        Evidence::Campaign(question) => campaign::campaign(view, window, question),
+        Evidence::Voice(question) => voices::voice(view, window, question),
         Evidence::Offered(draft) => copilot::offered(view, window, draft),
         Evidence::SentDraft(draft) => copilot::sent(view, window, draft),
         Evidence::CaughtFault(draft) => copilot::caught(view, window, draft),

@@ -16,17 +16,30 @@ use crate::{
 
 /// The plan is so at the end of the window. The act that made it so, and nothing after it undid, is the place.
 pub(super) fn plan(view: &View<'_>, window: Window, question: &PlanIs) -> Option<Held> {
+    holding(view, window, &view.record.boards, |board| {
+        board.is(question)
+    })
+}
+
+/// What a part of the desk, which stood so after these events, is at the end of the window. The act that made it so,
+/// and nothing after it undid, is the place.
+pub(super) fn holding<B>(
+    view: &View<'_>,
+    window: Window,
+    boards: &[(usize, B)],
+    is: impl Fn(&B) -> bool,
+) -> Option<Held> {
     if window.sentence.is_some() {
         return None;
     }
-    let boards = view.record.boards.iter();
+    let boards = boards.iter();
     let before = |event: usize| {
         let turn = view.events.get(event).map_or(0, |event| event.turn);
         turn <= window.turns.1 && window.before.is_none_or(|before| (event, 0) < before)
     };
     let boards: Vec<_> = boards.take_while(|(event, _)| before(*event)).collect();
     let holding = boards.iter().rev();
-    let (since, _) = holding.take_while(|(_, board)| board.is(question)).last()?;
+    let (since, _) = holding.take_while(|(_, board)| is(board)).last()?;
     let there = whole(view, *since)?;
     // What was so before the window began is so in it, but something must have made it so.
     window

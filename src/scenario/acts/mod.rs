@@ -1,10 +1,12 @@
 //! Acts that parts of the desk bring along. They are made from what the author listed and stand behind the author's own
 //! actions, so that forms, `/do`, conditions and checks know them like any other.
 
+mod campaign;
 mod offer;
 mod plan;
 mod shift;
 mod ticket;
+mod voices;
 
 use super::{Choice, Desk, DeskAction, Parameter, ParameterKind, Text};
 use crate::text::{Language, say};
@@ -23,6 +25,12 @@ pub(super) fn append(desk: &mut Desk) {
     }
     if !desk.catalogue.is_empty() {
         acts.extend(offer::acts(&desk.catalogue));
+    }
+    if let Some(campaign) = &desk.campaign {
+        acts.extend(campaign::acts(campaign));
+    }
+    if let Some(voices) = &desk.voices {
+        acts.extend(voices::acts(voices));
     }
     desk.actions.extend(acts);
 }
@@ -55,9 +63,14 @@ fn act(
 
 /// The parameter `id` with the title `desk-field-ID`.
 fn field(id: &'static str, kind: ParameterKind) -> Parameter {
+    titled(id, &format!("desk-field-{id}"), kind)
+}
+
+/// The parameter `id` with the Fluent message `key` as its title.
+fn titled(id: &'static str, key: &str, kind: ParameterKind) -> Parameter {
     Parameter {
         id: id.to_owned().into(),
-        title: words(&format!("desk-field-{id}")),
+        title: words(key),
         kind,
         optional: false,
         limit: None,

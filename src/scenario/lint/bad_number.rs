@@ -78,6 +78,18 @@ fn project(cx: &Lint<'_>) {
             report(cx, product.price.span, &product.price);
         }
     }
+    if let Some(campaign) = &cx.scenario.desk.campaign {
+        let costs = campaign.offers.iter().map(|offer| &offer.cost);
+        let rates = campaign.responses.iter().flat_map(|it| {
+            let rates = [&it.base, &it.rate, &it.value];
+            rates.into_iter().chain(&it.otherwise)
+        });
+        for amount in costs.chain(rates).chain([&campaign.cost]) {
+            if number(amount).is_none() {
+                report(cx, amount.span, amount);
+            }
+        }
+    }
     let Some(project) = &cx.scenario.desk.project else {
         return;
     };

@@ -68,6 +68,14 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
     desk.catalogue
         .iter()
         .for_each(|product| see(("product", 0, 0), &product.id));
+    if let Some(campaign) = &desk.campaign {
+        let responses = campaign.responses.iter();
+        responses.for_each(|it| see(("response", 0, 0), &it.id));
+    }
+    if let Some(voices) = &desk.voices {
+        let themes = voices.themes.iter();
+        themes.for_each(|theme| see(("theme", 0, 0), &theme.id));
+    }
     desk.drafts
         .iter()
         .for_each(|draft| see(("draft", 0, 0), &draft.id));

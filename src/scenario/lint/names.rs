@@ -18,6 +18,10 @@ pub(super) struct Names<'a> {
     pub traps: HashMap<&'a str, usize>,
     pub drafts: HashMap<&'a str, usize>,
     pub products: HashMap<&'a str, usize>,
+    pub responses: HashMap<&'a str, usize>,
+    pub campaign_offers: HashMap<&'a str, usize>,
+    pub themes: HashMap<&'a str, usize>,
+    pub theme_owners: HashMap<&'a str, usize>,
     pub work: HashMap<&'a str, usize>,
     pub people: HashMap<&'a str, usize>,
     pub milestones: HashMap<&'a str, usize>,
@@ -37,6 +41,11 @@ impl<'a> Names<'a> {
                 &it.id.value
             })
         };
+        let campaign = desk.campaign.as_ref();
+        let responses = campaign.map_or(&[][..], |it| &it.responses);
+        let campaign_offers = campaign.map_or(&[][..], |it| &it.offers);
+        let voices = desk.voices.as_ref();
+        let themes = voices.map_or(&[][..], |it| &it.themes);
         let work = project.map_or(&[][..], |it| &it.work);
         let people = project.map_or(&[][..], |it| &it.people);
         let purchases = project.map_or(&[][..], |it| &it.purchases);
@@ -52,6 +61,10 @@ impl<'a> Names<'a> {
             checks: by_name(&scenario.checks, |check: &Check| &check.id.value),
             products: by_name(&desk.catalogue, |it| &it.id.value),
             drafts: by_name(&desk.drafts, |it: &CopilotDraft| &it.id.value),
+            responses: by_name(responses, |it| &it.id.value),
+            campaign_offers: by_name(campaign_offers, |it| &it.id.value),
+            themes: by_name(themes, |it| &it.id.value),
+            theme_owners: choices(voices.map(|it| &it.owners)),
             work: by_name(work, |it| &it.id.value),
             people: by_name(people, |it| &it.id.value),
             milestones: choices(project.map(|it| &it.milestones)),

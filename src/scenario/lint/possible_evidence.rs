@@ -3,7 +3,8 @@
 use super::possible::{Possible, number};
 use crate::{
     scenario::{
-        Evidence, Outcome, Parameter, ParameterKind, Text, TicketEvidence, When, holds_on, versions,
+        CampaignIs, Evidence, Outcome, Parameter, ParameterKind, Text, TicketEvidence, VoiceIs,
+        When, holds_on, versions,
     },
     text::Located,
 };
@@ -41,6 +42,8 @@ impl Possible<'_> {
                 .names
                 .table(table)
                 .is_none_or(|table| (1..=table.len()).contains(&(row.value as usize))),
+            E::Campaign(_) => self.scenario.desk.campaign.is_some(),
+            E::Voice(_) => self.scenario.desk.voices.is_some(),
             E::Plan(_) | E::StatesPlan(_) => self.scenario.desk.project.is_some(),
             E::CitedValid(id) => self.has_version(id, true),
             E::CitedOutdated(id) => self.has_version(id, false),
@@ -267,6 +270,23 @@ fn never_in_a_sentence(evidence: &Evidence) -> bool {
             | E::Opened(_)
             | E::FlaggedRow(..)
             | E::Plan(_)
+            | E::Campaign(
+                CampaignIs::ExcludesOptOut
+                    | CampaignIs::WithinLimit
+                    | CampaignIs::ControlAtLeast(_)
+                    | CampaignIs::ExpectedAtLeast(_)
+                    | CampaignIs::OfferFits(..)
+                    | CampaignIs::Launched
+            )
+            | E::Voice(
+                VoiceIs::Found(_)
+                    | VoiceIs::Cause(_)
+                    | VoiceIs::Action(_)
+                    | VoiceIs::Owned(_)
+                    | VoiceIs::Checked(_)
+                    | VoiceIs::Ranked
+                    | VoiceIs::Covered(_)
+            )
             | E::Offered(_)
             | E::SentDraft(_)
             | E::CaughtFault(_)

@@ -2,7 +2,10 @@
 
 use super::walk::{self, Site};
 use crate::{
-    scenario::{self, Effect, Evidence, OfferIs, ParameterKind, PlanIs, PlanValue, Scenario, When},
+    scenario::{
+        self, CampaignIs, Effect, Evidence, OfferIs, ParameterKind, PlanIs, PlanValue, Scenario,
+        VoiceIs, When,
+    },
     text::{Located, Span},
 };
 
@@ -25,6 +28,12 @@ pub(super) enum Wanted {
     /// A draft of the copilot.
     Draft,
     Product,
+    /// Of the campaign.
+    Response,
+    CampaignOffer,
+    /// Of what customers said.
+    Theme,
+    ThemeOwner,
     /// Of the project board.
     Work,
     Person,
@@ -53,6 +62,10 @@ impl Wanted {
             Wanted::Trap => "trap",
             Wanted::Draft => "draft",
             Wanted::Product => "product",
+            Wanted::Response => "response",
+            Wanted::CampaignOffer => "offer",
+            Wanted::Theme => "theme",
+            Wanted::ThemeOwner => "person",
             Wanted::Work => "work",
             Wanted::Person => "person",
             Wanted::Involved => "involved",
@@ -100,6 +113,7 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
         }
     }
     in_desk(scenario, see);
+    in_lists(scenario, see);
     walk::conditions(scenario, |_: Site, when| {
         walk::within(when, &mut |when| match when {
             When::Did(action) | When::DidWith(action, _) => see(Wanted::Action, action),
@@ -140,6 +154,20 @@ fn in_desk<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Wanted, &'a Located<
     }
 }
 
+/// What the campaign and the themes name.
+fn in_lists<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
+    if let Some(campaign) = &scenario.desk.campaign {
+        see(Wanted::Table, &campaign.table);
+        let offers = campaign.responses.iter().flat_map(|it| &it.offers);
+        offers.for_each(|offer| see(Wanted::CampaignOffer, offer));
+    }
+    if let Some(voices) = &scenario.desk.voices {
+        see(Wanted::Table, &voices.table);
+        let owners = voices.themes.iter().flat_map(|it| &it.owners);
+        owners.for_each(|owner| see(Wanted::ThemeOwner, owner));
+    }
+}
+
 fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Located<String>)) {
     use Evidence as E;
     match evidence {
@@ -161,6 +189,14 @@ fn in_evidence<'a>(evidence: &'a Evidence, see: &mut impl FnMut(Wanted, &'a Loca
         }
         E::Cited(source) => see(Wanted::Citation, source),
         E::Offer(OfferIs::Fits(product) | OfferIs::Told(product)) => see(Wanted::Product, product),
+        E::Campaign(CampaignIs::OfferFits(response, offer)) => {
+            see(Wanted::Response, response);
+            see(Wanted::CampaignOffer, offer);
+        }
+        E::Voice(VoiceIs::Found(theme) | VoiceIs::SizeStated(theme) | VoiceIs::Cause(theme))
+        | E::Voice(VoiceIs::Action(theme) | VoiceIs::Owned(theme) | VoiceIs::Checked(theme)) => {
+            see(Wanted::Theme, theme);
+        }
         E::Plan(plan) => in_plan(plan, see),
         E::StatesPlan(value) => in_value(value, see),
         E::Offered(draft) | E::SentDraft(draft) | E::CaughtFault(draft) => {

@@ -1,6 +1,7 @@
 //! # unknown-column
 //!
-//! `Analysed`, `RowOf` or `SetCell` names a column that its tables do not have.
+//! `Analysed`, `RowOf`, `SetCell`, a campaign or a theme of what customers said names a column that its tables do not
+//! have.
 //!
 //! No question could ever be of that shape, and no row be found or changed. Columns of the joined table are written
 //! `customers.tier`.
@@ -11,7 +12,7 @@
 use super::{Lint, walk};
 use crate::{
     scenario::{AnalysedEvidence, DeskAction, Effect, Evidence, ParameterKind, Table},
-    text::{Located, Message, nearest},
+    text::{Language, Located, Message, nearest},
 };
 
 pub(super) fn run(cx: &Lint<'_>) {
@@ -27,6 +28,18 @@ pub(super) fn run(cx: &Lint<'_>) {
         .actions
         .iter()
         .for_each(|action| act(cx, action));
+    let desk = &cx.scenario.desk;
+    if let Some(campaign) = &desk.campaign {
+        let responses = campaign.responses.iter().map(|it| &it.rows);
+        for conditions in responses.chain(&campaign.opt_out) {
+            in_conditions(cx, &campaign.table, conditions);
+        }
+    }
+    if let Some(voices) = &desk.voices {
+        for theme in &voices.themes {
+            in_conditions(cx, &voices.table, &theme.rows);
+        }
+    }
 }
 
 /// The columns by which an action finds its rows, and those it writes to.
@@ -44,6 +57,38 @@ fn act(cx: &Lint<'_>, action: &DeskAction) {
             && !has(table, None, column)
         {
             report(cx, column, column, table);
+        }
+    }
+}
+
+/// Every condition of a list names a column by id or heading; what names none is no condition.
+fn in_conditions(cx: &Lint<'_>, table: &str, conditions: &Located<String>) {
+    let Some(table) = cx.names.table(table) else {
+        return;
+    };
+    for alternative in conditions.split('|') {
+        if alternative.trim().is_empty() {
+            report(cx, conditions, alternative.trim(), table);
+        }
+    }
+    let mut quoted = false;
+    for word in conditions.split(|c: char| c.is_whitespace() || c == '|') {
+        let within = quoted;
+        quoted ^= word.matches('"').count() % 2 == 1;
+        if word.is_empty() || within {
+            continue;
+        }
+        let name = word.split(['=', '<', '>', '~', '!']).next();
+        let name = name.filter(|name| name.len() < word.len());
+        let titled = |name: &str| {
+            let titles = table.columns.iter().flat_map(|column| {
+                let mut both = Language::ALL.into_iter();
+                both.find(|&language| column.title.exact(language) == Some(name))
+            });
+            titles.count() > 0
+        };
+        if !name.is_some_and(|name| has(table, None, name) || titled(name)) {
+            report(cx, conditions, name.unwrap_or(word), table);
         }
     }
 }

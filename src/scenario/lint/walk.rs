@@ -363,6 +363,19 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
                 .for_each(|text| see(Kind::Sample, text));
         }
     }
+    if let Some(campaign) = &desk.campaign {
+        see(Prose, &campaign.unit);
+        let offers = campaign.offers.iter();
+        offers.for_each(|offer| see(Prose, &offer.title));
+    }
+    if let Some(voices) = &desk.voices {
+        voices.owners.iter().for_each(|it| see(Prose, &it.title));
+        for theme in &voices.themes {
+            see(Prose, &theme.title);
+            let words = theme.cause.iter().chain(&theme.action);
+            words.for_each(|text| see(Sample, text));
+        }
+    }
     for draft in &desk.drafts {
         see(Prose, &draft.says);
         draft.basis.iter().for_each(|text| see(Prose, text));

@@ -73,7 +73,8 @@ fields!(IntentLines { intent, says });
 
 fields!(Desk {
     record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(),
-    phrases = Vec::new(), catalogue = Vec::new(), drafts = Vec::new(), project = None, shift = None, ticket = None, shocks = Vec::new(),
+    phrases = Vec::new(), catalogue = Vec::new(), drafts = Vec::new(), project = None, shift = None, campaign = None, voices = None,
+    ticket = None, shocks = Vec::new(),
 });
 fields!(RecordSection { title, fields });
 fields!(RecordField { label, value });
@@ -123,6 +124,32 @@ fields!(Product {
     disclosures = Vec::new(), takes = None,
 });
 fields!(Disclosure { title, words });
+fields!(Campaign {
+    table, opt_out = None, refuse_opt_out = false, limit, cost, unit, control, offers, responses,
+});
+fields!(CampaignOffer { id, title, cost });
+fields!(CampaignResponse { id, rows, base, rate, otherwise = None, value, offers = Vec::new() });
+variants!(CampaignIs {
+    ExcludesOptOut, WithinLimit, ControlAtLeast(percent), ExpectedAtLeast(percent), OfferFits(response, offer),
+    Launched, States(value),
+});
+names!(CampaignValue {
+    Contacts,
+    Cost,
+    Orders,
+    Uplift,
+    Net
+});
+fields!(Voices {
+    table,
+    owners,
+    themes
+});
+fields!(VoiceTheme { id, title, rows, cause = Vec::new(), action = Vec::new(), owners = Vec::new() });
+variants!(VoiceIs {
+    Found(theme), SizeStated(theme), Cause(theme), Action(theme), Owned(theme), Checked(theme), Ranked,
+    Covered(percent),
+});
 variants!(OfferIs { Fits(product), NotEligible, Pushed(times), Told(product), NotTold });
 fields!(CopilotDraft { id, when, says, basis = None, form = None, faults = Vec::new() });
 fields!(DraftForm { action, with });
@@ -192,7 +219,7 @@ variants!(Evidence {
     DidBetween(action, parameter, low, high), DidMention(action, parameter, words), Opened(source),
     FlaggedRow(table, row), Cited(source), Noticed(trap), Analysed(question), CitedValid(article),
     CitedOutdated(article), DidTwice(action), DidOnOther(action), AskedApproval(action), WasRefused(action), Ticket(ticket),
-    DuringFreeze(evidence), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offer(offer), Offered(draft),
+    DuringFreeze(evidence), Learned(fact), NeedMet, Ended(endings), Plan(plan), StatesPlan(value), Offer(offer), Campaign(campaign), Voice(voice), Offered(draft),
     SentDraft(draft), CaughtFault(draft), SentFault(draft), TurnedDown(draft), RepliesWithin(seconds),
     Turns(number), First(turns, evidence), Last(turns, evidence), Before(evidence, later),
     After(earlier, evidence), SameTurn(evidence), SameSentence(evidence), All(evidence), Any(evidence),
@@ -216,7 +243,9 @@ names!(ActionPlace {
     Ticket,
     Plan,
     Shift,
-    Offers
+    Offers,
+    Campaign,
+    Voices
 });
 names!(Trade, also key {
     ECommerce, Telecom, Banking, Food, Travel, Retail, BusinessServices, Utilities, PublicHotline, Education,

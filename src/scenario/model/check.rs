@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Behaviour, Competency, PlanIs, PlanValue, ShiftEvidence, Text, TicketEvidence};
+use super::{
+    Behaviour, CampaignIs, Competency, PlanIs, PlanValue, ShiftEvidence, Text, TicketEvidence,
+    VoiceIs,
+};
 use crate::{
     hearing::{Act, ActKind, FigureKind, FlagFamily},
     text::Located,
@@ -186,6 +189,10 @@ pub enum Evidence {
     StatesPlan(PlanValue),
     /// An offer was so.
     Offer(OfferIs),
+    /// The campaign is so.
+    Campaign(CampaignIs),
+    /// The themes of what customers said are so.
+    Voice(VoiceIs),
     /// The copilot offered this draft.
     Offered(Located<String>),
     /// The draft was sent, as it was or changed.

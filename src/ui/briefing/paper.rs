@@ -262,6 +262,20 @@ fn tiles(interface: Language, talk: Language, scenario: &Scenario) -> Vec<(Icon,
         "briefing-desk-offers",
         offers,
     );
+    let campaign = say(interface, "briefing-desk-campaign-about");
+    add(
+        has(ActionPlace::Campaign),
+        icons::LIST_CHECKS,
+        "briefing-desk-campaign",
+        campaign,
+    );
+    let voices = say(interface, "briefing-desk-voices-about");
+    add(
+        has(ActionPlace::Voices),
+        icons::CHATS,
+        "briefing-desk-voices",
+        voices,
+    );
     let plan = say(interface, "briefing-desk-plan-about");
     add(
         has(ActionPlace::Plan),

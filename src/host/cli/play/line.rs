@@ -198,6 +198,14 @@ fn values(text: &str, parameters: &[&str]) -> Result<BTreeMap<String, String>, S
     let mut with: BTreeMap<String, String> = BTreeMap::new();
     let mut current: Option<String> = None;
     for word in text.split_whitespace() {
+        // Within quotes a word like `churned=no` is part of the value.
+        if let Some(value) = current.as_ref().and_then(|key| with.get_mut(key))
+            && is_open(value)
+        {
+            value.push(' ');
+            value.push_str(word);
+            continue;
+        }
         let pair = word.split_once(['=', '＝']);
         let pair = pair.filter(|(key, _)| {
             let first = current.is_none();
@@ -220,6 +228,15 @@ fn values(text: &str, parameters: &[&str]) -> Result<BTreeMap<String, String>, S
         *value = unquoted(value).to_owned();
     }
     Ok(with)
+}
+
+/// Whether a value begins with a quote that is not closed yet.
+fn is_open(value: &str) -> bool {
+    let quotes = [('"', '"'), ('“', '”')];
+    quotes.into_iter().any(|(open, close)| {
+        let inside = value.strip_prefix(open);
+        inside.is_some_and(|inside| !inside.contains(close))
+    })
 }
 
 /// Whether `key` looks like the name of a parameter and not like part of a sentence.
@@ -256,6 +273,9 @@ mod tests {
         assert_eq!(with["card"], "祝 小满 生日快乐");
         assert_eq!(with["at"], "16:10");
         assert_eq!(with["who"], "me");
+        let with = values("where=\"days<90 gone=no\" at=16:10", &["where", "at"]).unwrap();
+        assert_eq!(with["where"], "days<90 gone=no");
+        assert_eq!(with["at"], "16:10");
     }
 
     #[test]

@@ -65,6 +65,10 @@ pub enum ActionPlace {
     Shift,
     /// 产品: what can be offered.
     Offers,
+    /// 名单: segments of a campaign.
+    Campaign,
+    /// 客户之声: themes of what customers said.
+    Voices,
 }
 
 /// A parameter of an action.

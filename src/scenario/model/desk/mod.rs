@@ -3,6 +3,7 @@
 mod action;
 mod approval;
 mod article;
+mod campaign;
 mod catalogue;
 mod copilot;
 mod csv;
@@ -15,10 +16,12 @@ mod table;
 mod ticket;
 mod trap;
 mod validity;
+mod voices;
 
 pub use action::*;
 pub use approval::*;
 pub use article::*;
+pub use campaign::*;
 pub use catalogue::*;
 pub use copilot::*;
 pub use csv::*;
@@ -31,6 +34,7 @@ pub use table::*;
 pub use ticket::*;
 pub use trap::*;
 pub use validity::*;
+pub use voices::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +70,12 @@ pub struct Desk {
     // Left out where absent, so that the fingerprints of cases without it stay what they were.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shift: Option<Shift>,
+    /// The campaign to be made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<Campaign>,
+    /// What customers said, to be put into themes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub voices: Option<Voices>,
     /// The ticket to be filed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ticket: Option<TicketForm>,
@@ -85,6 +95,10 @@ pub enum DeskPart {
     Ticket,
     /// The catalogue: `offer.make`, `offer.order` …
     Offers,
+    /// The campaign: `campaign.segment`, `campaign.launch` …
+    Campaign,
+    /// Voice of the customer: `voice.theme`, `voice.drop`.
+    Voices,
 }
 
 impl Desk {
@@ -96,6 +110,8 @@ impl Desk {
         let (part, _) = action.split_once('.')?;
         match part {
             "offer" => (!self.catalogue.is_empty()).then_some(DeskPart::Offers),
+            "campaign" => self.campaign.as_ref().map(|_| DeskPart::Campaign),
+            "voice" => self.voices.as_ref().map(|_| DeskPart::Voices),
             "plan" => self.project.as_ref().map(|_| DeskPart::Plan),
             "shift" => self.shift.as_ref().map(|_| DeskPart::Shift),
             _ => None,

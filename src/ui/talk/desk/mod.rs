@@ -2,6 +2,8 @@
 
 mod approval;
 mod articles;
+mod board;
+mod campaign;
 mod form;
 mod freeze;
 mod history;
@@ -11,6 +13,7 @@ mod record;
 mod shift;
 mod table;
 mod ticket;
+mod voices;
 
 use std::collections::BTreeMap;
 
@@ -78,6 +81,8 @@ impl Part {
             Part::Actions(ActionPlace::Plan) => "desk-ui-plan",
             Part::Actions(ActionPlace::Shift) => "desk-ui-shift",
             Part::Actions(ActionPlace::Offers) => "desk-ui-offers",
+            Part::Actions(ActionPlace::Campaign) => "desk-ui-campaign",
+            Part::Actions(ActionPlace::Voices) => "desk-ui-voices",
         }
     }
 }
@@ -98,6 +103,11 @@ fn parts(desk: &Desk) -> Vec<Part> {
         ),
         (Part::Actions(ActionPlace::Ticket), has(ActionPlace::Ticket)),
         (Part::Actions(ActionPlace::Offers), has(ActionPlace::Offers)),
+        (
+            Part::Actions(ActionPlace::Campaign),
+            has(ActionPlace::Campaign),
+        ),
+        (Part::Actions(ActionPlace::Voices), has(ActionPlace::Voices)),
         (Part::Actions(ActionPlace::Plan), has(ActionPlace::Plan)),
         (Part::Actions(ActionPlace::Shift), has(ActionPlace::Shift)),
     ]
@@ -174,6 +184,18 @@ fn part_ui(
         Part::Articles => articles::show(ui, scene, &mut view.articles, actions),
         Part::Actions(ActionPlace::Offers) => {
             offers::show(ui, scene, actions);
+            None
+        }
+        Part::Actions(ActionPlace::Campaign) => {
+            if let Some(board) = &scene.talk.desk().campaign {
+                campaign::show(ui, scene, board, &mut view.forms, actions);
+            }
+            None
+        }
+        Part::Actions(ActionPlace::Voices) => {
+            if let Some(board) = &scene.talk.desk().voices {
+                voices::show(ui, scene, board, &mut view.forms, actions);
+            }
             None
         }
         Part::Actions(ActionPlace::Plan) if scene.talk.desk().project.is_some() => {
