@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 use heard::scenario::{
-    Check, CopilotDraft, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint,
-    IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table, Weights, When,
+    Campaign, Check, CopilotDraft, CriticalError, DeskAction, Ending, Evidence, Fact, Goal, Hint,
+    IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table, Voices, Weights,
+    When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -38,6 +39,8 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "MoodRule" => reads::<MoodRule>(text),
         "Node" => reads::<Node>(text),
         "Product" => reads::<Product>(text),
+        "Campaign" => reads::<Campaign>(text),
+        "Voices" => reads::<Voices>(text),
         "Project" => reads::<Project>(text),
         "Shift" => reads::<Shift>(text),
         "Table" => reads::<Table>(text),
