@@ -67,7 +67,7 @@ fn a_plan_that_does_not_fit_says_so_above_its_sections() {
         ("里程碑", "还没有里程碑"),
         ("风险", "还没有记风险"),
         ("干系人", "记干系人"),
-        ("费用", "还没有花钱的安排"),
+        ("费用", "接口联调"),
         ("目标", "还没有成功指标"),
     ] {
         let button = window.get_by_role_and_label(Role::RadioButton, section);
