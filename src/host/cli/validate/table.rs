@@ -105,14 +105,14 @@ fn cells(row: &Row, language: Language) -> Cells {
     ]
 }
 
-/// Whether the goal is reached, as people read it: to two decimals. `None` without a goal or a value. Where the weights
+/// Whether the goal is reached, without rounding. `None` without a goal or a value. Where the weights
 /// have seen the labels the value proves nothing; what they gave while those were held out counts instead.
 fn reached(row: &Row) -> Option<bool> {
     let value = match row.seen {
         Seen::ThisPart => row.held_out?[0],
         Seen::Nothing | Seen::OtherPart => row.value?,
     };
-    Some((value * 100.0).round() >= (row.task.goal? * 100.0).round())
+    Some(value >= row.task.goal?)
 }
 
 fn two(value: Option<f64>) -> String {
