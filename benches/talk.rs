@@ -6,10 +6,10 @@
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};
-use egui::{Context, Event as Input, Rect, pos2, vec2};
+use egui::{Context, Event as Input, Key, Modifiers, Rect, pos2, vec2};
 use heard::{
     app::{Actions, App, Outside, Screen, keep::Keeper, talk::Talk},
-    scenario::{Csv, Grid, IntentName, Scenario},
+    scenario::{Csv, Desk, Grid, IntentName, Scenario},
     session::{Case, CustomerKind, Event, Happening, Header, Mode, Session, Transcript},
     store::Address,
     text::Language,
@@ -47,6 +47,11 @@ fn events(lines: u32) -> Vec<Event> {
 
 /// The program with a talk of `lines` lines on the screen, in a case changed by `change`.
 fn app(lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
+    app_with("late-birthday-gift", lines, change)
+}
+
+/// As [`app`], in the shipped case `id`.
+fn app_with(id: &str, lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
     let outside = Outside {
         address: Address::Memory,
         folders: Vec::new(),
@@ -58,7 +63,7 @@ fn app(lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
     };
     let mut app = App::new(outside, Arc::new(|| {}));
     app.settle(NOW);
-    let case = app.model.library.case("late-birthday-gift").unwrap();
+    let case = app.model.library.case(id).unwrap();
     let mut scenario = (*case.scenario).clone();
     change(&mut scenario);
     let scenario = Arc::new(scenario);
@@ -105,17 +110,58 @@ fn table(bencher: Bencher, rows: usize) {
     draws(bencher, app);
 }
 
+/// One frame with nothing on the desk: what the others are compared with.
+#[divan::bench]
+fn without_a_desk(bencher: Bencher) {
+    draws(
+        bencher,
+        app(100, |scenario| scenario.desk = Desk::default()),
+    );
+}
+
+/// One frame with this tab of the desk open, counted from 1.
+#[divan::bench(args = [
+    ("price-protection", Key::Num3),
+    ("warranty-two-systems", Key::Num5),
+    ("stale-plan-row", Key::Num5),
+    ("reactivate-5000", Key::Num5),
+    ("voice-of-customer", Key::Num5),
+    ("ticket-system-migration", Key::Num5),
+    ("outage-at-forty-seats", Key::Num4),
+])]
+fn tab(bencher: Bencher, (case, tab): (&str, Key)) {
+    draws_after(bencher, app_with(case, 100, |_| {}), vec![pressed(tab)]);
+}
+
+/// Alt and `key`.
+fn pressed(key: Key) -> Input {
+    Input::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    }
+}
+
 fn draws(bencher: Bencher, app: App) {
+    draws_after(bencher, app, Vec::new());
+}
+
+/// Draws frame after frame once `first` was done.
+fn draws_after(bencher: Bencher, app: App, mut first: Vec<Input>) {
     let ctx = Context::default();
     theme::apply(&ctx, &look(&app.model));
     let (mut views, mut actions) = (Views::default(), Actions::default());
     let mut at = 0.0;
     let mut draw = move || {
         at += 1.0;
+        let mut events = vec![Input::PointerMoved(pos2(400.0 + at % 300.0, 300.0))];
+        events.append(&mut first);
         let input = egui::RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0))),
             time: Some(f64::from(at) / 60.0),
-            events: vec![Input::PointerMoved(pos2(400.0 + at % 300.0, 300.0))],
+            events,
             ..Default::default()
         };
         let full = ctx.run_ui(input, |ui| show(ui, &app.model, &mut views, &mut actions));

@@ -150,19 +150,32 @@ impl Voices {
 
     fn theme_of(&self, with: &With) -> Result<Theme, Message> {
         let value = |key: &str| with.get(key).cloned().unwrap_or_default();
-        let conditions = value("where");
+        let (name, conditions) = (value("name"), value("where"));
+        let before = self.place(&name).filter(|_| conditions.is_empty());
+        let (conditions, rows) = match before {
+            Some(at) => (
+                self.themes[at].conditions.clone(),
+                self.themes[at].rows.clone(),
+            ),
+            None => self.rows_of(conditions)?,
+        };
+        let mut fields = with.clone();
+        fields.retain(|key, _| key != "name" && key != "where");
+        Ok(Theme {
+            name,
+            conditions,
+            fields,
+            rows,
+        })
+    }
+
+    /// The voices that `conditions` find, of which there must be one.
+    fn rows_of(&self, conditions: String) -> Result<(String, Arc<[u32]>), Message> {
         let rows = self.ground.register.rows(&conditions)?;
         if rows.is_empty() {
             return Err(Message::new("desk-voice-empty").with("where", conditions));
         }
-        let mut fields = with.clone();
-        fields.retain(|key, _| key != "name" && key != "where");
-        Ok(Theme {
-            name: value("name"),
-            conditions,
-            fields,
-            rows: rows.into(),
-        })
+        Ok((conditions, rows.into()))
     }
 
     /// Puts the theme in the place of the one with its name, which keeps what is not written anew, or behind all.

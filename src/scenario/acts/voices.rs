@@ -16,7 +16,8 @@ pub(super) fn acts(voices: &Voices) -> Vec<DeskAction> {
             "voice.theme",
             vec![
                 name(),
-                field("where", Kind::Words(200)),
+                // A theme that is there keeps its conditions where none are written.
+                maybe("where", Kind::Words(200)),
                 maybe("cause", Kind::Words(120)),
                 maybe("action", Kind::Words(160)),
                 maybe("owner", Kind::OneOf(voices.owners.clone())),

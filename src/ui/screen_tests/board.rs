@@ -105,3 +105,63 @@ fn the_history_tells_when_how_and_what() {
     assert!(reads(&window, "2025-12-03 08:52  电话: 河西店接听"));
     assert!(reads(&window, "报价 860 元"));
 }
+
+/// Does `action` with these fields and lets the desk answer.
+fn act(window: &mut Window, action: &str, with: &[(&str, &str)]) {
+    let with = with.iter();
+    let with = with.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    ask(window, TalkAction::Do(action.to_owned(), with.collect()));
+}
+
+#[test]
+fn a_list_says_what_a_group_costs_and_once_sent_what_came_of_it() {
+    let mut window = desk("reactivate-5000", "名单");
+    assert!(reads(&window, "还没有分组"));
+    let group = [
+        ("name", "久睡高消费"),
+        (
+            "where",
+            "距上次天数>=181 距上次天数<=365 消费>=1000 拒绝联系=否",
+        ),
+        ("offer", "新品小样"),
+        ("control", "10"),
+    ];
+    act(&mut window, "campaign.segment", &group);
+    assert!(reads(&window, "符合 368 人 · 联系 331 人 · 对照 37 人"));
+    for figure in [
+        "联系人数: 331, 上限 1,000",
+        "费用: 496.5 元, 每人 1.50 元",
+        "净收益: —, 发出后才知道",
+    ] {
+        assert!(reads(&window, figure), "{figure}");
+    }
+    let send = window.get_all_by_role_and_label(Role::Button, "提交");
+    send.last().expect("a button that sends").click();
+    answer(&mut window);
+    assert!(now(&window).desk().campaign.as_ref().unwrap().launched);
+    assert!(!reads(&window, "发出后才知道") && reads(&window, "状态: 已发出"));
+    let forms = window.query_all_by_label("定一个分组").count();
+    assert_eq!(forms, 0, "what was sent is not changed");
+}
+
+#[test]
+fn themes_stand_with_their_share_and_what_is_left_without_one() {
+    let mut window = desk("voice-of-customer", "客户之声");
+    assert!(reads(&window, "还没有主题"));
+    let theme = [
+        ("name", "退款慢"),
+        ("where", "原话~退款 | 原话~到账"),
+        ("cause", "卡在人工复核"),
+        ("owner", "财务结算"),
+    ];
+    act(&mut window, "voice.theme", &theme);
+    for words in [
+        "118 条 · 32.8%",
+        "原因：卡在人工复核",
+        "负责人：财务结算",
+        "未归类: 242, 67.2%",
+        "重复归类: 0",
+    ] {
+        assert!(reads(&window, words), "{words}");
+    }
+}

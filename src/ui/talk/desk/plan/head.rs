@@ -1,8 +1,11 @@
 //! How the plan stands: its end against the deadline, its cost against the budget, its critical path.
 
-use egui::{Color32, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::Ui;
 
-use super::data::short;
+use super::{
+    super::board::{Tile, figures},
+    data::short,
+};
 use crate::{
     desk::project::Board,
     text::{Message, say},
@@ -10,53 +13,24 @@ use crate::{
         rows::Rows,
         talk::Scene,
         theme::{Tokens, Type, space},
-        widgets::{Card, Line},
+        widgets::Card,
     },
 };
-
-/// One figure of the head.
-struct Tile {
-    name: String,
-    value: String,
-    note: String,
-    ink: Color32,
-}
 
 /// Draws the title of the project and its figures.
 pub fn show(ui: &mut Ui, scene: Scene<'_>, board: &Board) {
     let t = Tokens::of(ui);
     let title = board.facts.project.title.get(scene.talk.language());
-    let tiles = tiles(scene, board, t);
     Card::new()
         .margin(egui::Margin::symmetric(14, 11))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             Rows::of(Type::TitleSmall, t.text, title).show(ui);
-            let width = ui.available_width();
-            let high = Type::Small.line() * 2.0 + Type::TitleSmall.line() + 2.0;
-            let (all, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
-            let wide = width / tiles.len() as f32;
-            for (at, tile) in tiles.iter().enumerate() {
-                let left = all.left() + at as f32 * wide;
-                let rect = egui::Rect::from_min_size(pos2(left, all.top()), vec2(wide, high));
-                let words = format!("{}: {}, {}", tile.name, tile.value, tile.note);
-                let response = ui.interact(rect, ui.id().with(("tile", at)), Sense::hover());
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-                let mut y = rect.top() + Type::Small.line() / 2.0;
-                let room = wide - space::M;
-                let small =
-                    |words: &str| Line::new(ui, Type::Small, t.text_2, words).within(ui, room);
-                small(&tile.name).left(ui.painter(), pos2(left, y));
-                y += (Type::Small.line() + Type::TitleSmall.line()) / 2.0;
-                let value = Line::medium(ui, Type::TitleSmall, tile.ink, &tile.value);
-                value.within(ui, room).left(ui.painter(), pos2(left, y));
-                y += (Type::Small.line() + Type::TitleSmall.line()) / 2.0 + 2.0;
-                small(&tile.note).left(ui.painter(), pos2(left, y));
-            }
+            figures(ui, &tiles(scene, board));
         });
 }
 
-fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
+fn tiles(scene: Scene<'_>, board: &Board) -> Vec<Tile> {
     let language = scene.language;
     let none = || "—".to_owned();
     let spare = board.spare();
@@ -76,11 +50,7 @@ fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
                 .with("deadline", deadline)
                 .say(language),
         },
-        ink: if spare.is_some_and(|spare| spare < 0) {
-            t.bad.ink
-        } else {
-            t.text
-        },
+        bad: spare.is_some_and(|spare| spare < 0),
     }];
     let cost = board.cost();
     let unit = board.facts.project.budget.as_ref();
@@ -95,11 +65,7 @@ fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
                 .say(language),
             None => String::new(),
         },
-        ink: if budget.is_some_and(|budget| cost > budget) {
-            t.bad.ink
-        } else {
-            t.text
-        },
+        bad: budget.is_some_and(|budget| cost > budget),
     });
     let critical = board.schedule().critical().len();
     tiles.push(Tile {
@@ -108,7 +74,7 @@ fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
         note: Message::new("desk-plan-critical")
             .with("count", critical as u64)
             .say(language),
-        ink: t.text,
+        bad: false,
     });
     let agreed = if board.baseline {
         "desk-plan-agreed"
@@ -122,7 +88,7 @@ fn tiles(scene: Scene<'_>, board: &Board, t: &Tokens) -> Vec<Tile> {
         note: Message::new("desk-plan-requests")
             .with("count", requests)
             .say(language),
-        ink: t.text,
+        bad: false,
     });
     tiles
 }

@@ -70,6 +70,11 @@ fn clock_ui(ui: &mut Ui, scene: Scene<'_>, run: &ShiftRun, actions: &mut Actions
             Rows::new(Type::TitleSmall)
                 .strong(&data::clock(run, language), t.text)
                 .show(ui);
+            if run.floor.is_over(&run.plan) {
+                let words = say(language, "shift-ui-over");
+                Rows::of(Type::Small, t.text_2, &words).show(ui);
+                return;
+            }
             ui.horizontal_wrapped(|ui| {
                 for step in data::steps(run, language) {
                     let pressed = Button::plain(&step.label)
@@ -83,9 +88,5 @@ fn clock_ui(ui: &mut Ui, scene: Scene<'_>, run: &ShiftRun, actions: &mut Actions
                     }
                 }
             });
-            if run.floor.is_over(&run.plan) {
-                let words = say(language, "shift-ui-over");
-                Rows::of(Type::Small, t.text_2, &words).show(ui);
-            }
         });
 }
