@@ -179,6 +179,34 @@ pub fn listed(value: &str) -> impl Iterator<Item = &str> {
         .filter(|source| !source.is_empty())
 }
 
+/// The sources listed in `value` as people read them: articles by their title, rows by their table.
+pub(super) fn sources_words(scenario: &Scenario, value: &str, language: Language) -> String {
+    let desk = &scenario.desk;
+    let words = listed(value).map(|source| {
+        let mut articles = desk.articles.iter();
+        let article = articles.find(|it| it.id.value == source);
+        let row = source.rsplit_once('#').and_then(|(table, row)| {
+            let table = desk.tables.iter().find(|it| it.id.value == table)?;
+            Some((table.title.get(language), row))
+        });
+        match (article, row) {
+            (Some(article), _) => Message::new("desk-source-article")
+                .with("title", article.title.get(language).to_owned())
+                .say(language),
+            (None, Some((table, row))) => Message::new("desk-source-row")
+                .with("table", table.to_owned())
+                .with("row", row.to_owned())
+                .say(language),
+            (None, None) => source.to_owned(),
+        }
+    });
+    let words: Vec<String> = words.collect();
+    words.join(match language {
+        Language::Zh => "、",
+        Language::En => ", ",
+    })
+}
+
 /// Whether `source` is an article, or a row as `table#row`.
 pub fn is_source(scenario: &Scenario, source: &str) -> bool {
     let desk = &scenario.desk;

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Scenario, TicketForm, TicketPriority},
+    scenario::{ParameterKind, Scenario, TicketForm, TicketPriority},
     text::{Language, Message},
 };
 
-use super::moment::minutes;
+use super::{
+    action::{shown, sources_words},
+    moment::minutes,
+};
 
 /// Its fields, in the order of the form.
 pub const FIELDS: [&str; 7] = [
@@ -148,6 +151,9 @@ pub fn line(scenario: &Scenario, field: &str, value: &str, language: Language) -
     let Some(parameter) = parameter else {
         return value.to_owned();
     };
-    let value = super::action::shown(parameter, value, language);
+    let value = match parameter.kind {
+        ParameterKind::Sources(_) => sources_words(scenario, value, language),
+        _ => shown(parameter, value, language),
+    };
     format!("{} {value}", parameter.title.get(language))
 }

@@ -62,6 +62,8 @@ assess-scope-between = { ", " }
 # The place of a mark
 desk-place-flagged = doubted row { $row } of { $table }: { $cells }
 desk-place-unflagged = took back the doubt of row { $row } of { $table }: { $cells }
+desk-source-article = “{ $title }”
+desk-source-row = “{ $table }” row { $row }
 desk-place-cited = cited row { $row } of { $table }: { $cells }
 desk-place-opened = opened { $table }
 desk-place-noted = note: { $text }
@@ -90,6 +92,7 @@ desk-ask-open = Ask this table
 desk-ask-by = by { $column }
 desk-ask-by-day = { $column } by day
 desk-ask-stats = { $column } statistics
+desk-ask-join = Join “{ $table }”
 desk-ask-cite = Put the answer into the reply
 desk-chart-bars = Bars
 desk-chart-line = Line

@@ -62,6 +62,8 @@ assess-scope-between = 、
 # 得分的位置
 desk-place-flagged = 对「{ $table }」第 { $row } 行存疑：{ $cells }
 desk-place-unflagged = 取消了对「{ $table }」第 { $row } 行的存疑：{ $cells }
+desk-source-article = 《{ $title }》
+desk-source-row = 「{ $table }」第 { $row } 行
 desk-place-cited = 引用「{ $table }」第 { $row } 行：{ $cells }
 desk-place-opened = 打开「{ $table }」
 desk-place-noted = 笔记：{ $text }
@@ -90,6 +92,7 @@ desk-ask-open = 分析这张表
 desk-ask-by = 按{ $column }
 desk-ask-by-day = 按{ $column }逐日
 desk-ask-stats = { $column }统计
+desk-ask-join = 连上「{ $table }」
 desk-ask-cite = 把结果写进回复
 desk-chart-bars = 柱
 desk-chart-line = 线

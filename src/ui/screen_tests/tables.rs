@@ -78,3 +78,17 @@ fn a_start_asks_with_one_press() {
     answer(&mut window);
     assert_eq!(asked(&window).len(), 1);
 }
+
+#[test]
+fn tables_that_share_a_key_are_offered_to_be_joined_and_keys_are_not_grouped_by() {
+    let mut window = talk("warranty-two-systems");
+    window.get_by_label("数据").click();
+    window.run();
+    window.get_by_label("分析这张表").click();
+    window.run();
+    assert_eq!(window.query_all_by_label("按序列号").count(), 0);
+    window.get_by_label("连上「线上延保系统」").click();
+    answer(&mut window);
+    assert_eq!(asked(&window), ["join extended on serial"]);
+    window.get_by_label_contains("1 行连上了不止一行");
+}

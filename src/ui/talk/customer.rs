@@ -147,10 +147,15 @@ fn causes(seen: &Seen, which: Which, language: Language) -> Vec<Cause> {
     if causes.is_empty() {
         return Vec::new();
     }
+    // At the end of a scale nothing moves any more; what was meant still counts.
+    let meant: i32 = match moved {
+        0 => causes.iter().map(|(effect, _)| i32::from(*effect)).sum(),
+        moved => moved,
+    };
     let good = if which == Which::Anger {
-        moved < 0
+        meant < 0
     } else {
-        moved > 0
+        meant > 0
     };
     let words = |cause: Why| cause_name(cause, language);
     if let [(_, only)] = causes.as_slice() {

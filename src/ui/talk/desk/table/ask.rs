@@ -1,6 +1,6 @@
 //! Asking a table: a line to write the question in, starts to press, and the answer with its chart.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use egui::{Key, Ui};
 
@@ -9,7 +9,7 @@ use crate::{
     app::{Actions, TalkAction},
     desk::{Answer, Tables, analyse},
     scenario::{ColumnKind, Table},
-    text::{Message, say},
+    text::{Language, Message, say},
     ui::{
         talk::Scene,
         theme::{icons, space},
@@ -67,6 +67,10 @@ pub(super) fn show(
         let field = field.icon(icons::CHART_BAR).width(width);
         let response = field.id(("ask", at)).show(ui);
         let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        if entered {
+            // One question leads to the next.
+            response.request_focus();
+        }
         let ready = !view.query.trim().is_empty();
         let button = Button::plain(&go).bar().enabled(ready);
         if button.show(ui).clicked() || (entered && ready) {
@@ -103,11 +107,21 @@ fn sum_of(table: &Table) -> String {
     })
 }
 
-/// Questions to begin with: groups by the first columns of words and dates, statistics of the first numbers.
+/// Questions to begin with: the tables that can be joined, groups by the first columns of words and dates that put
+/// anything together, statistics of the first numbers.
 fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
     let talk = scene.talk.language();
-    let columns = table.columns.iter();
-    let started = columns.map(|column| {
+    let others = scene.talk.sheets().tables().iter();
+    let joined = others.filter_map(|other| {
+        let words = Message::new("desk-ask-join").with("table", other.title.get(talk).to_owned());
+        let key = shared_key(table, other, talk)?;
+        let query = format!("join {} on {key}", other.id.value);
+        Some((words.say(scene.language), query))
+    });
+    let columns = table.columns.iter().enumerate();
+    let of_use = columns
+        .filter(|&(at, column)| column.kind != ColumnKind::Words || !tells_apart(table, at, talk));
+    let started = of_use.map(|(_, column)| {
         let (id, title) = (column.id.value.as_str(), column.title.get(talk));
         let (key, query) = match column.kind {
             ColumnKind::Words => ("desk-ask-by", format!("by {id} count")),
@@ -117,5 +131,33 @@ fn starts(scene: Scene<'_>, table: &Table) -> Vec<(String, String)> {
         let words = Message::new(key).with("column", title.to_owned());
         (words.say(scene.language), query)
     });
-    started.take(MOST_STARTS).collect()
+    joined.chain(started).take(MOST_STARTS).collect()
+}
+
+/// The column of words by which the rows of `table` are found in `other`: both have it, and it tells rows apart in one.
+fn shared_key<'t>(table: &'t Table, other: &Table, language: Language) -> Option<&'t str> {
+    if table.id == other.id {
+        return None;
+    }
+    let columns = table.columns.iter().enumerate();
+    let mut words = columns.filter(|(_, column)| column.kind == ColumnKind::Words);
+    let found = words.find(|&(at, column)| {
+        let mut theirs = other.columns.iter();
+        theirs
+            .position(|it| it.id.value == column.id.value)
+            .is_some_and(|it| tells_apart(table, at, language) || tells_apart(other, it, language))
+    });
+    found.map(|(_, column)| column.id.value.as_str())
+}
+
+/// Rows that are looked at to see whether a column tells rows apart.
+const LOOKED_AT: usize = 40;
+
+/// Whether no two of the first rows have the same in `column`, so that grouping by it puts nothing together.
+fn tells_apart(table: &Table, column: usize, language: Language) -> bool {
+    let rows = table.len().min(LOOKED_AT);
+    let cells: BTreeSet<&str> = (0..rows)
+        .map(|row| table.cell(row, column, language))
+        .collect();
+    rows > 1 && cells.len() == rows
 }
