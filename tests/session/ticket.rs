@@ -128,7 +128,7 @@ fn a_gap_a_wrong_priority_or_a_late_deadline_is_pointed_at() {
         (vec![("handover", "")], None),
         (vec![("priority", "P2")], Some("P2")),
         (vec![("deadline", "23:30")], Some("23:30")),
-        (vec![("evidence", "refund-2025")], Some("refund-2025")),
+        (vec![("evidence", "refund-2025")], Some("《")),
     ] {
         let given: Vec<(&str, &str)> = full(&but)
             .into_iter()
@@ -139,5 +139,28 @@ fn a_gap_a_wrong_priority_or_a_late_deadline_is_pointed_at() {
         if let Some(words) = words {
             assert!(mark.quote.unwrap().contains(words), "{but:?}");
         }
+    }
+}
+
+#[test]
+fn days_that_were_promised_bind_the_ticket_and_what_is_kept_in_the_talk_does_not() {
+    // The talk begins at ten; the ticket is due at noon of the same day.
+    for (promise, deadline, status) in [
+        (
+            "财务组明天 10:00 前把多扣的钱退给您。",
+            "12:00",
+            Status::Met,
+        ),
+        ("我三分钟内给您回复。", "12:00", Status::Met),
+        ("财务组会在一小时内把钱退给您。", "12:00", Status::NotMet),
+        (
+            "财务组 9 月 11 日前把多扣的钱退给您。",
+            "12:00",
+            Status::Met,
+        ),
+    ] {
+        let filed = ticket("ticket", &full(&[("deadline", deadline)]));
+        let mark = mark(&[say(promise), filed]);
+        assert_eq!(mark.status, status, "{promise}: {:?}", mark.reason);
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Held, View, Window,
-    days::{Day, minutes},
+    days::{Day, minutes, relative},
     facts::whole,
     said::{utterances, witness},
 };
@@ -140,6 +140,9 @@ fn fields(
     Ok(carried)
 }
 
+/// What is promised for so many minutes from now is kept in the talk itself, not by a ticket.
+const IN_THE_TALK: i64 = 10;
+
 /// Whether the ticket is due no later than the earliest time that was promised.
 fn in_time(view: &View<'_>, window: Window, filed: &Filed) -> bool {
     let Some(due) = filed.get("deadline").and_then(moment) else {
@@ -148,12 +151,13 @@ fn in_time(view: &View<'_>, window: Window, filed: &Filed) -> bool {
     let Some(begins) = moment(&view.scenario.briefing.begins) else {
         return true;
     };
+    let minute = |event: usize| begins + (view.events[event].at / 60_000) as i64;
+    let over = minute(view.events.len() - 1);
     let promised = promises(view, window).filter(|(_, promise)| promise.timed);
     let mut times = promised.filter_map(|(said, promise)| {
-        let figures = said.heard.figures.iter();
-        let mut inside = figures.filter(|figure| near(said, promise, figure));
-        let now = begins + (view.events[said.event].at / 60_000) as i64;
-        inside.find_map(|figure| promised_at(figure, begins, now))
+        let now = minute(said.event);
+        let at = promised_at(said, promise, now)?;
+        (at > over.max(now + IN_THE_TALK)).then_some(at)
     });
     times.all(|promised| due <= promised)
 }
@@ -189,32 +193,76 @@ fn promises<'v>(
         .filter(move |(said, promise)| promise.firm && window.admits(&witness(said, promise.span)))
 }
 
-/// Whether the figure stands in the sentence of the promise.
-fn near(said: &Utterance, promise: &PromiseReading, figure: &Figure) -> bool {
+/// The minute by which the promise is to be kept, given at the minute `now`: the latest of those it names, so that nobody is
+/// held to less than they said. Its own words count before those of its sentence.
+fn promised_at(said: &Utterance, promise: &PromiseReading, now: i64) -> Option<i64> {
     let sentence = said
         .sentence_at(promise.span)
         .map_or(promise.span, |it| it.span);
-    sentence.overlaps(figure.span)
+    [promise.span, sentence]
+        .into_iter()
+        .find_map(|span| latest(said, span, now))
 }
 
-/// The minute that a clock time or a length of time means, said at the minute `now` of a talk that began at `begins`.
-fn promised_at(figure: &Figure, begins: i64, now: i64) -> Option<i64> {
-    match (&figure.kind, &figure.amount) {
-        (FigureKind::Time, Amount::Text(clock) | Amount::TextRange(_, clock)) => {
-            Some(begins - begins.rem_euclid(24 * 60) + minutes(clock)?)
+/// The latest minute that the figures of `span` name: a clock time on the day named before it, the end of a day, a length of
+/// time from `now`. Working days are left out: which days those are differs from house to house.
+fn latest(said: &Utterance, span: Span, now: i64) -> Option<i64> {
+    let today = Day(now.div_euclid(DAY));
+    let (mut day, mut found) = (None, Vec::new());
+    for figure in said
+        .heard
+        .figures
+        .iter()
+        .filter(|it| span.overlaps(it.span))
+    {
+        match figure.kind {
+            FigureKind::Date => {
+                if let Some(before) = day.replace(named(said, figure, today)?) {
+                    found.push(end_of(before));
+                }
+            }
+            FigureKind::Time => {
+                let (Amount::Text(clock) | Amount::TextRange(_, clock)) = &figure.amount else {
+                    continue;
+                };
+                found.push(day.take().unwrap_or(today).0 * DAY + minutes(clock)?);
+            }
+            FigureKind::Duration => found.extend(length(figure).map(|length| now + length)),
+            _ => {}
         }
-        (FigureKind::Duration, Amount::One(length) | Amount::Range(_, length)) => {
-            let minute = match figure.unit {
-                "min" => 1,
-                "h" => 60,
-                "d" => 24 * 60,
-                _ => return None,
-            };
-            let length = length * rust_decimal::Decimal::from(minute);
-            Some(now + i64::try_from(length.ceil()).ok()?)
-        }
-        _ => None,
     }
+    found.extend(day.map(end_of));
+    found.into_iter().max()
+}
+
+/// Minutes of a day.
+const DAY: i64 = 24 * 60;
+
+fn end_of(day: Day) -> i64 {
+    day.0 * DAY + DAY - 1
+}
+
+/// The day that a date means, said on `today`.
+fn named(said: &Utterance, figure: &Figure, today: Day) -> Option<Day> {
+    match &figure.amount {
+        Amount::Text(date) | Amount::TextRange(_, date) => Day::near(date, Some(today)),
+        _ => relative(figure.span.of(&said.text), today),
+    }
+}
+
+/// A length of time in minutes, its upper end.
+fn length(figure: &Figure) -> Option<i64> {
+    let (Amount::One(length) | Amount::Range(_, length)) = &figure.amount else {
+        return None;
+    };
+    let minute = match figure.unit {
+        "min" => 1,
+        "h" => 60,
+        "day" => DAY,
+        _ => return None,
+    };
+    let length = length * rust_decimal::Decimal::from(minute);
+    i64::try_from(length.ceil()).ok()
 }
 
 /// Minutes since the epoch of `2025-11-08 16:10`.
