@@ -108,7 +108,7 @@ pub enum DeskAct {
     },
     /// Something was cited: an article, or `table#row`.
     Cited(String),
-    /// Something about approval, a shock or work that was turned down, as [`told`](crate::session::told) words it.
+    /// Something about approval, a shock, work that was turned down, or who words the customer, as [`told`](crate::session::told) words it.
     Told(Box<Happening>),
 }
 
@@ -254,7 +254,11 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
         | Happening::ApprovalAsked { .. }
         | Happening::ApprovalGiven { .. }
         | Happening::Froze { .. }
-        | Happening::Thawed { .. } => DeskAct::Told(Box::new(what.clone())),
+        | Happening::Thawed { .. }
+        | Happening::WordsRejected { .. }
+        | Happening::WordsFailed { .. }
+        | Happening::TakenOver { .. }
+        | Happening::HandedBack => DeskAct::Told(Box::new(what.clone())),
         _ => return None,
     })
 }

@@ -15,7 +15,7 @@ use crate::{
     desk::{campaign::Campaign, project::Board, voices::Voices},
     hearing::{self, Gist, Heard, Milli},
     scenario::Desk,
-    session::{Event, Happening},
+    session::{By, Event, Happening, Words},
     text::{Language, Span},
 };
 
@@ -44,6 +44,10 @@ pub(crate) struct Record {
     guard: Guard,
     /// What the customer said since the trainee's last reply.
     customer_said: String,
+    /// The grammar's lines for what the customer is about to say.
+    awaited: Vec<String>,
+    /// Lines still to come of words that a model found.
+    worded: usize,
     taken: usize,
 }
 
@@ -119,6 +123,8 @@ impl Record {
             judgement: None,
             guard: Guard::default(),
             customer_said: String::new(),
+            awaited: Vec::new(),
+            worded: 0,
             taken: 0,
         }
     }
@@ -134,10 +140,25 @@ impl Record {
     ) {
         for (place, event) in events.iter().enumerate().skip(self.taken) {
             let (text, chosen) = match &event.what {
+                Happening::WordsAwaited { says } => {
+                    self.awaited
+                        .extend(says.iter().map(|meant| meant.own.clone()));
+                    continue;
+                }
+                Happening::WordsCame { words, lines } => {
+                    self.came(words, *lines);
+                    continue;
+                }
                 Happening::CustomerSaid { text, facts, .. } => {
                     self.guard.customer_said(text);
-                    self.customer_said.push_str(text);
-                    self.customer_said.push('\n');
+                    self.awaited.retain(|own| own != text);
+                    // A reply is heard after what the mind said, in the words of the grammar: no mark hangs on a model.
+                    if self.worded > 0 {
+                        self.worded -= 1;
+                    } else {
+                        self.customer_said.push_str(text);
+                        self.customer_said.push('\n');
+                    }
                     for fact in facts {
                         if !self.told.contains_key(fact) {
                             self.told.insert(fact.clone(), place);
@@ -171,6 +192,18 @@ impl Record {
             self.said.push(said);
         }
         self.taken = self.taken.max(events.len());
+    }
+
+    /// Takes in that words came for what was awaited: a person's are the customer's own, a model's stand for the grammar's.
+    fn came(&mut self, words: &Words, lines: u32) {
+        let awaited = std::mem::take(&mut self.awaited);
+        if let By::Model { .. } = words.by {
+            for own in awaited {
+                self.customer_said.push_str(&own);
+                self.customer_said.push('\n');
+            }
+            self.worded = lines as usize;
+        }
     }
 
     /// Takes in what an act or a change does to the project board or the shift.

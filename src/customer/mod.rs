@@ -5,6 +5,7 @@ mod agenda;
 mod appraise;
 mod condition;
 mod fingerprint;
+pub mod guard;
 mod impression;
 mod marks;
 mod mind;

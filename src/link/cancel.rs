@@ -7,16 +7,28 @@ use std::sync::{
 
 /// Clones share one switch.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Arc<AtomicBool>);
+pub struct Cancel {
+    switch: Arc<AtomicBool>,
+    above: Option<Arc<AtomicBool>>,
+}
 
 impl Cancel {
     /// Stops whoever looks at it.
     pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.switch.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it was pressed.
+    /// Whether it was pressed, or the one above it.
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        let pressed = |switch: &Arc<AtomicBool>| switch.load(Ordering::Relaxed);
+        pressed(&self.switch) || self.above.as_ref().is_some_and(pressed)
+    }
+
+    /// A switch of its own that this one presses too.
+    pub fn child(&self) -> Self {
+        Self {
+            switch: Arc::default(),
+            above: Some(self.switch.clone()),
+        }
     }
 }

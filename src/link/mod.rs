@@ -3,12 +3,13 @@
 //!
 //! A [`Link`] asks an [`Endpoint`] with a [`Key`] that is never shown; whatever goes wrong is a [`Trouble`], a sentence for
 //! people with a way on. Answers are streamed, so that silence is silence and not a model that thinks; all of it has
-//! [`Limits`]. [`judge`](judge::judge) has a talk judged, [`measure`](measure::measure) finds how far a judge agrees with
+//! [`Limits`]. [`customer`] words a customer, [`judge`](judge::judge) has a talk judged, [`measure`](measure::measure) finds how far a judge agrees with
 //! people.
 
 mod ask;
 mod cancel;
 mod client;
+pub mod customer;
 mod endpoint;
 pub mod judge;
 mod key;

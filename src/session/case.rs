@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    customer::{Condition, Impression, Names, Persona},
+    customer::{Condition, Impression, Names, Persona, guard::Known},
     desk::{Knowledge, Sheets},
     scenario::{MoodShift, Node, Outcome, Scenario},
     text::Language,
@@ -35,6 +35,8 @@ pub struct Case {
     pub(super) changes: Vec<Condition>,
     pub(super) drafts: Vec<Condition>,
     pub(super) shocks: Vec<ShockPlan>,
+    /// What the case knows, gathered the first time a line is checked.
+    known: OnceLock<Arc<Known>>,
     /// When the customer agrees to each product; none where trust alone decides.
     pub(super) takes: Vec<Option<Condition>>,
 }
@@ -115,6 +117,7 @@ impl Case {
         let takes = scenario.desk.catalogue.iter();
         let takes = takes.map(|product| product.takes.as_ref().map(condition));
         Self {
+            known: OnceLock::new(),
             takes: takes.collect(),
             drafts: drafts.collect(),
             changes: changes.collect(),
@@ -131,6 +134,12 @@ impl Case {
             language,
             scenario,
         }
+    }
+
+    /// What the case knows, to hold a customer's line against.
+    pub fn known(&self) -> Arc<Known> {
+        let known = || Arc::new(Known::of(&self.scenario, self.language));
+        self.known.get_or_init(known).clone()
     }
 }
 

@@ -75,6 +75,7 @@ impl Stage<'_> {
 
     /// The customer ends the talk with the last line of `ending`, or words of their own.
     pub fn customer_ends(&mut self, ending: usize) {
+        self.settle();
         let case = self.case;
         let plan = &case.endings[ending];
         let (wording, intent) = match plan.outcome {
@@ -132,6 +133,7 @@ impl Stage<'_> {
 
     /// Ends the talk because turns or time have run out.
     pub fn run_out(&mut self, by: EndedBy) {
+        self.settle();
         let case = self.case;
         let ending = self.ending_of(Outcome::OutOfTime, false);
         if let Some(says) = ending.and_then(|ending| case.endings[ending].says.as_ref()) {
@@ -154,6 +156,8 @@ impl Stage<'_> {
     }
 
     fn end(&mut self, ending: Option<usize>, outcome: Outcome, by: EndedBy) {
+        // What is still to be said is said before the end.
+        self.settle();
         let ending = ending.map(|at| self.case.scenario.endings[at].id.value.clone());
         self.emit(Happening::Ended {
             ending,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::words::{Meant, Words};
 use crate::{
-    customer::{Mood, MoodChange},
+    customer::{Mood, MoodChange, guard::Fault},
     scenario::{Behaviour, FaultKind, IntentName, Outcome},
 };
 
@@ -35,6 +36,8 @@ pub enum CustomerKind {
     /// The mind alone: agenda, mood and the offline voice.
     #[default]
     Generated,
+    /// The same mind, worded by a language model.
+    Model,
 }
 
 /// What the trainee (or the clock) does. Handed to `step` with the time it happened at.
@@ -75,6 +78,14 @@ pub enum Input {
     TurnDown(String, FaultKind),
     /// Ends the talk.
     End,
+    /// Somebody worded what the customer is about to say: a language model, or the person who plays the customer.
+    Words(Words),
+    /// No words will come for what the customer is about to say, and why, in the session's language.
+    NoWords(String),
+    /// A person, by their name, plays the customer from now on.
+    TakeOver(String),
+    /// The mind plays the customer again.
+    HandBack,
 }
 
 /// One event: when it happened, in milliseconds since the talk began, and what.
@@ -118,6 +129,40 @@ pub enum Happening {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         facts: Vec<String>,
     },
+    /// The mind has decided what the customer says; the words are still to come.
+    WordsAwaited {
+        /// What is to be said, each with the grammar's own line for it.
+        says: Vec<Meant>,
+    },
+    /// Words came and are said: the next events.
+    WordsCame {
+        /// The words as they came.
+        words: Words,
+        /// How many lines they are said in.
+        lines: u32,
+    },
+    /// Words came and were not said.
+    WordsRejected {
+        /// The words as they came.
+        words: Words,
+        /// What is wrong with them.
+        fault: Fault,
+        /// The place in them, as far as it can be named.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        quote: String,
+    },
+    /// No words came; the grammar's lines are the next events.
+    WordsFailed {
+        /// Why, in the session's language.
+        why: String,
+    },
+    /// A person plays the customer from now on.
+    TakenOver {
+        /// Their name.
+        by: String,
+    },
+    /// The mind plays the customer again.
+    HandedBack,
     /// The mood changed, with every cause.
     MoodMoved {
         /// The mood after it.

@@ -19,6 +19,7 @@ mod told;
 mod transcript;
 mod turn;
 mod voice;
+mod words;
 mod work;
 
 pub use crate::customer::{Mood, MoodBand, MoodChange};
@@ -31,3 +32,4 @@ pub use state::{Ended, State};
 pub use step::step;
 pub use told::told;
 pub use transcript::{FORMAT, Header, Transcript};
+pub use words::{Awaited, By, Line, Meant, TRIES, Words};

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::customer::Impression;
+use crate::customer::{Impression, guard::Ground};
 
 use super::{
-    Case, Event, Happening, Header, Input, Mode, State, Transcript, replay::inputs, step::step_into,
+    Case, Event, Happening, Header, Input, Mode, State, Transcript, replay::inputs,
+    step::step_into, words::ground,
 };
 
 /// A conversation in progress.
@@ -103,6 +104,11 @@ impl Session {
             let (at, turn) = (last.at, last.turn);
             self.events.push(Event { at, turn, what });
         }
+    }
+
+    /// What a line for what is awaited is checked against; none where nothing is awaited.
+    pub fn ground(&self) -> Option<Ground> {
+        ground(&self.case, &self.state)
     }
 
     /// The case.

@@ -56,7 +56,14 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::Ended {
             by: EndedBy::Agent, ..
         } => Input::End,
+        Happening::WordsCame { words, .. } | Happening::WordsRejected { words, .. } => {
+            Input::Words(words.clone())
+        }
+        Happening::WordsFailed { why } => Input::NoWords(why.clone()),
+        Happening::TakenOver { by } => Input::TakeOver(by.clone()),
+        Happening::HandedBack => Input::HandBack,
         Happening::CustomerSaid { .. }
+        | Happening::WordsAwaited { .. }
         | Happening::MoodMoved { .. }
         | Happening::NodeEntered { .. }
         | Happening::NeedMet

@@ -7,7 +7,7 @@ use crate::{
     desk::DeskState,
 };
 
-use super::{Case, CustomerKind, EndedBy, Event, Happening, Header, Mode};
+use super::{Awaited, By, Case, CustomerKind, EndedBy, Event, Happening, Header, Line, Mode};
 use crate::scenario::{Effect, IntentName, Outcome};
 
 /// Where a conversation stands. Equal events give equal states.
@@ -46,8 +46,17 @@ pub struct State {
     /// Milliseconds of the latest remark on the silence, and how many there were.
     pub(super) noticed_at: u64,
     pub(super) notices: u32,
-    /// What the customer said since the trainee's last reply.
+    /// What the customer said since the trainee's last reply; where a model worded it, the grammar's lines in its place,
+    /// so that what is heard and marked never hangs on a model.
     pub(super) customer_said: String,
+    /// What the customer is about to say, while the words are awaited.
+    pub awaited: Option<Awaited>,
+    /// The lines of the talk as they were shown, oldest first.
+    pub lines: Vec<Line>,
+    /// Who plays the customer in the mind's place.
+    pub person: Option<String>,
+    /// Lines still to come of words that a model found: the mind has taken in what they mean.
+    worded: usize,
     /// Events so far: every choice of chance is drawn for its own place in the talk.
     pub(super) events: u64,
 }
@@ -90,6 +99,10 @@ impl State {
             noticed_at: 0,
             notices: 0,
             customer_said: String::new(),
+            awaited: None,
+            lines: Vec::new(),
+            person: None,
+            worded: 0,
             events: 0,
         }
     }
@@ -103,6 +116,9 @@ impl State {
         }
         self.clock = self.clock.max(event.at);
         self.turn = self.turn.max(event.turn);
+        if self.takes_words(case, event) {
+            return;
+        }
         self.events += 1;
         let names = &case.names;
         match &event.what {
@@ -114,25 +130,26 @@ impl State {
                 self.desk.drafts.settles();
                 self.speaks(event.at);
                 self.mind.hears(text);
+                self.lines.push(Line::agent(text));
             }
-            Happening::AgentChose { .. } => {
+            Happening::AgentChose { text, .. } => {
                 self.desk.drafts.settles();
                 self.speaks(event.at);
+                self.lines.push(Line::agent(text));
             }
             Happening::CustomerSaid {
                 text,
                 intent,
                 facts,
             } => {
-                self.customer_said.push_str(text);
-                self.customer_said.push('\n');
-                self.mind.says(text, *intent);
-                for fact in facts.iter().filter_map(|id| names.fact(id)) {
-                    self.mind.told.insert(fact);
-                }
-                // A question that was answered is no miss.
-                if *intent == IntentName::Tell {
-                    self.misses = self.misses.saturating_sub(1);
+                self.lines.push(Line::customer(text));
+                self.says(case, text, *intent, facts);
+                // The grammar's line came in the place of the words that were awaited for it.
+                if let Some(awaited) = &mut self.awaited {
+                    awaited.says.retain(|meant| meant.own != *text);
+                    if awaited.says.is_empty() {
+                        self.awaited = None;
+                    }
                 }
             }
             Happening::MoodMoved { mood, causes } => self.mind.moves(*mood, causes),
@@ -234,8 +251,66 @@ impl State {
             Happening::Refused { .. }
             | Happening::TurnedDown { .. }
             | Happening::Searched { .. }
+            | Happening::WordsAwaited { .. }
+            | Happening::WordsCame { .. }
+            | Happening::WordsRejected { .. }
+            | Happening::WordsFailed { .. }
+            | Happening::TakenOver { .. }
+            | Happening::HandedBack
             | Happening::Judged { .. } => {}
         }
+    }
+
+    /// The customer said `text`, or a model said something in its place.
+    fn says(&mut self, case: &Case, text: &str, intent: IntentName, facts: &[String]) {
+        self.customer_said.push_str(text);
+        self.customer_said.push('\n');
+        self.mind.says(text, intent);
+        for fact in facts.iter().filter_map(|id| case.names.fact(id)) {
+            self.mind.told.insert(fact);
+        }
+        // A question that was answered is no miss.
+        if intent == IntentName::Tell {
+            self.misses = self.misses.saturating_sub(1);
+        }
+    }
+
+    /// Takes in an event about words that are awaited; tells whether it was one. None of them counts among the events that
+    /// chance is drawn for: the talk goes on as if the grammar had spoken.
+    fn takes_words(&mut self, case: &Case, event: &Event) -> bool {
+        match &event.what {
+            Happening::WordsAwaited { says } => {
+                let number = self.turn;
+                let awaited = self.awaited.get_or_insert_with(|| Awaited::new(number));
+                awaited.says.extend(says.iter().cloned());
+            }
+            Happening::WordsCame { words, lines } => {
+                let awaited = self.awaited.take();
+                self.quiet_since = self.quiet_since.max(event.at);
+                if let By::Person { .. } = words.by {
+                    return true;
+                }
+                for meant in awaited.iter().flat_map(|awaited| &awaited.says) {
+                    self.says(case, &meant.own, meant.intent, &meant.facts);
+                    self.events += 1;
+                }
+                self.worded = *lines as usize;
+            }
+            Happening::CustomerSaid { text, .. } if self.worded > 0 => {
+                self.worded -= 1;
+                self.lines.push(Line::customer(text));
+            }
+            Happening::WordsRejected { .. } => {
+                if let Some(awaited) = &mut self.awaited {
+                    awaited.rejected += 1;
+                }
+            }
+            Happening::WordsFailed { .. } => {}
+            Happening::TakenOver { by } => self.person = Some(by.clone()),
+            Happening::HandedBack => self.person = None,
+            _ => return false,
+        }
+        true
     }
 
     /// The moment at `at` milliseconds, for asking conditions of.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{customer::Impression, scenario::IntentName};
 
-use super::{Case, CustomerKind, Event, Happening, Input, State};
+use super::{Case, CustomerKind, Event, Happening, Input, Meant, State};
 
 /// What happens when `input` is handed in at `at` milliseconds since the talk began. Time that has passed since the
 /// latest event is lived through first, so that a talk is the same however often it was ticked. A time before the
@@ -45,8 +45,18 @@ pub(super) fn step_into(
         return;
     }
     stage.at = at;
+    if matches!(
+        input,
+        Input::Say(_) | Input::Choose(_) | Input::SendDraft(..) | Input::End
+    ) {
+        stage.speak_up();
+    }
     match input {
         Input::Begin | Input::Tick => {}
+        Input::Words(words) => stage.take_words(words),
+        Input::NoWords(why) => stage.do_without(why),
+        Input::TakeOver(by) => stage.take_over(by),
+        Input::HandBack => stage.hand_back(),
         Input::Say(text) => stage.hear_text(text),
         Input::Choose(choice) => stage.hear_choice(*choice),
         Input::SendDraft(draft, text) => stage.send_draft(draft, text),
@@ -88,8 +98,14 @@ impl Stage<'_> {
         self.events.push(event);
     }
 
-    /// The customer says `text`.
+    /// The customer says `text`, words of the author or of the grammar; where a person plays the customer, it waits for
+    /// theirs.
     pub fn customer_says(&mut self, text: String, intent: IntentName, facts: Vec<String>) {
+        if self.state.person.is_some() {
+            let own = text;
+            let says = vec![Meant { own, intent, facts }];
+            return self.emit(Happening::WordsAwaited { says });
+        }
         self.emit(Happening::CustomerSaid {
             text,
             intent,

@@ -48,7 +48,9 @@ impl Stage<'_> {
 
     /// The earliest thing that falls due by `until`.
     fn next_due(&self, until: u64, may_move: bool) -> Option<(u64, Due)> {
-        let silence = Some((self.silence_due(), Due::Silence));
+        // Whoever is about to be answered is not silent.
+        let answered = self.state.awaited.is_none();
+        let silence = answered.then(|| (self.silence_due(), Due::Silence));
         let reply = may_move.then(|| self.reply_due(until)).flatten();
         let clock = self.clock_due().map(|at| (at, Due::Clock));
         let freeze = self.state.desk.freeze();

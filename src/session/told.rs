@@ -45,6 +45,18 @@ pub fn told(what: &Happening, scenario: &Scenario, talk: Language) -> Option<Mes
         Happening::Thawed { says, .. } => {
             Message::new("desk-acts-works-again").with("says", says.clone())
         }
+        Happening::WordsRejected { fault, quote, .. } => {
+            let key = match quote.is_empty() {
+                true => "voice-rejected",
+                false => "voice-rejected-quote",
+            };
+            Message::new(key)
+                .with("fault", fault.key())
+                .with("quote", quote.clone())
+        }
+        Happening::WordsFailed { why } => Message::new("voice-failed-log").with("why", why.clone()),
+        Happening::TakenOver { by } => Message::new("voice-taken-over").with("name", by.clone()),
+        Happening::HandedBack => Message::new("voice-handed-back"),
         _ => return None,
     })
 }

@@ -8,7 +8,7 @@ use crate::{
     scenario::IntentName,
 };
 
-use super::step::Stage;
+use super::{CustomerKind, Happening, Meant, State, step::Stage};
 
 /// Messages in which several facts are told: more would be a burst nobody reads.
 const MESSAGES: usize = 2;
@@ -19,8 +19,46 @@ impl Stage<'_> {
         self.voice_all(&[saying]);
     }
 
-    /// The customer says all of `says`, in one go.
+    /// The customer says all of `says`, in one go; a customer worded by a model waits for the words.
     pub fn voice_all(&mut self, says: &[Saying]) {
+        if self.state.kind == CustomerKind::Model || self.state.person.is_some() {
+            let says = self.rehearse(says);
+            return self.emit(Happening::WordsAwaited { says });
+        }
+        self.speak(says);
+    }
+
+    /// What the grammar says for `says`, on a copy of the talk: nothing happens.
+    fn rehearse(&self, says: &[Saying]) -> Vec<Meant> {
+        let mut state: State = self.state.clone();
+        state.kind = CustomerKind::Generated;
+        state.person = None;
+        let mut events = Vec::new();
+        let mut stage = Stage {
+            case: self.case,
+            state: &mut state,
+            events: &mut events,
+            heard: &mut Vec::new(),
+            at: self.at,
+        };
+        stage.speak(says);
+        let meant = events.into_iter().filter_map(|event| match event.what {
+            Happening::CustomerSaid {
+                text,
+                intent,
+                facts,
+            } => Some(Meant {
+                own: text,
+                intent,
+                facts,
+            }),
+            _ => None,
+        });
+        meant.collect()
+    }
+
+    /// The customer says all of `says` in the grammar's words.
+    fn speak(&mut self, says: &[Saying]) {
         if self.case.persona.writes_mail {
             return self.write(says);
         }

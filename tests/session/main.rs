@@ -18,3 +18,4 @@ mod table;
 mod talk;
 mod terminal;
 mod ticket;
+mod words;

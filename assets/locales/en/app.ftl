@@ -10,6 +10,7 @@ app-mode-chip-exam = Exam mode
 
 app-customer-script = Scripted
 app-customer-generated = Generated
+app-customer-model = Language model
 
 app-trade-ecommerce = E-commerce
 app-trade-telecom = Telecom

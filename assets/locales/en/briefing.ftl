@@ -42,6 +42,7 @@ briefing-mode-exam-who = Counts
 briefing-customer = Who plays the customer
 briefing-customer-script = Follows the script; what it did not foresee the customer answers alone
 briefing-customer-generated = Same facts and mood rules, wording drawn by the seed, works offline
+briefing-customer-model = Same facts and mood rules, worded by a language model and checked line by line; the offline voice steps in when the endpoint fails
 briefing-seed = Seed
 briefing-seed-hint = Same seed, same customer
 briefing-seed-bad = Enter a whole number from 0 to { $most }

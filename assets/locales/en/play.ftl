@@ -6,8 +6,8 @@ play-broken-case = The case file { $path } has { $count ->
    *[other] { $count } errors
 } and cannot be played
 play-broken-case-hint = Run heard check { $path } to see where
-play-no-model = A language model cannot play the customer in this version
-play-no-model-hint = Use --customer script or --customer generated
+play-no-model = No language model is set: --customer model needs its address and name
+play-no-model-hint = Add --endpoint URL --model NAME, or fill them in under Settings in the app; the key goes into the variable HEARD_MODEL_KEY
 play-mode-learn = Learn
 play-mode-practise = Practise
 play-mode-exam = Exam

@@ -10,6 +10,7 @@ app-mode-chip-exam = 考核模式
 
 app-customer-script = 剧本
 app-customer-generated = 生成
+app-customer-model = 语言模型
 
 app-trade-ecommerce = 电商
 app-trade-telecom = 通信

@@ -36,6 +36,7 @@ briefing-mode-exam-who = 正式成绩
 briefing-customer = 客户由谁来演
 briefing-customer-script = 按剧本走：写好的台词，意料之外的话由客户自己应对
 briefing-customer-generated = 同一套事实与情绪规则，措辞按种子变化，离线可用
+briefing-customer-model = 同一套事实与情绪规则，每句话由语言模型来说，先检查再算数；接口出错时离线语言自动接上
 briefing-seed = 种子
 briefing-seed-hint = 同种子，同客户
 briefing-seed-bad = 请填 0 到 { $most } 之间的整数

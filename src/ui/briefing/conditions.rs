@@ -84,6 +84,7 @@ fn customer_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
     let about = match plan.customer {
         CustomerKind::Script => "briefing-customer-script",
         CustomerKind::Generated => "briefing-customer-generated",
+        CustomerKind::Model => "briefing-customer-model",
     };
     text_small(ui, &say(language, about));
 }

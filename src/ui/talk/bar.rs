@@ -133,6 +133,7 @@ fn title_ui(ui: &mut Ui, scene: Scene<'_>) {
                 match header.customer {
                     CustomerKind::Script => "app-customer-script",
                     CustomerKind::Generated => "app-customer-generated",
+                    CustomerKind::Model => "app-customer-model",
                 },
             );
             let seed = Message::new("talk-customer-seed")

@@ -190,7 +190,11 @@ impl Show {
             | Happening::ApprovalAsked { .. }
             | Happening::ApprovalGiven { .. }
             | Happening::Froze { .. }
-            | Happening::Thawed { .. } => {
+            | Happening::Thawed { .. }
+            | Happening::WordsRejected { .. }
+            | Happening::WordsFailed { .. }
+            | Happening::TakenOver { .. }
+            | Happening::HandedBack => {
                 let said = told(&event.what, &case.scenario, self.language)?;
                 at_desk(&said.say(self.language))
             }
@@ -242,6 +246,8 @@ impl Show {
             | Happening::AgentSaid { .. }
             | Happening::NodeEntered { .. }
             | Happening::NeedMet
+            | Happening::WordsAwaited { .. }
+            | Happening::WordsCame { .. }
             | Happening::Judged { .. } => None,
         }
     }

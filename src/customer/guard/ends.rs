@@ -1,0 +1,22 @@
+//! A goodbye though the mind did not end the talk.
+
+use super::{
+    Ground,
+    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+};
+use crate::scenario::IntentName;
+
+/// Finds a goodbye; one that is threatened with is none.
+pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
+    if matches!(ground.intent, IntentName::Farewell | IntentName::Leave) {
+        return None;
+    }
+    let phrases = Phrases::of(ground.language());
+    let said = sentences(&without_quotes(line));
+    said.iter().find_map(|sentence| {
+        let (at, phrase) = find_in(sentence, &phrases.goodbye)?;
+        let unless = find_in(sentence, &phrases.unless).is_some();
+        let asks = sentence.ends_with(['?', '？']);
+        (!unless && !asks && !denied(sentence, at, phrase.len())).then(|| phrase.to_owned())
+    })
+}

@@ -1,0 +1,134 @@
+//! What a case knows: its words, figures and names, gathered once, to hold a customer's line against.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{
+    hearing::{Cue, figures},
+    scenario::{Channel, Scenario},
+    text::Language,
+};
+
+use super::figures::values;
+
+/// Parts of a case that nobody in the talk knows: they mark it.
+const MARKING: [&str; 4] = ["checks", "critical", "answers", "hints"];
+
+/// What a case knows, in the language of the talk.
+#[derive(Debug)]
+pub struct Known {
+    /// Language of the talk.
+    pub language: Language,
+    /// How the customer reaches the desk.
+    pub channel: Channel,
+    /// All its words, in small letters.
+    pub(super) words: String,
+    /// The values of all its figures.
+    pub(super) values: BTreeSet<String>,
+    /// The facts.
+    pub(super) facts: Vec<KnownWords>,
+    /// What the customer may speak of at any time: who they are, what they want, how they feel.
+    pub(super) open: String,
+    /// The hidden need, where there is one.
+    pub(super) need: Option<KnownWords>,
+}
+
+/// One thing that can be told.
+#[derive(Debug)]
+pub(super) struct KnownWords {
+    /// In which words the author tells it.
+    pub says: String,
+    /// For comparing.
+    pub cue: Cue,
+}
+
+impl Known {
+    /// What `scenario` knows in `language`.
+    pub fn of(scenario: &Scenario, language: Language) -> Self {
+        let mut words = String::new();
+        let mut value = serde_json::to_value(scenario).unwrap_or_default();
+        if let Value::Object(parts) = &mut value {
+            for part in MARKING {
+                parts.remove(part);
+            }
+        }
+        gather(&value, language, &mut words);
+        let customer = &scenario.customer;
+        let facts = customer.facts.iter().map(|fact| {
+            KnownWords::of(
+                fact.says.get(language),
+                &[fact.says.get(language), fact.gist.get(language)],
+            )
+        });
+        let need = customer.hidden_need.as_ref();
+        let feelings = customer.feelings.iter().map(|text| text.get(language));
+        let open: Vec<&str> = [&customer.name, &customer.address, &customer.wants]
+            .map(|text| text.get(language))
+            .into_iter()
+            .chain(feelings)
+            .collect();
+        Self {
+            language,
+            channel: scenario.channel,
+            values: values_of(&words),
+            words: words.to_lowercase(),
+            facts: facts.collect(),
+            open: open.join("\n"),
+            need: need.map(|need| {
+                let text = need.text.get(language);
+                KnownWords::of(text, &[text])
+            }),
+        }
+    }
+
+    /// The facts that `text` tells, by number: as their own sentence or in a few words.
+    pub fn tells(&self, text: &str) -> Vec<usize> {
+        let facts = self.facts.iter().enumerate();
+        let told = facts.filter(|(_, fact)| fact.cue.matches(text));
+        told.map(|(at, _)| at).collect()
+    }
+}
+
+impl KnownWords {
+    fn of(says: &str, samples: &[&str]) -> Self {
+        Self {
+            says: says.to_owned(),
+            cue: Cue::new(samples),
+        }
+    }
+}
+
+/// The values of the figures in `text`.
+fn values_of(text: &str) -> BTreeSet<String> {
+    let lines = text.lines().flat_map(|line| figures(line, &|_| true));
+    lines.flat_map(|figure| values(&figure)).collect()
+}
+
+/// Gathers all texts of `value` in `language`, a line each.
+fn gather(value: &Value, language: Language, words: &mut String) {
+    match value {
+        Value::String(text) => {
+            words.push_str(text);
+            words.push('\n');
+        }
+        Value::Number(number) => {
+            words.push_str(&number.to_string());
+            words.push('\n');
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, language, words)),
+        Value::Object(parts) => {
+            let (mine, other) = match language {
+                Language::Zh => ("zh", "en"),
+                Language::En => ("en", "zh"),
+            };
+            let has_mine = parts.get(mine).is_some_and(|text| !text.is_null());
+            for (name, part) in parts {
+                if !(has_mine && name == other) {
+                    gather(part, language, words);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}
