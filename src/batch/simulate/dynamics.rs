@@ -1,0 +1,243 @@
+//! How the customers behaved, counted: how they took each reply, how they wrote, and how it ended.
+//!
+//! **How a reply is taken**, in three classes, after the way people label it: they judge how the customer takes the latest
+//! reply and not how angry they still are. The *gain* of a reply is by how much it lowered anger plus by how much it raised
+//! trust, both 0–100. Low: it cost something, or it gained nothing while they are agitated or furious. High: it gained at
+//! least [`HIGH`]. Neutral: the rest.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Counts, language};
+use crate::{
+    customer::Mood,
+    scenario::{Cause, Outcome},
+    session::{EndedBy, Event, Happening, Session},
+    text::Language,
+};
+
+/// From this gain on a reply is taken well.
+pub const HIGH: i32 = 9;
+
+/// From this anger on customers who gain nothing are taken as dissatisfied: agitated or furious.
+const AGITATED: u8 = 50;
+
+/// Three by three counts: from, to.
+pub type Table = [[u64; 3]; 3];
+
+/// What is counted of the customers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dynamics {
+    /// Replies by how the one before was taken and how this one was: low, neutral, high.
+    pub moves: Table,
+    /// Replies by how they were taken.
+    pub shares: [u64; 3],
+    /// Replies in the last tenth of their talk, likewise; and in the first.
+    pub last_tenth: [u64; 3],
+    /// Replies in the first tenth.
+    pub first_tenth: [u64; 3],
+    /// Talks by the worst reply and how it ended (not settled, partly, settled).
+    pub worst: Table,
+    /// Talks by the last reply and how it ended.
+    pub last: Table,
+    /// Talks with a reply that was taken badly.
+    pub with_low: u64,
+    /// Lengths of the customer's messages: characters in Chinese, words in English.
+    pub lengths: Counts,
+    /// Messages without any punctuation mark.
+    pub bare: u64,
+    /// Messages that ask.
+    pub questions: u64,
+    /// Messages that thank.
+    pub thanks: u64,
+    /// Customer turns by their messages.
+    pub messages: Counts,
+    /// Talks the customer left.
+    pub left: u64,
+    /// Changes of anger by a reply with empathy or an apology and nothing that moves the matter on.
+    pub by_words: Counts,
+    /// Changes of anger by a reply that moves the matter on.
+    pub by_progress: Counts,
+}
+
+impl Dynamics {
+    /// Takes in a talk.
+    pub fn add(&mut self, session: &Session) {
+        let language = session.case().language;
+        self.add_replies(session);
+        self.add_lines(session.events(), language);
+        let left = session.events().iter().any(|event| {
+            matches!(
+                event.what,
+                Happening::Ended {
+                    outcome: Outcome::CustomerLeft,
+                    by: EndedBy::Customer,
+                    ..
+                }
+            )
+        });
+        self.left += u64::from(left);
+    }
+
+    /// Takes in all of `other`.
+    pub fn merge(&mut self, other: &Dynamics) {
+        let tables = [
+            (&mut self.moves, &other.moves),
+            (&mut self.worst, &other.worst),
+            (&mut self.last, &other.last),
+        ];
+        for (mine, theirs) in tables {
+            for (mine, theirs) in mine.iter_mut().flatten().zip(theirs.iter().flatten()) {
+                *mine += theirs;
+            }
+        }
+        let rows = [
+            (&mut self.shares, &other.shares),
+            (&mut self.last_tenth, &other.last_tenth),
+            (&mut self.first_tenth, &other.first_tenth),
+        ];
+        for (mine, theirs) in rows {
+            mine.iter_mut()
+                .zip(theirs)
+                .for_each(|(mine, theirs)| *mine += theirs);
+        }
+        self.with_low += other.with_low;
+        self.bare += other.bare;
+        self.questions += other.questions;
+        self.thanks += other.thanks;
+        self.left += other.left;
+        self.lengths.merge(&other.lengths);
+        self.messages.merge(&other.messages);
+        self.by_words.merge(&other.by_words);
+        self.by_progress.merge(&other.by_progress);
+    }
+
+    fn add_replies(&mut self, session: &Session) {
+        let taken = self.replies(session);
+        let Some(&last) = taken.last() else {
+            return;
+        };
+        for pair in taken.windows(2) {
+            self.moves[pair[0]][pair[1]] += 1;
+        }
+        let tenth = taken.len().div_ceil(10);
+        for (at, &class) in taken.iter().enumerate() {
+            self.shares[class] += 1;
+            self.first_tenth[class] += u64::from(at < tenth);
+            self.last_tenth[class] += u64::from(at + tenth >= taken.len());
+        }
+        let worst = taken.iter().copied().min().unwrap_or(last);
+        self.with_low += u64::from(worst == 0);
+        let outcome = session.state().ended.as_ref().map(|ended| ended.outcome);
+        let settled = match outcome {
+            Some(Outcome::Settled) => 2,
+            Some(Outcome::PartlySettled | Outcome::Escalated) => 1,
+            _ => 0,
+        };
+        self.worst[worst][settled] += 1;
+        self.last[last][settled] += 1;
+    }
+
+    /// How each reply of the trainee was taken.
+    fn replies(&mut self, session: &Session) -> Vec<usize> {
+        let start: Mood = session.case().scenario.customer.mood.into();
+        let (mut before, mut mood, mut causes) = (start, start, Vec::new());
+        let mut taken = Vec::new();
+        let mut open = false;
+        for event in session.events() {
+            match &event.what {
+                Happening::AgentSaid { .. } | Happening::AgentChose { .. } => {
+                    if open {
+                        taken.push(self.close(before, mood, &causes));
+                    }
+                    open = true;
+                    before = mood;
+                    causes.clear();
+                }
+                Happening::MoodMoved {
+                    mood: now,
+                    causes: why,
+                } => {
+                    mood = *now;
+                    causes.extend(why.iter().map(|change| change.cause));
+                }
+                _ => {}
+            }
+        }
+        if open {
+            taken.push(self.close(before, mood, &causes));
+        }
+        taken
+    }
+
+    fn close(&mut self, before: Mood, after: Mood, causes: &[Cause]) -> usize {
+        let change = i64::from(after.anger) - i64::from(before.anger);
+        let any = |wanted: &[Cause]| causes.iter().any(|it| wanted.contains(it));
+        let progress = any(&[Cause::ConcreteAction, Cause::Progress, Cause::NeedMet]);
+        let words = any(&[
+            Cause::SpecificEmpathy,
+            Cause::StockEmpathy,
+            Cause::RepeatedEmpathy,
+            Cause::SincereApology,
+        ]);
+        if progress {
+            self.by_progress.add(change);
+        } else if words {
+            self.by_words.add(change);
+        }
+        class(before, after)
+    }
+
+    fn add_lines(&mut self, events: &[Event], language: Language) {
+        let mut burst = 0;
+        for event in events {
+            match &event.what {
+                Happening::CustomerSaid { text, .. } => {
+                    burst += 1;
+                    self.lengths.add(language::length(text, language));
+                    self.bare += u64::from(language::is_bare(text));
+                    self.questions += u64::from(language::asks(text, language));
+                    self.thanks += u64::from(language::thanks(text, language));
+                }
+                Happening::AgentSaid { .. } | Happening::AgentChose { .. } if burst > 0 => {
+                    self.messages.add(burst);
+                    burst = 0;
+                }
+                _ => {}
+            }
+        }
+        if burst > 0 {
+            self.messages.add(burst);
+        }
+    }
+}
+
+/// How a reply was taken: 0 low, 1 neutral, 2 high.
+fn class(before: Mood, after: Mood) -> usize {
+    let calmer = i32::from(before.anger) - i32::from(after.anger);
+    let gain = calmer + i32::from(after.trust) - i32::from(before.trust);
+    match gain {
+        ..0 => 0,
+        0 if after.anger >= AGITATED => 0,
+        HIGH.. => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_is_taken_by_what_it_changed() {
+        let mood = |anger, trust| Mood {
+            anger,
+            trust,
+            patience: 5,
+        };
+        assert_eq!(class(mood(60, 30), mood(66, 28)), 0);
+        assert_eq!(class(mood(60, 30), mood(60, 30)), 0);
+        assert_eq!(class(mood(30, 30), mood(30, 30)), 1);
+        assert_eq!(class(mood(60, 30), mood(57, 33)), 1);
+        assert_eq!(class(mood(60, 30), mood(45, 38)), 2);
+    }
+}
