@@ -52,6 +52,7 @@ fn scenario(nodes: usize) -> Arc<Scenario> {
             Node {
                 id: format!("n{at}").into(),
                 says: vec![text(says)],
+                ways: Vec::new(),
                 tells: Vec::new(),
                 replies: replies
                     .map(|(reply, to)| Reply {

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use heard::{
-    scenario::{Desk, DeskAction, Scenario, read},
+    scenario::{Desk, DeskAction, Scenario, is_pool, read},
     store::beside::with_tables,
     text::{Language, SourceFile},
 };
@@ -31,7 +31,9 @@ fn walk(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
             walk(&path, files);
         } else if path.extension().is_some_and(|ending| ending == "ron") {
             let text = std::fs::read_to_string(&path).unwrap();
-            files.push((path, text));
+            if !is_pool(&text) {
+                files.push((path, text));
+            }
         }
     }
     files.sort();

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use crate::{
     scenario::Scenario,
-    session::{CustomerKind, Mode},
+    session::{CustomerKind, Mode, as_played},
     text::{Language, SourceFile},
 };
 
 /// A case with its conditions, before it begins.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The case.
+    /// The case as its file has it.
+    pub case: Arc<Scenario>,
+    /// The case as it will be played: with the customer that the seed draws.
     pub scenario: Arc<Scenario>,
     /// The file it was read from.
     pub source: SourceFile,
@@ -23,6 +25,15 @@ pub struct Plan {
     pub customer: CustomerKind,
     /// Seed of all chance.
     pub seed: u64,
+}
+
+impl Plan {
+    /// Has `customer` play, drawn by `seed`.
+    pub fn meet(&mut self, customer: CustomerKind, seed: u64) {
+        self.customer = customer;
+        self.seed = seed;
+        self.scenario = as_played(&self.case, customer, seed);
+    }
 }
 
 /// Seeds offered by the dice: four digits are easy to pass on.

@@ -220,6 +220,8 @@ pub(crate) mod tests {
                 silence_limit: 90.into(),
                 mood_table: Vec::new(),
                 lines: Vec::new(),
+                manner: Default::default(),
+                drawn: None,
             },
             desk: Desk::default(),
             script: Script {
@@ -227,6 +229,7 @@ pub(crate) mod tests {
                 nodes: vec![Node {
                     id: "a".to_owned().into(),
                     says: vec![zh("喂")],
+                    ways: Vec::new(),
                     tells: Vec::new(),
                     replies: Vec::new(),
                     ends: None,

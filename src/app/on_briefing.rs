@@ -23,9 +23,9 @@ pub(super) fn apply(app: &mut App, action: BriefingAction) {
     };
     match action {
         BriefingAction::Mode(mode) => plan.mode = mode,
-        BriefingAction::Customer(kind) => plan.customer = kind,
-        BriefingAction::Seed(seed) => plan.seed = seed,
-        BriefingAction::Dice => plan.seed = dice(plan.seed, now_ms),
+        BriefingAction::Customer(kind) => plan.meet(kind, plan.seed),
+        BriefingAction::Seed(seed) => plan.meet(plan.customer, seed),
+        BriefingAction::Dice => plan.meet(plan.customer, dice(plan.seed, now_ms)),
         BriefingAction::Start => start(app),
     }
 }
@@ -33,14 +33,17 @@ pub(super) fn apply(app: &mut App, action: BriefingAction) {
 /// The plan a briefing begins with: learning, a generated customer, a fresh seed.
 pub(super) fn plan(app: &App, case: &Case) -> Plan {
     let last = app.model.briefing.as_ref();
-    Plan {
+    let mut plan = Plan {
+        case: case.scenario.clone(),
         scenario: case.scenario.clone(),
         source: case.source.clone(),
         language: case.language(app.model.language),
         mode: last.map_or(Mode::Learn, |plan| plan.mode),
         customer: last.map_or(CustomerKind::Generated, |plan| plan.customer),
-        seed: dice(0, app.model.now_ms),
-    }
+        seed: 0,
+    };
+    plan.meet(plan.customer, dice(0, app.model.now_ms));
+    plan
 }
 
 fn start(app: &mut App) {

@@ -105,7 +105,10 @@ fn look_up(app: &mut App, debrief: &Debrief, before: Option<(usize, SessionId)>)
     let Some(store) = app.store.clone() else {
         return;
     };
-    let (session, scenario) = (debrief.session, debrief.scenario.clone());
+    let session = debrief.session;
+    // The earlier attempt had a customer of its own.
+    let case = app.model.library.case(&debrief.transcript.header.scenario);
+    let scenario = case.map_or_else(|| debrief.scenario.clone(), |case| case.scenario.clone());
     app.jobs.start(move || {
         let earlier = before.and_then(|(attempt, earlier)| {
             let (stored, entries) = stored::read(&store, earlier).ok()?;

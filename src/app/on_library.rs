@@ -75,7 +75,10 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
         return cannot_resume(app, &Message::new("app-case-changed").with("title", title));
     }
     let events = stored.transcript.events.len();
-    let case = Arc::new(session::Case::new(case.scenario.clone(), header.language));
+    let case = Arc::new(session::Case::new(
+        header.case_of(&case.scenario),
+        header.language,
+    ));
     let play = Session::resume(case, stored.transcript);
     let now_ms = app.model.now_ms;
     let keeper = Keeper::resume(app.store.clone(), Some(stored.record.id), events);

@@ -23,7 +23,10 @@ impl App {
         let Some(case) = self.model.library.case(&header.scenario) else {
             return Err(ForkError::NoSuchTurn(turn));
         };
-        let case = Arc::new(session::Case::new(case.scenario.clone(), header.language));
+        let case = Arc::new(session::Case::new(
+            header.case_of(&case.scenario),
+            header.language,
+        ));
         let play = Session::fork(case, transcript, turn)?;
         let now_ms = self.model.now_ms;
         let copied = play.events().len();

@@ -41,5 +41,6 @@ pub(super) fn with_its_case(
         app.model.notices.put(Tone::Warning, what, Some(hint));
         return None;
     };
-    Some((case.scenario.clone(), stored, entries))
+    let scenario = stored.transcript.header.case_of(&case.scenario);
+    Some((scenario, stored, entries))
 }

@@ -29,15 +29,17 @@ pub struct Marking {
 }
 
 /// The marks of `transcript` in `scenario`. Pure: the same two give the same marks on every machine. Never panics,
-/// whatever the transcript says; what cannot be marked is [`NotMarked`], never a number.
+/// whatever the transcript says; what cannot be marked is [`NotMarked`], never a number. A case that draws its customer is
+/// marked as the transcript's seed drew it.
 ///
 /// To mark many transcripts of one case keep a [`Marking`]; to mark one after every turn, a [`Marker`].
 pub fn assess(scenario: &Scenario, transcript: &Transcript) -> Assessment {
-    Arc::new(Marking::new(Arc::new(scenario.clone()))).assess(transcript)
+    let scenario = transcript.header.case_of(&Arc::new(scenario.clone()));
+    Arc::new(Marking::new(scenario)).assess(transcript)
 }
 
 impl Marking {
-    /// Prepares the marking of `scenario`.
+    /// Prepares the marking of `scenario`, which is the case as it is played ([`Header::case_of`]).
     pub fn new(scenario: Arc<Scenario>) -> Self {
         Self {
             phrases: Phrases::of(&scenario),

@@ -4,6 +4,7 @@
 mod agenda;
 mod appraise;
 mod condition;
+mod draw;
 mod fingerprint;
 pub mod guard;
 mod impression;
@@ -19,6 +20,7 @@ mod voice;
 pub use agenda::{Turn, answer, drawn_out, volunteered};
 pub use appraise::appraise;
 pub use condition::{Condition, Moment, Reply};
+pub use draw::{Draw, pool};
 pub use fingerprint::{fingerprint, sentence_prints};
 pub use impression::{Ears, Impression};
 pub use marks::Marks;

@@ -47,12 +47,7 @@ const PATIENCE_CEILING: i16 = 20;
 impl Mood {
     /// The state people see.
     pub fn band(self) -> MoodBand {
-        match self.anger {
-            0..25 => MoodBand::Calm,
-            25..50 => MoodBand::Unsettled,
-            50..75 => MoodBand::Agitated,
-            _ => MoodBand::Furious,
-        }
+        MoodBand::of(self.anger)
     }
 
     /// The mood after `changes`, each number kept within its bounds.
@@ -100,6 +95,16 @@ impl MoodChange {
 }
 
 impl MoodBand {
+    /// The state of `anger`.
+    pub fn of(anger: u8) -> Self {
+        match anger {
+            0..25 => MoodBand::Calm,
+            25..50 => MoodBand::Unsettled,
+            50..75 => MoodBand::Agitated,
+            _ => MoodBand::Furious,
+        }
+    }
+
     /// Name in JSON and in Fluent keys.
     pub fn key(self) -> &'static str {
         match self {

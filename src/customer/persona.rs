@@ -123,7 +123,7 @@ fn called_upon(scenario: &Scenario) -> bool {
 }
 
 /// A customer knows their own number: the last four digits of the record's telephone field.
-fn number(scenario: &Scenario) -> String {
+pub(super) fn number(scenario: &Scenario) -> String {
     let fields = scenario
         .desk
         .record

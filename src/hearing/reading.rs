@@ -70,30 +70,43 @@ pub enum Act {
 #[serde(rename_all(serialize = "snake_case"))]
 pub enum ActKind {
     /// 开放式提问.
+    #[serde(alias = "open_question")]
     OpenQuestion,
     /// 封闭式提问.
+    #[serde(alias = "closed_question")]
     ClosedQuestion,
     /// 致歉.
+    #[serde(alias = "apology")]
     Apology,
     /// 认可感受: "that would worry me too".
+    #[serde(alias = "acknowledgement")]
     Acknowledgement,
     /// 说出情绪: names the feeling.
+    #[serde(alias = "emotion_naming")]
     EmotionNaming,
     /// 关心.
+    #[serde(alias = "care")]
     Care,
     /// 感谢.
+    #[serde(alias = "gratitude")]
     Gratitude,
     /// 担责: "I will see to it myself".
+    #[serde(alias = "ownership")]
     Ownership,
     /// 承诺: a commitment of the speaker's side.
+    #[serde(alias = "promise")]
     Promise,
     /// 含糊: "should be, probably".
+    #[serde(alias = "hedge")]
     Hedge,
     /// 命令: orders the customer about.
+    #[serde(alias = "command")]
     Command,
     /// 解释辩解: explains or defends.
+    #[serde(alias = "explanation")]
     Explanation,
     /// 请稍等: asks for a moment to look.
+    #[serde(alias = "hold_request")]
     HoldRequest,
 }
 

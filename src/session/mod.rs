@@ -6,6 +6,7 @@ mod approval;
 mod case;
 mod closing;
 mod copilot;
+mod drawn;
 mod event;
 mod jsonl;
 mod opening;
@@ -24,6 +25,7 @@ mod work;
 
 pub use crate::customer::{Mood, MoodBand, MoodChange};
 pub use case::Case;
+pub use drawn::as_played;
 pub use event::{CustomerKind, EndedBy, Event, Finding, Happening, Input, Mode};
 pub use jsonl::{ReadTranscript, TranscriptError, from_jsonl, to_jsonl};
 pub use play::{ForkError, Session};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CustomerKind, Event, Mode};
 use crate::{
+    customer::Draw,
     scenario::{Scenario, rubric_hash},
     text::Language,
 };
@@ -46,6 +47,12 @@ impl Header {
         customer: CustomerKind,
         language: Language,
     ) -> Self {
+        // What marks is what is marked: the case as it is played.
+        let drawn = match customer {
+            CustomerKind::Script => None,
+            _ => Draw::of(scenario, seed),
+        };
+        let scenario = drawn.as_ref().map_or(scenario, Draw::scenario);
         Self {
             format: FORMAT,
             scenario: scenario.id.value.clone(),

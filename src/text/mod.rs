@@ -2,6 +2,7 @@
 
 pub mod chars;
 mod companion;
+mod denials;
 mod diagnostic;
 mod language;
 mod nearest;
@@ -13,6 +14,7 @@ mod span;
 mod words;
 
 pub use companion::{Companion, Content};
+pub use denials::denials;
 pub use diagnostic::{Diagnostic, Severity};
 pub use language::Language;
 pub use nearest::nearest;

@@ -7,6 +7,9 @@
 //! - `total: 80..100` and `passed: yes` are about the whole, `ending` and `critical: none` or a list of ids too;
 //! - `empathy: 4..5` and the other four are levels, `-` for not enough evidence.
 //!
+//! Plans speak to the customer as the author wrote them. Where a generated talk draws another one (see the guide), what the
+//! plan types is told anew for that one: its names, numbers and details take the place of the author's.
+//!
 //! Beside a plan lies its transcript as first accepted, `<name>.jsonl`; the same plan must give the same bytes again.
 //! After a change that is meant, `HEARD_ACCEPT=1 cargo test --test golden` writes them anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
@@ -20,6 +23,7 @@ use std::{
     process::{Command, Stdio},
 };
 
+use heard::{customer::Draw, scenario::read, store::library};
 use serde_json::Value;
 
 const COMPETENCIES: [&str; 5] = [
@@ -61,6 +65,24 @@ impl Plan {
         self.head.get(key).map_or(default, String::as_str)
     }
 
+    /// What the trainee types. Plans speak to the customer the author wrote; where the talk draws another one, with
+    /// other names and details, they are told anew for that one.
+    fn lines_for_the_customer_drawn(&self) -> String {
+        if self.get("customer", "script") != "generated" {
+            return self.lines.clone();
+        }
+        let shelf = library::load(&[]);
+        let mut files = shelf.files.iter();
+        let ends = format!("/{}.ron", self.case);
+        let file = files.find(|file| file.path.ends_with(&ends)).unwrap();
+        let case = read(file).0.unwrap();
+        let seed = self.get("seed", "7").parse().unwrap();
+        match Draw::of(&case, seed) {
+            Some(draw) => draw.retell(&self.lines),
+            None => self.lines.clone(),
+        }
+    }
+
     /// Plays the plan with the program itself and returns the transcript's bytes.
     fn play(&self, out: &Path) -> Vec<u8> {
         let mut child = heard()
@@ -76,7 +98,8 @@ impl Plan {
             .spawn()
             .unwrap();
         // The talk may end before the plan does; a closed pipe is no fault of the plan.
-        let _ = child.stdin.take().unwrap().write_all(self.lines.as_bytes());
+        let lines = self.lines_for_the_customer_drawn();
+        let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
         let done = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
         assert!(

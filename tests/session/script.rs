@@ -21,6 +21,7 @@ fn node(id: &str, says: &str, replies: Vec<(When, &str)>) -> Node {
     Node {
         id: id.to_owned().into(),
         says: vec![text(says)],
+        ways: Vec::new(),
         tells: Vec::new(),
         replies: replies
             .into_iter()

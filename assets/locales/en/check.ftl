@@ -231,3 +231,14 @@ check-shift-cannot-work = Group `{ $group }` cannot work channel `{ $channel }`
 check-shift-size = { $name } is { $value } and should lie between { $low } and { $high }
 check-shift-number = `{ $value }` is no number
 check-shift-no-limit = A figure of a shift needs at_least, at_most or better_by
+
+# Pools of drawn customers
+check-pool-too-small = the pool has { $has } { $what ->
+    [names] names for a sex and an age group
+    [personas] personas
+    [backgrounds] backgrounds
+   *[other] personas for the temper { $what }
+ }; it needs at least { $least }
+check-pool-twice = “{ $name }” stands in this list twice
+check-pool-meaning = what is said for “{ $word }” must not bring or take away a figure or a “not”
+check-pool-no-latin = the name “{ $name }” needs `latin` letters for talks in English

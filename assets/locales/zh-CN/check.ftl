@@ -216,3 +216,14 @@ check-shift-cannot-work = 「{ $group }」组不会做「{ $channel }」，排�
 check-shift-size = { $name } 是 { $value }，应在 { $low } 到 { $high } 之间
 check-shift-number = 「{ $value }」不是数字
 check-shift-no-limit = 值班的评分要写 at_least、at_most 或 better_by
+
+# 客户池
+check-pool-too-small = 客户池里{ $what ->
+    [names] 某个性别、某个年龄段的姓名
+    [personas] 人物
+    [backgrounds] 背景
+   *[other] 脾气为 { $what } 的人物
+ }只有 { $has } 个，至少要 { $least } 个
+check-pool-twice = “{ $name }”在这个列表里写了两次
+check-pool-meaning = “{ $word }”换成的说法不能多出或少掉数字和否定
+check-pool-no-latin = 姓名“{ $name }”要写 `latin`（拉丁字母），英文对话里用

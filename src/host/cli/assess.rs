@@ -1,6 +1,6 @@
 //! `heard assess`: the marks of a transcript.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
 use clap::Args;
 
@@ -29,17 +29,18 @@ pub struct AssessArgs {
 pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
     let case = case_file::open(&args.scenario, common)?;
     let (read, entries) = transcript_file::open_session(&args.transcript, common)?;
-    let machine = assess(&case.scenario, &read);
-    let assessment = with_overrules(&case.scenario, read.header.language, machine, &entries);
+    let scenario = read.header.case_of(&Arc::new(case.scenario));
+    let machine = assess(&scenario, &read);
+    let assessment = with_overrules(&scenario, read.header.language, machine, &entries);
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
         let what = Message::new("assess-not-marked-other-scenario")
-            .with("scenario", case.scenario.id.value.clone());
+            .with("scenario", scenario.id.value.clone());
         let hint = Message::new("assess-other-scenario-hint")
             .with("scenario", read.header.scenario.clone());
         return Err(Failure::new(what).hint(hint));
     }
     let marked = Marked {
-        scenario: &case.scenario,
+        scenario: &scenario,
         transcript: &read,
         assessment: &assessment,
     };

@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use clap::Args;
@@ -48,20 +49,16 @@ pub fn run(args: &ReportArgs, common: &Common) -> Result<ExitCode, Failure> {
         .as_ref()
         .unwrap_or(&transcript.header.scenario);
     let case = case_file::open(name, common)?;
-    let machine = assess(&case.scenario, &transcript);
-    let assessment = with_overrules(
-        &case.scenario,
-        transcript.header.language,
-        machine,
-        &entries,
-    );
+    let scenario = transcript.header.case_of(&Arc::new(case.scenario));
+    let machine = assess(&scenario, &transcript);
+    let assessment = with_overrules(&scenario, transcript.header.language, machine, &entries);
     if assessment.not_marked == Some(NotMarked::OtherScenario) {
-        let id = case.scenario.id.value.clone();
+        let id = scenario.id.value.clone();
         let what = Message::new("assess-not-marked-other-scenario").with("scenario", id);
         return Err(Failure::new(what).hint(Message::new("report-other-scenario-hint")));
     }
     let marked = Marked {
-        scenario: &case.scenario,
+        scenario: &scenario,
         transcript: &transcript,
         assessment: &assessment,
     };

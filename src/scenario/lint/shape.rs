@@ -28,6 +28,22 @@ pub(super) const SHAPE_RULES: &[(&str, &str)] = &[
     ),
     ("nested-too-deep", "Brackets are nested more than 128 deep."),
     (
+        "pool-too-small",
+        "A pool of drawn customers has too few names for some sex and age group (40), too few personas (24, one for every temper at least) or no background.\n\nSeeds would soon draw the same people again.",
+    ),
+    (
+        "pool-twice",
+        "A name, a persona, a region, a background or a regional word stands in its list twice, so it would be drawn twice as often, or never be reached.",
+    ),
+    (
+        "pool-meaning",
+        "A regional word changes what is said: a figure or a word that denies appears or goes.\n\nBad: `(plain: \"知道\", said: \"不晓得\")`\nGood: `(plain: \"知道\", said: \"晓得\")`",
+    ),
+    (
+        "pool-no-latin",
+        "A name in a Chinese pool has no `latin` letters, which talks in English need.",
+    ),
+    (
         "unknown-field",
         "A field that the format does not know, often a slip: `minuts: 10`. The nearest known name is the hint.",
     ),

@@ -237,12 +237,14 @@ pub(super) fn texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a T
     customer_texts(scenario, see);
     desk_texts(scenario, see);
     for node in &scenario.script.nodes {
-        node.says.iter().for_each(|text| see(Line, text));
+        let said = node.says.iter().chain(&node.ways);
+        said.for_each(|text| see(Line, text));
     }
     marking_texts(scenario, see);
     for ending in &scenario.endings {
         see(Prose, &ending.title);
-        ending.says.iter().for_each(|text| see(Line, text));
+        let said = ending.says.iter().chain(&ending.ways);
+        said.for_each(|text| see(Line, text));
     }
     scenario
         .hints
@@ -282,12 +284,20 @@ fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Tex
         .for_each(|need| see(Prose, &need.text));
     for fact in &customer.facts {
         see(Line, &fact.says);
+        fact.ways.iter().for_each(|text| see(Line, text));
         see(Prose, &fact.gist);
         fact.topics.iter().for_each(|text| see(Sample, text));
         fact.withheld.iter().for_each(|text| see(Line, text));
     }
     for lines in &customer.lines {
         lines.says.iter().for_each(|text| see(Line, text));
+    }
+    let manner = &customer.manner;
+    manner.background.iter().for_each(|text| see(Prose, text));
+    manner.remarks.iter().for_each(|text| see(Line, text));
+    for vary in customer.drawn.iter().flat_map(|drawn| &drawn.vary) {
+        see(Sample, &vary.text);
+        vary.with.iter().for_each(|text| see(Sample, text));
     }
 }
 

@@ -4,6 +4,7 @@
 //! the rest of the file is still looked at; the scenario then counts as incomplete and is not handed out.
 
 mod basic;
+mod drawn;
 mod findings;
 mod macros;
 mod shapes;
@@ -12,7 +13,7 @@ mod tables;
 
 use crate::{
     scenario::{
-        Scenario,
+        Pool, Scenario,
         tree::{Kind, Tree, Word},
     },
     text::{Diagnostic, Span},
@@ -34,6 +35,13 @@ pub fn lower(tree: &Tree<'_>) -> Lowered {
         scenario,
         findings: cx.findings,
     }
+}
+
+/// Reads a whole file's tree as a pool, with everything that does not fit.
+pub fn lower_pool(tree: &Tree<'_>) -> (Option<Pool>, Vec<Diagnostic>) {
+    let mut cx = Lowering::default();
+    let pool = Pool::lower(tree, &mut cx);
+    (pool, cx.findings)
 }
 
 /// A type that can be read from a tree.

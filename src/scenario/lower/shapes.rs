@@ -56,6 +56,7 @@ fields!(Weights {
 fields!(Customer {
     name, address, tier = None, age, persona, look = Look::default(), temper, mood, wants, feelings,
     hidden_need = None, facts, silence_limit = 90.into(), mood_table = Vec::new(), lines = Vec::new(),
+    manner = Manner::default(), drawn = None,
 });
 fields!(Look {
     hair = Look::default().hair, skin = 0, hair_colour = 0, clothing = 0, glasses = false, earrings = false,
@@ -66,7 +67,7 @@ fields!(StartingMood {
     patience
 });
 fields!(HiddenNeed { text, met });
-fields!(Fact { id, says, gist, topics, release, withheld = Vec::new(), question = false });
+fields!(Fact { id, says, ways = Vec::new(), gist, topics, release, withheld = Vec::new(), question = false });
 fields!(MoodRule { on, shift });
 fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
 fields!(IntentLines { intent, says });
@@ -180,9 +181,9 @@ variants!(PlanValue {
 });
 
 fields!(Script { start, nodes });
-fields!(Node { id, says = Vec::new(), tells = Vec::new(), replies = Vec::new(), ends = None });
+fields!(Node { id, says = Vec::new(), ways = Vec::new(), tells = Vec::new(), replies = Vec::new(), ends = None });
 fields!(Reply { when, to, shift = None });
-fields!(Ending { id, outcome, title, says = None, when = None });
+fields!(Ending { id, outcome, title, says = None, ways = Vec::new(), when = None });
 
 fields!(Check {
     id, title, competency, level, points, met = None, parts = Vec::new(), applies = None, spoiled_by = None,

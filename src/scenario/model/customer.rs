@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Age, Hair, Temper, Text, When};
+use super::{Age, Drawn, Hair, Manner, Temper, Text, When};
 use crate::text::Located;
 
 /// The customer of a case.
@@ -45,6 +45,17 @@ pub struct Customer {
     /// Own wordings for intents; the grammar's lines are used where none is left.
     #[serde(default)]
     pub lines: Vec<IntentLines>,
+    /// How they talk, beside temper and age.
+    // Both are left out where they say nothing, so that cases without them keep their shape.
+    #[serde(default, skip_serializing_if = "is_plain")]
+    pub manner: Manner,
+    /// How far a seed may draw another customer for the generated kind; left out, everybody meets this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drawn: Option<Drawn>,
+}
+
+fn is_plain(manner: &Manner) -> bool {
+    *manner == Manner::default()
 }
 
 /// How the face is drawn. Numbers are indices into the palettes of the theme.
@@ -108,6 +119,9 @@ pub struct Fact {
     pub id: Located<String>,
     /// The sentence in which the customer tells it.
     pub says: Text,
+    /// Other ways to say the same, figures and all; a generated customer takes any of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Text>,
     /// The fact in a few words, for the list of what was said.
     pub gist: Text,
     /// Words by which a question asks for it, and by which a reply shows that it was heard.

@@ -4,14 +4,18 @@ mod check;
 mod condition;
 mod customer;
 mod desk;
+mod drawn;
 mod kinds;
+mod pool;
 mod script;
 
 pub use check::*;
 pub use condition::*;
 pub use customer::*;
 pub use desk::*;
+pub use drawn::*;
 pub use kinds::*;
+pub use pool::*;
 pub use script::*;
 
 use serde::{Deserialize, Serialize};

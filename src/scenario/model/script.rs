@@ -24,6 +24,9 @@ pub struct Node {
     /// Lines said on arriving, a bubble each.
     #[serde(default)]
     pub says: Vec<Text>,
+    /// Other ways to say all of these lines, `|` between bubbles; a generated customer who opens here takes any of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Text>,
     /// Facts told by those lines.
     #[serde(default)]
     pub tells: Vec<Located<String>>,
@@ -61,6 +64,9 @@ pub struct Ending {
     /// Last line of the customer.
     #[serde(default)]
     pub says: Option<Text>,
+    /// Other ways to say it; a generated customer takes any of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Text>,
     /// The mind ends the talk here when this holds after a turn; without one only a node or the engine can.
     #[serde(default)]
     pub when: Option<When>,

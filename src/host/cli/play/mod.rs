@@ -18,7 +18,7 @@ use super::{Common, Failure, Format, case_file};
 use crate::{
     desk::shift::board,
     scenario::file_hash,
-    session::{Case, CustomerKind, Event, Header, Input, Mode, Session, to_jsonl},
+    session::{Case, CustomerKind, Event, Header, Input, Mode, Session, as_played, to_jsonl},
     store::files,
     text::{Language, Message},
 };
@@ -96,8 +96,9 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
     let file = case_file::open(&args.scenario, common)?;
     let language = case_file::language(&file.scenario, common.language());
     let hash = file_hash(&file.source);
-    let header = Header::new(&file.scenario, hash, args.seed, mode, kind, language);
-    let case = Arc::new(Case::new(Arc::new(file.scenario), language));
+    let scenario = as_played(&Arc::new(file.scenario), kind, args.seed);
+    let header = Header::new(&scenario, hash, args.seed, mode, kind, language);
+    let case = Arc::new(Case::new(scenario, language));
     let mut table = Table {
         session: Session::new(case, header),
         show: Show::new(language),
