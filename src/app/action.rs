@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use super::{prefs::Prefer, screen::Screen};
+use super::{drafting::Wish, prefs::Prefer, screen::Screen};
 use crate::{
     assess::Status,
     scenario::FaultKind,
@@ -38,6 +38,8 @@ pub enum Action {
     Storage(StorageAction),
     /// Of the judge, in the settings.
     Judge(JudgeAction),
+    /// Of a case being drafted, in the library.
+    Draft(DraftAction),
 }
 
 /// What the library may ask for.
@@ -55,6 +57,19 @@ pub enum LibraryAction {
     Import(Vec<PathBuf>),
     /// Reads the shelf again.
     Reload,
+}
+
+/// What drafting a case may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftAction {
+    /// Has a model draft one.
+    Ask(Wish),
+    /// Gives up waiting for it.
+    Stop,
+    /// Puts the draft on the shelf, if it passes.
+    Keep,
+    /// Throws the draft away.
+    Drop,
 }
 
 /// What the briefing may ask for.
@@ -222,6 +237,12 @@ pub struct Secret(pub String);
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Secret(…)")
+    }
+}
+
+impl From<DraftAction> for Action {
+    fn from(action: DraftAction) -> Self {
+        Action::Draft(action)
     }
 }
 

@@ -13,6 +13,7 @@ pub mod case;
 pub mod civil;
 pub mod debrief;
 pub mod draft;
+pub mod drafting;
 pub mod feedback;
 pub mod guide;
 pub mod history;
@@ -33,6 +34,7 @@ pub mod talk;
 
 mod on_briefing;
 mod on_debrief;
+mod on_drafting;
 mod on_judge;
 mod on_library;
 mod on_records;
@@ -47,8 +49,8 @@ mod run;
 mod stored;
 
 pub use action::{
-    Action, Actions, BriefingAction, DebriefAction, Document, JudgeAction, JudgeSet, LibraryAction,
-    RecordsAction, ReviewAction, Secret, SettingsAction, StorageAction, TalkAction,
+    Action, Actions, BriefingAction, DebriefAction, Document, DraftAction, JudgeAction, JudgeSet,
+    LibraryAction, RecordsAction, ReviewAction, Secret, SettingsAction, StorageAction, TalkAction,
 };
 pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};

@@ -4,6 +4,7 @@ use super::{
     StorageAction,
     briefing::Plan,
     case::{BrokenFile, Case},
+    drafting::Drafting,
     history::History,
     judge::Judge,
     notice::Notices,
@@ -46,6 +47,8 @@ pub struct Model {
     pub debrief: Option<super::debrief::Debrief>,
     /// The judge that may be asked after a talk.
     pub judge: Judge,
+    /// A case being drafted.
+    pub drafting: Drafting,
 }
 
 /// Where things are kept, as people know it.
@@ -130,6 +133,7 @@ impl Model {
             talk: None,
             debrief: None,
             judge: Judge::default(),
+            drafting: Drafting::default(),
         }
     }
 }

@@ -91,6 +91,11 @@ impl App {
         self.bench.keys = keys;
         self
     }
+
+    /// Where keys to endpoints are kept.
+    pub(super) fn bench_keys(&self) -> Arc<dyn Keys> {
+        self.bench.keys.clone()
+    }
 }
 
 /// Carries `action` out.
@@ -185,9 +190,14 @@ fn keep_key(app: &mut App, text: &str) {
     });
 }
 
-fn connect(keys: &dyn Keys, endpoint: Endpoint) -> Result<Link, Trouble> {
+/// A way to `endpoint` with the key that belongs to it.
+pub(super) fn connect(
+    keys: &dyn Keys,
+    endpoint: Endpoint,
+    limits: Limits,
+) -> Result<Link, Trouble> {
     let (key, _) = find_key(keys, &endpoint.origin());
-    Link::new(endpoint, key, Limits::default())
+    Link::new(endpoint, key, limits)
 }
 
 fn test(app: &mut App) {
@@ -201,7 +211,7 @@ fn test(app: &mut App) {
     app.model.judge.tested = Tested::Busy;
     let keys = app.bench.keys.clone();
     app.jobs.start(move || {
-        let link = connect(&*keys, endpoint);
+        let link = connect(&*keys, endpoint, Limits::default());
         let answer = link.and_then(|link| link.test(&Cancel::default()));
         Done::Judge(Box::new(Back::Tested(settings, answer)))
     });
@@ -226,7 +236,7 @@ fn begin_measure(app: &mut App, folder: PathBuf) {
                 done[0].store(at, Ordering::Relaxed);
                 waker();
             };
-            let link = connect(&*keys, endpoint);
+            let link = connect(&*keys, endpoint, Limits::default());
             let measured = link.and_then(|link| measure(&link, &talks, &cancel, step));
             measured.map_err(|trouble| (trouble.message(), trouble.hint()))
         });
@@ -296,7 +306,7 @@ pub(super) fn tick(app: &mut App) {
     let asking = Message::new(ASKING).with("model", endpoint.model.clone());
     app.model.notices.put(Tone::Good, asking, None);
     app.jobs.start(move || {
-        let link = connect(&*keys, endpoint);
+        let link = connect(&*keys, endpoint, Limits::default());
         let judged =
             link.and_then(|link| crate::link::judge::judge(&link, &question, &Cancel::default()));
         Done::Judge(Box::new(Back::Judged(place, judged)))

@@ -10,8 +10,8 @@ use super::{
     keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_judge, on_library, on_records, on_review, on_settings, on_storage,
-    on_talk, on_trainers,
+    on_briefing, on_debrief, on_drafting, on_judge, on_library, on_records, on_review, on_settings,
+    on_storage, on_talk, on_trainers,
     prefs::Prefer,
     queue,
     recommend::recommend,
@@ -85,6 +85,8 @@ pub(super) enum Done {
     Erased(Result<(u64, Person), StoreError>),
     /// Of the judge.
     Judge(Box<on_judge::Back>),
+    /// Of a case being drafted.
+    Drafting(Box<on_drafting::Back>),
 }
 
 /// The program.
@@ -98,6 +100,7 @@ pub struct App {
     /// Sessions up to this number are copies of what a file holds that cannot be written; 0 where there are none.
     pub(super) copied: SessionId,
     pub(super) bench: on_judge::Bench,
+    pub(super) drafting: on_drafting::Desk,
     /// Small writes whose failure is worth a sentence.
     writes: Vec<Ticket<()>>,
     waker: Waker,
@@ -116,6 +119,7 @@ impl App {
             person: 0,
             copied: 0,
             bench: on_judge::Bench::default(),
+            drafting: on_drafting::Desk::default(),
             writes: Vec::new(),
             waker,
             history_due: true,
@@ -141,6 +145,7 @@ impl App {
         }
         on_talk::tick(self);
         on_judge::tick(self);
+        on_drafting::tick(self);
         self.poll_writes();
         self.read_history();
     }
@@ -198,6 +203,7 @@ impl App {
             Action::Debrief(action) => on_debrief::apply(self, action),
             Action::Storage(action) => on_storage::apply(self, action),
             Action::Judge(action) => on_judge::apply(self, action),
+            Action::Draft(action) => on_drafting::apply(self, action),
         }
     }
 
@@ -307,6 +313,7 @@ impl App {
             Done::Exported(answer) => on_settings::exported(self, answer),
             Done::Erased(answer) => on_settings::erased(self, answer),
             Done::Judge(answer) => on_judge::back(self, *answer),
+            Done::Drafting(answer) => on_drafting::back(self, *answer),
         }
     }
 

@@ -10,6 +10,7 @@ mod ask;
 mod cancel;
 mod client;
 pub mod customer;
+pub mod draft;
 mod endpoint;
 pub mod judge;
 mod key;

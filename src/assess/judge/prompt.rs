@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::{
     session::{Event, Happening},
-    text::Language,
+    text::{Language, Prompts},
 };
 
 /// The longest line that is shown to a judge, in characters; nobody types more in one breath.
@@ -72,7 +72,7 @@ impl Question {
 
     /// The prompt that asks for it. What was said stands in it as JSON strings, so that no line can end the data.
     pub fn prompt(&self) -> Prompt {
-        let file = file(self.language);
+        let frame = PROMPTS.of(self.language);
         let lines = self.lines.iter().map(|(who, text)| {
             let text: String = text.chars().take(LONGEST).collect();
             match who {
@@ -83,65 +83,24 @@ impl Question {
         let conversation = serde_json::Value::from_iter(lines).to_string();
         Prompt {
             version: version().to_owned(),
-            system: file.system.to_owned(),
-            user: file.user.replacen("{conversation}", &conversation, 1),
+            system: frame.orders.to_owned(),
+            user: frame.data.replacen("{conversation}", &conversation, 1),
         }
     }
 }
 
-/// The version of the prompts: their number, and a fingerprint that moves with every letter of either.
+/// The version of the prompts.
 pub fn version() -> &'static str {
-    &FILES.version
+    PROMPTS.version()
 }
 
-struct Files {
-    version: String,
-    zh: PromptFile,
-    en: PromptFile,
-}
-
-struct PromptFile {
-    system: &'static str,
-    user: &'static str,
-}
-
-static FILES: LazyLock<Files> = LazyLock::new(|| {
-    let zh = include_str!("../../../assets/prompts/judge.zh-CN.md");
-    let en = include_str!("../../../assets/prompts/judge.en.md");
-    let number = en
-        .lines()
-        .next()
-        .and_then(|head| head.strip_prefix("version: "));
-    let print = blake3::Hasher::new()
-        .update(zh.as_bytes())
-        .update(en.as_bytes())
-        .finalize()
-        .to_hex();
-    Files {
-        version: format!("judge-{}-{}", number.unwrap_or("0").trim(), &print[..8]),
-        zh: read(zh),
-        en: read(en),
-    }
+static PROMPTS: LazyLock<Prompts> = LazyLock::new(|| {
+    Prompts::new(
+        "judge",
+        include_str!("../../../assets/prompts/judge.zh-CN.md"),
+        include_str!("../../../assets/prompts/judge.en.md"),
+    )
 });
-
-fn file(language: Language) -> &'static PromptFile {
-    match language {
-        Language::Zh => &FILES.zh,
-        Language::En => &FILES.en,
-    }
-}
-
-/// `version: N`, the orders, `---`, the frame of the data.
-fn read(text: &'static str) -> PromptFile {
-    let (_, rest) = text.split_once('\n').unwrap_or(("", text));
-    let (system, user) = rest
-        .split_once("\n---\n")
-        .unwrap_or((rest, "{conversation}"));
-    PromptFile {
-        system: system.trim(),
-        user: user.trim(),
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -151,11 +110,11 @@ mod tests {
     #[test]
     fn both_prompts_name_every_behaviour_and_hold_the_data() {
         for language in Language::ALL {
-            let file = file(language);
+            let frame = PROMPTS.of(language);
             for behaviour in Behaviour::ALL {
-                assert!(file.system.contains(behaviour.key()), "{behaviour:?}");
+                assert!(frame.orders.contains(behaviour.key()), "{behaviour:?}");
             }
-            assert_eq!(file.user.matches("{conversation}").count(), 1);
+            assert_eq!(frame.data.matches("{conversation}").count(), 1);
         }
         assert!(version().starts_with("judge-1-"), "{}", version());
         let heads = [

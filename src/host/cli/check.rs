@@ -153,15 +153,39 @@ fn text(
         let message = Message::new("check-repaired").with("path", checked.source.path.clone());
         writeln!(out, "{}", message.say(language))?;
     }
+    drawn(out, &checked.source, &checked.findings, language)
+}
+
+fn drawn(
+    out: &mut impl Write,
+    source: &SourceFile,
+    findings: &[Diagnostic],
+    language: Language,
+) -> io::Result<()> {
     let coloured = io::stdout().is_terminal();
-    for finding in &checked.findings {
+    for finding in findings {
         writeln!(
             out,
             "{}\n",
-            picture::draw(&checked.source, finding, language, coloured)
+            picture::draw(source, finding, language, coloured)
         )?;
     }
     Ok(())
+}
+
+/// Tells `findings` of a file that is in memory only, as this command would.
+pub(super) fn told(
+    out: &mut impl Write,
+    source: &SourceFile,
+    findings: &[Diagnostic],
+    common: &Common,
+) -> io::Result<()> {
+    match common.format {
+        Format::Text => drawn(out, source, findings, common.language()),
+        Format::Json => findings.iter().try_for_each(|finding| {
+            writeln!(out, "{}", json_line(source, finding, common.language()))
+        }),
+    }
 }
 
 fn json_lines(out: &mut impl Write, checked: &Checked, language: Language) -> io::Result<()> {

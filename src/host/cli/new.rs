@@ -1,5 +1,7 @@
 //! `heard new`: a commented scenario to begin with.
 
+mod draft;
+
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -29,11 +31,19 @@ pub struct NewArgs {
     /// `basic`, the id of a case, or a scenario file to begin with
     #[arg(long, default_value = BASIC, value_name = "TEMPLATE")]
     pub from: String,
+    /// Have a language model draft it from this text, `-` for standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "from")]
+    pub brief: Option<PathBuf>,
+    /// Address of the model's endpoint, where another than the app's
+    #[arg(long, value_name = "URL", requires_all = ["brief", "model"])]
+    pub endpoint: Option<String>,
+    /// The model at that endpoint
+    #[arg(long, value_name = "NAME", requires = "endpoint")]
+    pub model: Option<String>,
 }
 
 /// Runs the command.
 pub fn run(args: &NewArgs, common: &Common) -> Result<ExitCode, Failure> {
-    let text = begun(args, common)?;
     let folder = common.scenarios.first().cloned().unwrap_or_default();
     let path: PathBuf = folder.join(format!("{}.ron", args.id));
     let shown = path.display().to_string();
@@ -44,6 +54,13 @@ pub fn run(args: &NewArgs, common: &Common) -> Result<ExitCode, Failure> {
         let what = Message::new("check-new-exists").with("path", shown);
         return Err(Failure::new(what).hint(Message::new("check-new-exists-hint")));
     }
+    let text = match &args.brief {
+        None => begun(args, common)?,
+        Some(brief) => match draft::drafted(args, brief, common)? {
+            Ok(text) => text,
+            Err(exit) => return Ok(exit),
+        },
+    };
     files::write_atomic(&path, text.as_bytes()).map_err(failed)?;
     let language = common.language();
     for key in ["check-new-written", "check-new-next"] {
@@ -68,15 +85,20 @@ fn begun(args: &NewArgs, common: &Common) -> Result<String, Failure> {
         from_file(&args.from, common)?
     };
     let named = with_id(&text, &args.id).ok_or_else(|| no_template(&args.from))?;
-    // The rules themselves say whether the name will do.
-    let source = SourceFile::new(format!("{}.ron", args.id), named.as_str());
+    good_name(&named, args)?;
+    Ok(named)
+}
+
+/// Whether the name will do: the rules themselves say so, of `text` under that name.
+fn good_name(named: &str, args: &NewArgs) -> Result<(), Failure> {
+    let source = SourceFile::new(format!("{}.ron", args.id), named);
     let (_, findings) = scenario::check(&source);
     let odd = args.id.contains(['/', '\\', '.']);
     if odd || findings.iter().any(|finding| finding.code == "bad-id") {
         let what = Message::new("check-new-bad-id").with("id", args.id.clone());
         return Err(Failure::new(what).hint(Message::new("check-new-bad-id-hint")));
     }
-    Ok(named)
+    Ok(())
 }
 
 fn from_file(name: &str, common: &Common) -> Result<String, Failure> {

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut Ac
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &title));
     let week = Line::new(ui, Type::Dense, t.text_2, &data::week(model).say(language));
     let week_at = rect.left_center() + vec2(line.width() + space::L, 2.0);
-    let taken = SEARCH_WIDE + 150.0;
+    let taken = SEARCH_WIDE + 290.0;
     if week_at.x + week.width() < rect.right() - taken {
         week.left(ui.painter(), week_at);
     }
@@ -38,6 +38,14 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut LibraryView, actions: &mut Ac
         let button = Button::plain(&import).icon(icons::DOWNLOAD_SIMPLE);
         if button.show(ui).clicked() {
             dialog::ask(ui, "library-import");
+        }
+        let draft = say(language, "draft-open");
+        if Button::plain(&draft)
+            .icon(icons::PENCIL_SIMPLE)
+            .show(ui)
+            .clicked()
+        {
+            view.drafting.open = true;
         }
         let hint = say(language, "library-search");
         let field = ui

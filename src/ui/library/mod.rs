@@ -3,6 +3,7 @@
 mod banners;
 mod card;
 mod data;
+mod drafting;
 mod filters;
 mod header;
 mod recommended;
@@ -33,6 +34,8 @@ pub struct LibraryView {
     pub focus_search: bool,
     /// Whether the list of unusable files is open.
     pub broken_open: bool,
+    /// A case being drafted.
+    drafting: drafting::DraftingView,
 }
 
 /// Draws the library over the whole of `ui`.
@@ -48,6 +51,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     child(ui, "library-head", top, |ui| {
         header::show(ui, model, &mut views.library, actions);
     });
+    drafting::show(ui, model, &mut views.library.drafting, actions);
     let body = Rect::from_min_max(pos2(all.left(), top.bottom() + space::M), all.max);
     child(ui, "library-body", body, |ui| {
         ScrollArea::vertical()

@@ -7,6 +7,7 @@ mod board;
 mod composer;
 mod desk;
 mod dialogs;
+mod drafting;
 mod library;
 mod shift;
 mod storage;
