@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     customer::guard::Found,
-    text::{Language, chars::preview, say},
+    text::{Language, Prompts, chars::preview, say},
 };
 
 /// Most characters of a faulty wording that is shown to the model again.
@@ -24,10 +24,7 @@ pub struct Prompt {
 /// The prompt for `data`; `again` is what was wrong with the wording before, and that wording. What anybody said stands in
 /// it as JSON strings, so that no line can end the data.
 pub fn prompt(language: Language, data: &Value, again: Option<&(Found, String)>) -> Prompt {
-    let file = match language {
-        Language::Zh => &FILES.zh,
-        Language::En => &FILES.en,
-    };
+    let frame = PROMPTS.of(language);
     let again = again.map_or_else(String::new, |(found, text)| {
         let fault = say(language, &format!("voice-again-{}", found.fault.key()));
         let before = json!({
@@ -38,60 +35,26 @@ pub fn prompt(language: Language, data: &Value, again: Option<&(Found, String)>)
         before.to_string()
     });
     // The data last: what stands in it is not looked through for the other mark.
-    let user = file.user.replacen("{again}", &again, 1);
+    let user = frame.data.replacen("{again}", &again, 1);
     let (head, tail) = user.split_once("{data}").unwrap_or((&user, ""));
     Prompt {
-        system: file.system.to_owned(),
+        system: frame.orders.to_owned(),
         user: format!("{head}{data}{tail}").trim_end().to_owned(),
     }
 }
 
-/// The version of the prompts: their number, and a fingerprint that moves with every letter of either.
+/// The version of the prompts.
 pub fn version() -> &'static str {
-    &FILES.version
+    PROMPTS.version()
 }
 
-struct Files {
-    version: String,
-    zh: File,
-    en: File,
-}
-
-struct File {
-    system: &'static str,
-    user: &'static str,
-}
-
-static FILES: LazyLock<Files> = LazyLock::new(|| {
-    let zh = include_str!("../../../assets/prompts/customer.zh-CN.md");
-    let en = include_str!("../../../assets/prompts/customer.en.md");
-    let number = en
-        .lines()
-        .next()
-        .and_then(|head| head.strip_prefix("version: "));
-    let print = blake3::Hasher::new()
-        .update(zh.as_bytes())
-        .update(en.as_bytes())
-        .finalize()
-        .to_hex();
-    Files {
-        version: format!("customer-{}-{}", number.unwrap_or("0").trim(), &print[..8]),
-        zh: read(zh),
-        en: read(en),
-    }
+static PROMPTS: LazyLock<Prompts> = LazyLock::new(|| {
+    Prompts::new(
+        "customer",
+        include_str!("../../../assets/prompts/customer.zh-CN.md"),
+        include_str!("../../../assets/prompts/customer.en.md"),
+    )
 });
-
-/// `version: N`, the orders, `---`, the frame of the data.
-fn read(text: &'static str) -> File {
-    let (_, rest) = text.split_once('\n').unwrap_or(("", text));
-    let (system, user) = rest
-        .split_once("\n---\n")
-        .unwrap_or((rest, "{data}\n{again}"));
-    File {
-        system: system.trim(),
-        user: user.trim(),
-    }
-}
 
 #[cfg(test)]
 mod tests {
