@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     assess::{Assessment, Status},
-    scenario::{Competency, Outcome},
+    scenario::{Competency, Outcome, Temper},
     session::{CustomerKind, Mode},
 };
 
@@ -19,6 +19,8 @@ pub struct Attempt {
     pub mode: Mode,
     /// Who played the customer.
     pub customer: CustomerKind,
+    /// Temper of the customer as played; none when the case is no longer on the shelf.
+    pub temper: Option<Temper>,
     /// When it began, milliseconds since 1970 in UTC.
     pub started_ms: i64,
     /// How long it took, in milliseconds of the talk.
@@ -190,6 +192,7 @@ pub(crate) mod tests {
             case: case.into(),
             mode: Mode::Learn,
             customer: CustomerKind::Generated,
+            temper: Some(Temper::Direct),
             started_ms: at,
             took_ms: 60_000,
             turns: 5,

@@ -10,6 +10,7 @@ use crate::{
         self,
         review::{Entry, with_overrules},
     },
+    batch::difficulty::{Item, Marked},
     session::{Event, Happening, Transcript},
     store::{PersonId, SessionFilter, SessionRecord, SessionState, Store},
 };
@@ -41,6 +42,33 @@ pub fn attempts(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Attempt>
         .collect();
     attempts.reverse();
     attempts
+}
+
+/// What everybody but `person` earned: how hard cases are is learnt from all who played them on this computer.
+pub fn others(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Marked> {
+    let people = store.people().wait().unwrap_or_default();
+    let others = people.into_iter().filter(|it| it.id != person);
+    let marked = others.flat_map(|it| {
+        let attempts = attempts(store, it.id, cases);
+        let marked = attempts.iter().filter_map(|one| marked(one, it.id, cases));
+        marked.collect::<Vec<_>>()
+    });
+    marked.collect()
+}
+
+/// What `attempt` of the person numbered `who` tells about its case; nothing where it was not marked.
+pub fn marked(attempt: &Attempt, who: i64, cases: &[Case]) -> Option<Marked> {
+    let case = cases.iter().find(|case| case.id() == attempt.case)?;
+    Some(Marked {
+        item: Item {
+            case: attempt.case.clone(),
+            temper: attempt.temper?,
+        },
+        level: case.scenario.level,
+        who,
+        total: attempt.result.as_ref()?.total?,
+        times: 1,
+    })
 }
 
 /// The attempt `record` with its `transcript` and what trainers did to its marks, marked by the case of its name where there is one. A `sealed` one has no
@@ -75,6 +103,7 @@ pub fn attempt(
         case: header.scenario.clone(),
         mode: header.mode,
         customer: header.customer,
+        temper: case.map(|case| header.case_of(&case.scenario).customer.temper),
         started_ms: record.started_at,
         took_ms: transcript.events.last().map_or(0, |event| event.at),
         turns: turns(&transcript.events),

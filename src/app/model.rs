@@ -13,7 +13,10 @@ use super::{
     review::Review,
     screen::Screen,
 };
-use crate::text::{Language, Message};
+use crate::{
+    batch::difficulty::{self, Difficulties, Marked},
+    text::{Language, Message},
+};
 
 /// The state of the program. Screens read it; only `App` changes it.
 pub struct Model {
@@ -103,11 +106,19 @@ pub struct Library {
     pub cases: Vec<Case>,
     /// Files that cannot be played.
     pub broken: Vec<BrokenFile>,
+    /// How hard cases are, by what bots and everybody here earned in them.
+    pub difficulty: Difficulties,
     /// The case to practise next.
     pub recommended: Option<Recommended>,
 }
 
 impl Library {
+    /// Rates the cases anew, by bots and by what these people earned.
+    pub fn rate(&mut self, people: &[Marked]) {
+        let scenarios = self.cases.iter().map(|case| &*case.scenario);
+        self.difficulty = difficulty::shipped(scenarios).with(people);
+    }
+
     /// The case `id`.
     pub fn case(&self, id: &str) -> Option<&Case> {
         self.cases.iter().find(|case| case.id() == id)

@@ -3,11 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    App, BriefingAction, Screen,
-    briefing::{Plan, dice},
-    case::Case,
-    keep::Keeper,
-    talk::Talk,
+    App, BriefingAction, Screen, briefing::Plan, case::Case, keep::Keeper, recommend, talk::Talk,
 };
 use crate::{
     scenario,
@@ -17,15 +13,23 @@ use crate::{
 
 /// Carries `action` out.
 pub(super) fn apply(app: &mut App, action: BriefingAction) {
-    let now_ms = app.model.now_ms;
     let Some(plan) = &mut app.model.briefing else {
         return;
     };
     match action {
-        BriefingAction::Mode(mode) => plan.mode = mode,
+        BriefingAction::Mode(mode) => {
+            plan.mode = mode;
+            // What was chosen for the person does not go into an exam.
+            if mode == Mode::Exam && plan.fitted {
+                throw(app);
+            }
+        }
         BriefingAction::Customer(kind) => plan.meet(kind, plan.seed),
-        BriefingAction::Seed(seed) => plan.meet(plan.customer, seed),
-        BriefingAction::Dice => plan.meet(plan.customer, dice(plan.seed, now_ms)),
+        BriefingAction::Seed(seed) => {
+            plan.fitted = false;
+            plan.meet(plan.customer, seed);
+        }
+        BriefingAction::Dice => throw(app),
         BriefingAction::Start => start(app),
     }
 }
@@ -41,9 +45,25 @@ pub(super) fn plan(app: &App, case: &Case) -> Plan {
         mode: last.map_or(Mode::Learn, |plan| plan.mode),
         customer: last.map_or(CustomerKind::Generated, |plan| plan.customer),
         seed: 0,
+        fitted: false,
     };
-    plan.meet(plan.customer, dice(0, app.model.now_ms));
+    let library = &app.model.library;
+    plan.throw(&library.difficulty, ability(app), app.model.now_ms);
     plan
+}
+
+/// Another customer by the dice.
+fn throw(app: &mut App) {
+    let (ability, now_ms) = (ability(app), app.model.now_ms);
+    let model = &mut app.model;
+    if let Some(plan) = &mut model.briefing {
+        plan.throw(&model.library.difficulty, ability, now_ms);
+    }
+}
+
+fn ability(app: &App) -> i32 {
+    let library = &app.model.library;
+    recommend::ability(&library.cases, &library.difficulty, &app.model.history)
 }
 
 fn start(app: &mut App) {

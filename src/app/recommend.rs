@@ -1,7 +1,8 @@
-//! Which case to practise next: the competency farthest from its target, spaced, one step harder than the last pass.
+//! Which case to practise next: the competency farthest from its target, spaced, within reach but not easy.
 
-use super::{case::Case, history::History};
+use super::{case::Case, history::History, marks::marked};
 use crate::{
+    batch::difficulty::{BEST, Difficulties, expected, of_level},
     scenario::{Competency, Level},
     text::Language,
 };
@@ -16,6 +17,8 @@ pub struct Recommended {
     pub case: usize,
     /// Why; none at the first start, when it is simply the easiest case.
     pub reason: Option<Reason>,
+    /// The total that somebody of this ability may expect there, 0–100; none at the first start.
+    pub expected: Option<u32>,
 }
 
 /// Why a case was recommended.
@@ -41,6 +44,7 @@ pub fn target(level: Level) -> u32 {
 /// The case to practise next among `cases` for someone who reads `language`; none where there are none.
 pub fn recommend(
     cases: &[Case],
+    known: &Difficulties,
     history: &History,
     language: Language,
     now_ms: i64,
@@ -49,11 +53,13 @@ pub fn recommend(
         return Some(Recommended {
             case: easiest(cases, language)?,
             reason: None,
+            expected: None,
         });
     }
     let step = next_step(cases, history);
     let reason = weakest(history, target(step));
     let records = history.cases();
+    let reach = Reach::of(cases, known, history);
     let rank = |&at: &usize| {
         let case = &cases[at];
         let record = records.get(case.id()).copied().unwrap_or_default();
@@ -62,13 +68,15 @@ pub fn recommend(
             .is_none_or(|last| now_ms - last >= SPACING_HOURS * 3_600_000);
         let too_hard = harder(case.scenario.level, step);
         let weight = case.scenario.weights.of(reason.competency);
-        // Larger is better: readable, rested, within reach, not yet passed, most of the weak competency, rarest.
+        let apart = reach.expected(case).abs_diff(BEST);
+        // Larger is better: readable, rested, not too high a level, not yet passed, much of the weak competency and about
+        // as hard as teaches most, rarest.
         (
             case.language(language) == language,
             rested,
             !too_hard,
             !record.passed,
-            weight,
+            weight + 100_u32.saturating_sub(apart),
             std::cmp::Reverse(record.times),
             std::cmp::Reverse(at),
         )
@@ -77,7 +85,40 @@ pub fn recommend(
     Some(Recommended {
         case,
         reason: Some(reason),
+        expected: Some(reach.expected(&cases[case])),
     })
+}
+
+/// How far the person may come in each case, by what they earned so far.
+struct Reach {
+    known: Difficulties,
+    ability: i32,
+}
+
+/// The number that stands for the person in the estimate; nobody in a store has it.
+const SELF: i64 = 0;
+
+impl Reach {
+    fn of(cases: &[Case], known: &Difficulties, history: &History) -> Self {
+        let own = history.finished();
+        let own: Vec<_> = own.filter_map(|one| marked(one, SELF, cases)).collect();
+        let known = known.with(&own);
+        Self {
+            ability: known.ability(SELF),
+            known,
+        }
+    }
+
+    fn expected(&self, case: &Case) -> u32 {
+        let level = case.scenario.level;
+        let hard = self.known.of_case(case.id()).unwrap_or(of_level(level));
+        expected(self.ability, hard)
+    }
+}
+
+/// How able the person is, by what they earned so far, in thousandths of a logit.
+pub fn ability(cases: &[Case], known: &Difficulties, history: &History) -> i32 {
+    Reach::of(cases, known, history).ability
 }
 
 /// Where to begin: a case in one's own language, of the lowest level, with the calmest customer, and the shortest.
@@ -152,6 +193,7 @@ mod tests {
 
     use super::super::{case::tests::case, history::tests::attempt};
     use super::*;
+    use crate::batch::difficulty::{Estimate, Item};
 
     const DAY: i64 = 86_400_000;
 
@@ -165,9 +207,25 @@ mod tests {
 
     #[test]
     fn the_first_start_offers_the_easiest_case() {
-        let first = recommend(&shelf(), &History::default(), Language::Zh, 0).unwrap();
+        let first = recommend(
+            &shelf(),
+            &Difficulties::default(),
+            &History::default(),
+            Language::Zh,
+            0,
+        )
+        .unwrap();
         assert_eq!((first.case, first.reason), (1, None));
-        assert_eq!(recommend(&[], &History::default(), Language::Zh, 0), None);
+        assert_eq!(
+            recommend(
+                &[],
+                &Difficulties::default(),
+                &History::default(),
+                Language::Zh,
+                0
+            ),
+            None
+        );
     }
 
     #[test]
@@ -183,7 +241,16 @@ mod tests {
         }
         let languages = &mut Arc::make_mut(&mut cases[3].scenario).languages;
         languages.value = vec![Language::En];
-        let first = |language| recommend(&cases, &History::default(), language, 0).unwrap();
+        let first = |language| {
+            recommend(
+                &cases,
+                &Difficulties::default(),
+                &History::default(),
+                language,
+                0,
+            )
+            .unwrap()
+        };
         assert_eq!(cases[first(Language::Zh).case].id(), "calm");
         assert_eq!(cases[first(Language::En).case].id(), "english");
     }
@@ -193,7 +260,14 @@ mod tests {
         let shelf = crate::app::shelf::load(&[]);
         assert_eq!(shelf.broken, []);
         for language in Language::ALL {
-            let first = recommend(&shelf.cases, &History::default(), language, 0).unwrap();
+            let first = recommend(
+                &shelf.cases,
+                &Difficulties::default(),
+                &History::default(),
+                language,
+                0,
+            )
+            .unwrap();
             let first = &shelf.cases[first.case];
             assert_eq!(first.scenario.level, Level::Grade5);
             assert_eq!(first.language(language), language);
@@ -211,7 +285,14 @@ mod tests {
         let mut history = History::default();
         let scores = [Some(80), Some(20), Some(70), Some(70), Some(70)];
         history.put(attempt("gift", 0, 70, scores));
-        let next = recommend(&shelf(), &history, Language::Zh, 10 * DAY).unwrap();
+        let next = recommend(
+            &shelf(),
+            &Difficulties::default(),
+            &history,
+            Language::Zh,
+            10 * DAY,
+        )
+        .unwrap();
         assert_eq!(next.case, 0);
         let reason = next.reason.unwrap();
         assert_eq!(
@@ -225,9 +306,55 @@ mod tests {
         let mut history = History::default();
         let weak = [Some(10), Some(70), Some(70), Some(70), Some(70)];
         history.put(attempt("gift", 9 * DAY, 40, weak));
-        let at_once = recommend(&shelf(), &history, Language::Zh, 9 * DAY + 3_600_000).unwrap();
+        let at_once = recommend(
+            &shelf(),
+            &Difficulties::default(),
+            &history,
+            Language::Zh,
+            9 * DAY + 3_600_000,
+        )
+        .unwrap();
         assert_ne!(at_once.case, 1);
-        let next_day = recommend(&shelf(), &history, Language::Zh, 10 * DAY).unwrap();
+        let next_day = recommend(
+            &shelf(),
+            &Difficulties::default(),
+            &history,
+            Language::Zh,
+            10 * DAY,
+        )
+        .unwrap();
         assert_eq!(next_day.case, 1);
+    }
+
+    #[test]
+    fn of_two_alike_the_one_within_reach_is_chosen() {
+        let cases = vec![
+            case("far", Level::Grade5, [20; 5]),
+            case("near", Level::Grade5, [20; 5]),
+            case("played", Level::Grade5, [20; 5]),
+        ];
+        let item = |case: &str| Item {
+            case: case.to_owned(),
+            temper: cases[0].scenario.customer.temper,
+        };
+        let estimate = |value| Estimate { value, error: 100 };
+        let mut known = Difficulties::default();
+        known.items = [
+            (item("far"), estimate(1_500)),
+            (item("near"), estimate(-600)),
+        ]
+        .into();
+        let mut history = History::default();
+        history.put(attempt("played", 0, 50, [Some(50); 5]));
+        let next = recommend(&cases, &known, &history, Language::Zh, 10 * DAY).unwrap();
+        assert_eq!(cases[next.case].id(), "near");
+        let there = next.expected.unwrap();
+        assert!((55..80).contains(&there), "{there}");
+        // Somebody who earns everything is shown the hard one.
+        for day in 1..9 {
+            history.put(attempt("played", day * DAY, 100, [Some(100); 5]));
+        }
+        let next = recommend(&cases, &known, &history, Language::Zh, 20 * DAY).unwrap();
+        assert_eq!(cases[next.case].id(), "far");
     }
 }

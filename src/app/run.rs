@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     assess::review::Entry,
+    batch::difficulty::Marked,
     session::Mode,
     store::{
         Address, FileError, NewSession, Person, PersonId, SessionId, Store, StoreError,
@@ -56,7 +57,7 @@ pub(super) enum Done {
     /// The store was opened again, or not.
     Reopened(Box<Result<on_storage::Reopened, StoreError>>),
     /// Attempts were read and marked.
-    History(Vec<Attempt>),
+    History(Vec<Attempt>, Vec<Marked>),
     /// A session was read to be taken up.
     Resumed(Box<Result<StoredSession, StoreError>>),
     /// A session was read for its debrief.
@@ -286,6 +287,7 @@ impl App {
         match done {
             Done::Shelf(shelf) => {
                 self.model.library.cases = shelf.cases;
+                self.model.library.rate(&[]);
                 self.model.library.broken = shelf.broken;
                 self.model.library.read = true;
                 self.history_due = true;
@@ -293,7 +295,8 @@ impl App {
             }
             Done::Opened(opened) => on_storage::opened(self, *opened),
             Done::Reopened(answer) => on_storage::reopened(self, *answer),
-            Done::History(attempts) => {
+            Done::History(attempts, others) => {
+                self.model.library.rate(&others);
                 for attempt in attempts {
                     self.model.history.put(attempt);
                 }
@@ -328,8 +331,10 @@ impl App {
         self.history_due = false;
         let cases: Vec<Case> = self.model.library.cases.clone();
         let person = self.person;
-        self.jobs
-            .start(move || Done::History(marks::attempts(&store, person, &cases)));
+        self.jobs.start(move || {
+            let own = marks::attempts(&store, person, &cases);
+            Done::History(own, marks::others(&store, person, &cases))
+        });
     }
 
     /// Has the attempts marked anew, because what may be told of them has changed.
@@ -352,6 +357,7 @@ impl App {
             case: header.scenario.clone(),
             mode: header.mode,
             customer: header.customer,
+            temper: Some(talk.scenario.customer.temper),
             started_ms: talk.started_ms,
             took_ms: talk.at(self.model.now_ms),
             turns: talk.seen.turns,
@@ -401,8 +407,13 @@ impl App {
     pub(super) fn recommend(&mut self) {
         let model = &mut self.model;
         let library = &mut model.library;
-        library.recommended =
-            recommend(&library.cases, &model.history, model.language, model.now_ms);
+        library.recommended = recommend(
+            &library.cases,
+            &library.difficulty,
+            &model.history,
+            model.language,
+            model.now_ms,
+        );
     }
 
     pub(super) fn read_shelf(&mut self) {

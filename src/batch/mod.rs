@@ -4,6 +4,7 @@
 pub mod agreement;
 pub mod bots;
 
+pub mod difficulty;
 mod dominant;
 pub mod judge;
 mod sets;

@@ -13,6 +13,7 @@ library-recommended = Recommended
 library-first = Start here; every sentence you say gets feedback
 library-because = Because { $competency } was { $score } last time against a target of { $target }, your largest gap
 library-because-none = Because there is not enough evidence of { $competency } yet
+library-expected = At your level about { $expected } points
 library-read-briefing = Read briefing
 library-start = Start
 library-tried = { $times ->

@@ -10,6 +10,7 @@ library-recommended = 为你推荐
 library-first = 从这一个开始，边练边看每句话的反馈
 library-because = 因为 { $competency } 上次 { $score }，目标 { $target }，是你离目标最远的一项
 library-because-none = 因为 { $competency } 还没有足够的证据
+library-expected = 照你最近的水平，大约能拿 { $expected } 分
 library-read-briefing = 看简报
 library-start = 开始练习
 library-tried = 练过 { $times } 次，最佳 { $best }，上次 { $last }

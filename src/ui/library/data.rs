@@ -281,6 +281,7 @@ mod tests {
         assert_eq!(ids(&model, Sort::Best), ["a", "c", "b"]);
         model.library.recommended = crate::app::recommend::recommend(
             &model.library.cases,
+            &model.library.difficulty,
             &model.history,
             model.language,
             model.now_ms,

@@ -141,6 +141,12 @@ fn facts_ui(ui: &mut Ui, model: &Model, card: &Data<'_>) {
         );
         ui.add_space(space::L);
         fact_ui(ui, icons::CLOCK, &minutes.say(language));
+        let expected = model.library.recommended.and_then(|it| it.expected);
+        if let Some(expected) = expected {
+            let words = Message::new("library-expected").with("expected", expected);
+            ui.add_space(space::L);
+            fact_ui(ui, icons::TARGET, &words.say(language));
+        }
         if let Some(tried) = data::tried(&card.record, model.zone_ms) {
             let words = tried.say(language);
             let room = Line::new(ui, Type::Dense, t.text_2, &words).width() + 30.0;
