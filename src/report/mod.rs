@@ -3,12 +3,14 @@
 mod agreement;
 mod html;
 mod json;
+mod simulation;
 mod text;
 mod words;
 
 pub use agreement::{Agreed, csv as agreement_csv};
 pub use html::html;
 pub use json::json;
+pub use simulation::simulation;
 pub use text::text;
 
 use crate::{assess::Assessment, scenario::Scenario, session::Transcript};

@@ -8,7 +8,8 @@ use super::{
 /// The average agent.
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
-        leaves_out: [45, 30, 35, 25, 30, 20],
+        in_pieces: true,
+        leaves_out: [45, 30, 35, 25, 30, 35],
         asks_not: 30,
         besides: (&["stock empathy", "stock phrase"], 25),
         opens: "opening",

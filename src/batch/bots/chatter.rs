@@ -8,7 +8,7 @@ use super::{
 use crate::session::{Happening, Input, Session};
 
 /// Replies of a bot that only talks.
-const REPLIES: usize = 10;
+const REPLIES: usize = 6;
 
 /// A bot that says its lines.
 pub(super) struct Chatter {

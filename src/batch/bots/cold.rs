@@ -8,6 +8,7 @@ use super::{
 /// The cold one.
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
+        in_pieces: true,
         leaves_out: [100, 10, 30, 10, 10, 10],
         asks_not: 20,
         besides: (&["cold phrase"], 30),

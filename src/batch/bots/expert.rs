@@ -8,6 +8,7 @@ use super::{
 /// The expert.
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
+        in_pieces: false,
         leaves_out: [0; 6],
         asks_not: 0,
         besides: (&[], 0),

@@ -1,7 +1,7 @@
 //! How a bot departs from what it knows it should do.
 
 use super::knowhow::{Step, What};
-use crate::scenario::Competency;
+use crate::{desk::shift::name::ADVANCE, scenario::Competency, session::Input};
 
 /// What becomes of the copilot's drafts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(super) enum Drafts {
 /// How a bot departs from what it knows.
 #[derive(Clone, Debug)]
 pub(super) struct Habit {
+    /// Whether what it says comes in single sentences, each of which can be forgotten.
+    pub in_pieces: bool,
     /// How many in a hundred steps are left out, by competency in their order; the last is for steps that serve none.
     pub leaves_out: [u32; 6],
     /// How many in a hundred of the facts it should ask for it does not.
@@ -38,8 +40,11 @@ pub(super) struct Habit {
 impl Habit {
     /// How likely `step` is left out, in per cent.
     pub fn leaves_out(&self, step: &Step) -> u32 {
-        if let What::Ask(_) = step.what {
-            return self.asks_not;
+        match &step.what {
+            What::Ask(_) => return self.asks_not,
+            // Time passes whoever runs the shift.
+            What::Work(Input::Do(action, _)) if action == ADVANCE => return 0,
+            _ => {}
         }
         let mut all = Competency::ALL.iter();
         let place = all.position(|&one| Some(one) == step.competency);

@@ -96,8 +96,12 @@ impl Bot {
         Bot::Typical,
     ];
 
-    /// Those whom a customer has every reason to leave.
-    pub const BAD: [Bot; 5] = [
+    /// Those who handle a customer badly, each in their own way.
+    pub const BAD: [Bot; 9] = [
+        Bot::Novice,
+        Bot::Cold,
+        Bot::WarmButWrong,
+        Bot::Stuffer,
         Bot::Apologiser,
         Bot::Parrot,
         Bot::Pusher,

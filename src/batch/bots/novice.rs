@@ -8,6 +8,7 @@ use super::{
 /// The novice.
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
+        in_pieces: true,
         leaves_out: [92, 88, 95, 85, 90, 85],
         asks_not: 85,
         besides: (

@@ -42,13 +42,17 @@ pub(super) struct Planned {
     froze: bool,
     said: Vec<String>,
     events: usize,
+    questions: Vec<Vec<String>>,
 }
 
 impl Planned {
     /// The bot with this habit.
     pub fn new(stage: &Stage, habit: Habit, mut chance: Chance) -> Self {
         let words = Words::of(stage.case.language);
-        let steps = stage.knowhow.steps.iter();
+        let steps = match habit.in_pieces {
+            true => stage.knowhow.pieces.iter(),
+            false => stage.knowhow.steps.iter(),
+        };
         let kept = steps.filter(|step| !chance.happens(habit.leaves_out(step)));
         let steps: VecDeque<Step> = kept.cloned().collect();
         let mut closings = words.list(habit.closes).to_vec();
@@ -73,6 +77,7 @@ impl Planned {
             froze: false,
             said: Vec::new(),
             events: 0,
+            questions: stage.knowhow.questions.clone(),
         }
     }
 
@@ -112,9 +117,15 @@ impl Planned {
         let told = &session.state().mind.told;
         let open: Vec<_> = std::mem::take(&mut self.asked);
         for (step, fact, times) in open {
-            if !told.contains(fact) && times < AGAIN {
+            if !told.contains(fact) && times <= AGAIN {
                 self.tries.insert(format!("ask {fact}"), times);
-                self.steps.push_front(step);
+                // Something else first: who is pressed tells nothing.
+                let later = self
+                    .steps
+                    .iter()
+                    .position(|it| matches!(it.what, What::Say(_)));
+                let place = later.map_or(self.steps.len(), |at| at + 1);
+                self.steps.insert(place, step);
             }
         }
         while let Some(step) = self.waiting.pop_front() {
@@ -153,6 +164,13 @@ impl Planned {
         let topics = &case.scenario.customer.facts.get(fact)?.topics;
         let topics: Vec<&str> = topics.iter().map(|it| it.get(self.language)).collect();
         let topic = topics.get(times as usize % topics.len().max(1))?;
+        let own = self
+            .questions
+            .get(fact)
+            .and_then(|own| own.get(times as usize));
+        if let Some(own) = own.filter(|own| !self.said.contains(own)) {
+            return Some(own.clone());
+        }
         let frames = self.words.list("ask");
         let frame =
             frames.get((fact + times as usize + self.chance.below(2)) % frames.len().max(1))?;

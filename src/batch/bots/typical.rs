@@ -10,6 +10,7 @@ pub(super) fn player(stage: &Stage, mut chance: Chance) -> Box<dyn Player> {
     let day = chance.below(3) as u32;
     let work = 30 + 15 * day;
     let habit = Habit {
+        in_pieces: true,
         leaves_out: [60 + 10 * day, work, work + 10, work, work, work],
         asks_not: work,
         besides: (

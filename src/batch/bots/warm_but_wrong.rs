@@ -8,8 +8,9 @@ use super::{
 /// The warm one.
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
-        leaves_out: [10, 60, 60, 85, 85, 85],
-        asks_not: 30,
+        in_pieces: true,
+        leaves_out: [10, 75, 75, 90, 90, 90],
+        asks_not: 50,
         besides: (&["stock empathy"], 20),
         opens: "opening",
         closes: "closing",

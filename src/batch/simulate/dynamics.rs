@@ -1,9 +1,9 @@
 //! How the customers behaved, counted: how they took each reply, how they wrote, and how it ended.
 //!
-//! **How a reply is taken**, in three classes, after the way people label it: they judge how the customer takes the latest
-//! reply and not how angry they still are. The *gain* of a reply is by how much it lowered anger plus by how much it raised
-//! trust, both 0–100. Low: it cost something, or it gained nothing while they are agitated or furious. High: it gained at
-//! least [`HIGH`]. Neutral: the rest.
+//! **How a customer takes a reply**, in three classes. People who label chats turn by turn look at the latest reply and at how
+//! the customer feels by then. So does the *score*: trust less anger after the reply, plus [`WEIGHT`] times the *gain* of
+//! the reply, which is by how much it lowered anger and raised trust. Below [`LOW`] it is low, from [`HIGH`] on high,
+//! between them neutral. The weight and the two cuts were set once, so that the classes come as often as with people.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +15,12 @@ use crate::{
     text::Language,
 };
 
-/// From this gain on a reply is taken well.
-pub const HIGH: i32 = 9;
-
-/// From this anger on customers who gain nothing are taken as dissatisfied: agitated or furious.
-const AGITATED: u8 = 50;
+/// How much more the latest reply counts than how they feel.
+pub const WEIGHT: i32 = 3;
+/// Below this score a reply is taken badly.
+pub const LOW: i32 = -25;
+/// From this score on a reply is taken well.
+pub const HIGH: i32 = 45;
 
 /// Three by three counts: from, to.
 pub type Table = [[u64; 3]; 3];
@@ -213,11 +214,10 @@ impl Dynamics {
 
 /// How a reply was taken: 0 low, 1 neutral, 2 high.
 fn class(before: Mood, after: Mood) -> usize {
-    let calmer = i32::from(before.anger) - i32::from(after.anger);
-    let gain = calmer + i32::from(after.trust) - i32::from(before.trust);
-    match gain {
-        ..0 => 0,
-        0 if after.anger >= AGITATED => 0,
+    let felt = |mood: Mood| i32::from(mood.trust) - i32::from(mood.anger);
+    let gain = felt(after) - felt(before);
+    match felt(after) + WEIGHT * gain {
+        ..LOW => 0,
         HIGH.. => 2,
         _ => 1,
     }
@@ -238,6 +238,6 @@ mod tests {
         assert_eq!(class(mood(60, 30), mood(60, 30)), 0);
         assert_eq!(class(mood(30, 30), mood(30, 30)), 1);
         assert_eq!(class(mood(60, 30), mood(57, 33)), 1);
-        assert_eq!(class(mood(60, 30), mood(45, 38)), 2);
+        assert_eq!(class(mood(40, 40), mood(25, 48)), 2);
     }
 }

@@ -8,16 +8,19 @@ mod counts;
 mod dynamics;
 mod faults;
 mod language;
+mod line;
 mod tally;
 pub mod targets;
 
 use std::{collections::BTreeSet, sync::Arc};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 pub use counts::Counts;
-pub use dynamics::{Dynamics, HIGH, Table};
+pub use dynamics::{Dynamics, HIGH, LOW, Table, WEIGHT};
 pub use faults::Faults;
+pub use line::{About, Folded, LADDER, Line, LineError, left_when_bad};
 pub use tally::Tally;
 
 use super::bots::{Bot, Stage, play};
@@ -45,6 +48,23 @@ impl Shard {
 
     fn has(self, run: u64) -> bool {
         run % self.of.max(1) == self.part.saturating_sub(1)
+    }
+}
+
+/// In how many talks the marks put expert, average and novice in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ladder {
+    /// Seeds on which all three talked.
+    pub runs: u64,
+    /// Those on which they are in order.
+    pub ordered: u64,
+}
+
+impl Ladder {
+    /// Takes in all of `other`.
+    pub fn merge(&mut self, other: Ladder) {
+        self.runs += other.runs;
+        self.ordered += other.ordered;
     }
 }
 
@@ -81,6 +101,42 @@ impl Arena {
             one.merge(&other);
             one
         })
+    }
+
+    /// How often the marks put the three best in order, on the same seeds and for the same part.
+    pub fn ladder(&self, runs: u64, seed: u64, shard: Shard) -> Ladder {
+        let mine = (0..runs).into_par_iter().filter(|&run| shard.has(run));
+        let one = |run| {
+            let seed = seed.wrapping_add(run);
+            let [best, middle, least] = [Bot::Expert, Bot::Average, Bot::Novice].map(|bot| {
+                let marks = play(&self.stage, bot, seed).marks(&self.marking);
+                marks.total.unwrap_or(0)
+            });
+            Ladder {
+                runs: 1,
+                ordered: u64::from(best > middle && middle > least),
+            }
+        };
+        mine.map(one).reduce(Ladder::default, |mut one, other| {
+            one.merge(other);
+            one
+        })
+    }
+
+    /// The line about what `bot` came to.
+    pub fn line(&self, bot: Bot, runs: u64, seed: u64, shard: Shard) -> Line {
+        Line {
+            about: About::new(&self.stage.header, bot.key(), seed),
+            folded: Folded::Talks(Box::new(self.simulate(bot, runs, seed, shard))),
+        }
+    }
+
+    /// The line about the order of the three best.
+    pub fn ladder_line(&self, runs: u64, seed: u64, shard: Shard) -> Line {
+        Line {
+            about: About::new(&self.stage.header, LADDER, seed),
+            folded: Folded::Ladder(self.ladder(runs, seed, shard)),
+        }
     }
 }
 

@@ -70,10 +70,6 @@ fn on_shelf(id: &str, common: &Common) -> Result<SourceFile, Failure> {
     let mut folders: Vec<PathBuf> = own.iter().map(Paths::scenarios).collect();
     folders.extend(common.scenarios.iter().cloned());
     let shelf = library::load(&folders);
-    let stem = |file: &SourceFile| -> String {
-        let stem = Path::new(&file.path).file_stem().unwrap_or_default();
-        stem.to_string_lossy().into_owned()
-    };
     if let Some(file) = shelf.files.iter().find(|file| stem(file) == id) {
         return Ok(file.clone());
     }
@@ -84,6 +80,25 @@ fn on_shelf(id: &str, common: &Common) -> Result<SourceFile, Failure> {
         None => Message::new("play-no-case-known").with("known", known.join(", ")),
     };
     Err(Failure::new(what).hint(hint))
+}
+
+/// `names`, with every shipped case in the place of `all`.
+pub fn named(names: &[String]) -> Vec<String> {
+    let mut all = Vec::new();
+    for name in names {
+        if name == "all" {
+            all.extend(library::load(&[]).files.iter().map(stem));
+        } else {
+            all.push(name.clone());
+        }
+    }
+    all
+}
+
+/// The id that a file's name stands for.
+fn stem(file: &SourceFile) -> String {
+    let stem = Path::new(&file.path).file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
 }
 
 /// The language to speak: the one asked for if the case has it, else the case's first.

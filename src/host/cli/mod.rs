@@ -10,6 +10,7 @@ mod new;
 mod picture;
 mod play;
 mod report;
+mod simulate;
 mod transcript_file;
 mod validate;
 
@@ -77,6 +78,8 @@ pub enum Command {
     Hear(hear::HearArgs),
     /// Write the debrief of a session as a document.
     Report(report::ReportArgs),
+    /// Play cases with bots by the thousand
+    Simulate(simulate::SimulateArgs),
     /// Agreement of the hearing with people, on labelled sets
     Validate(validate::ValidateArgs),
 }
@@ -93,6 +96,7 @@ pub fn main() -> ExitCode {
         Some(Command::Play(args)) => play::run(&args, &cli.common),
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),
         Some(Command::Report(args)) => report::run(&args, &cli.common),
+        Some(Command::Simulate(args)) => simulate::run(&args, &cli.common),
         Some(Command::Validate(args)) => validate::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {

@@ -1,7 +1,7 @@
 //! Text that is safe between tags and inside quoted attributes.
 
 /// `text` with everything HTML reads specially written as entities, and control characters as spaces.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,7 +1,7 @@
 //! The debrief as one self-contained page: inline style, drawn curves, no scripts, printable; everything escaped.
 //! Order: outcome and fatal errors, radar, timeline and the one thing to retry, annotated transcript, the rest, goals.
 
-mod escape;
+pub(super) mod escape;
 mod head;
 mod lines;
 mod radar;

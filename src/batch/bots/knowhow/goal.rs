@@ -371,7 +371,7 @@ impl<'s> Goals<'s> {
                 Goal::Learn(fact) => vec![fact],
                 _ => Vec::new(),
             },
-            Evidence::SameTurn(all) | Evidence::SameSentence(all) => {
+            Evidence::SameTurn(all) | Evidence::SameSentence(all) | Evidence::Any(all) => {
                 all.iter().flat_map(|it| self.mentioned(it)).collect()
             }
             _ => Vec::new(),

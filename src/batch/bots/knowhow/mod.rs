@@ -87,10 +87,14 @@ pub(super) enum What {
 /// What a bot knows of a case in one language.
 #[derive(Debug)]
 pub struct Knowhow {
-    /// What the best trainee would do, in order.
+    /// What the best trainee would do, in order: a few full sentences that answer much at once.
     pub(super) steps: Vec<Step>,
+    /// The same in pieces, a sentence a question: what can be forgotten one by one.
+    pub(super) pieces: Vec<Step>,
     /// The words the rubric looks for, without any sentence around them.
     pub(super) keywords: Vec<String>,
+    /// The author's own questions after each fact.
+    pub(super) questions: Vec<Vec<String>>,
 }
 
 impl Knowhow {
@@ -101,11 +105,23 @@ impl Knowhow {
         plan.take_endings();
         plan.take_prerequisites();
         plan.hold_back();
-        let mut steps = plan.steps();
-        steps.sort_by_key(|step| step.stage);
+        let best = plan.says.cover(true);
+        let single = plan.says.cover(false);
+        let rest = plan.steps();
+        let with = |said: Vec<says::Said>| {
+            let said = said.into_iter();
+            let said =
+                said.map(|(text, stage, check)| plan.made_for(check, stage, What::Say(text)));
+            let mut steps: Vec<Step> = said.chain(rest.iter().cloned()).collect();
+            steps.sort_by_key(|step| step.stage);
+            steps
+        };
+        let (steps, pieces) = (with(best), with(single));
         Self {
             steps,
+            pieces,
             keywords: plan.says.keywords(),
+            questions: phrase::questions(&case.scenario, case.language),
         }
     }
 }
@@ -401,18 +417,19 @@ impl<'s> Planner<'s> {
     }
 
     fn step(&mut self, check: Option<usize>, stage: u8, what: What) {
+        self.steps.push(self.made_for(check, stage, what));
+    }
+
+    fn made_for(&self, check: Option<usize>, stage: u8, what: What) -> Step {
         let of = check.and_then(|at| self.scenario.checks.get(at));
-        self.steps.push(Step {
+        Step {
             competency: of.map(|check| check.competency.value),
             stage,
             what,
-        });
+        }
     }
 
     fn steps(&mut self) -> Vec<Step> {
-        for (text, stage, check) in self.says.cover() {
-            self.step(check, stage, What::Say(text));
-        }
         self.desk_acts();
         self.plan();
         let [campaign, voices, shift] = self.parts;

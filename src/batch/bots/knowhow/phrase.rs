@@ -57,6 +57,21 @@ pub(super) fn authored(scenario: &Scenario, language: Language) -> Vec<Phrase> {
     found
 }
 
+/// For each fact the questions after it that the author wrote among the good answers.
+pub(super) fn questions(scenario: &Scenario, language: Language) -> Vec<Vec<String>> {
+    let mut asking: Vec<Phrase> = authored(scenario, language);
+    asking.retain(|phrase| phrase.rank <= 1 && phrase.text.ends_with(['？', '?']));
+    asking.retain(|phrase| sentences(&phrase.text).len() == 1);
+    let facts = scenario.customer.facts.iter();
+    let about = |fact: &crate::scenario::Fact| {
+        let topics = || fact.topics.iter().filter_map(|it| it.exact(language));
+        let fits = |text: &str| topics().any(|topic| text.contains(topic));
+        let fitting = asking.iter().filter(|phrase| fits(&phrase.text));
+        fitting.map(|phrase| phrase.text.clone()).collect()
+    };
+    facts.map(about).collect()
+}
+
 /// Cuts after every mark that ends a sentence.
 pub(super) fn sentences(text: &str) -> Vec<String> {
     let mut found = Vec::new();

@@ -25,6 +25,9 @@ pub(super) struct Says {
     keywords: Vec<String>,
 }
 
+/// Words to be said, their stage, and the check they serve first.
+pub(super) type Said = (String, u8, Option<usize>);
+
 /// A phrase that does no harm.
 struct Known {
     phrase: Phrase,
@@ -151,11 +154,11 @@ impl Says {
         can
     }
 
-    /// The phrases to be said, each with its stage and the check it serves first.
-    pub fn cover(&mut self) -> Vec<(String, u8, Option<usize>)> {
-        let mut open = std::mem::take(&mut self.wanted);
+    /// The phrases to be said: `few` that answer much each, or one for each question that answers little else.
+    pub fn cover(&self, few: bool) -> Vec<Said> {
+        let mut open = self.wanted.clone();
         open.sort_by_key(|it| (it.1, it.2));
-        let mut said: Vec<(String, u8, Option<usize>)> = Vec::new();
+        let mut said: Vec<Said> = Vec::new();
         let mut sentences: BTreeSet<String> = BTreeSet::new();
         while let Some(&(unit, at, check)) = open.first() {
             let serves = |known: &Known| -> usize {
@@ -172,9 +175,11 @@ impl Says {
             let best = known.max_by_key(|it| {
                 let length = it.phrase.text.chars().count();
                 let early_sale = it.sells && at < stage::OFFER || it.parts && at < stage::CLOSE;
+                let little = if few { 0 } else { it.answers.len() };
                 (
                     fresh(it),
                     !early_sale,
+                    std::cmp::Reverse(little),
                     (serves(it) * 4).saturating_sub(it.phrase.rank as usize * 2) as i64
                         - length as i64 / 40,
                     std::cmp::Reverse(length),
