@@ -338,12 +338,14 @@ mod tests {
             temper: cases[0].scenario.customer.temper,
         };
         let estimate = |value| Estimate { value, error: 100 };
-        let mut known = Difficulties::default();
-        known.items = [
+        let items = [
             (item("far"), estimate(1_500)),
             (item("near"), estimate(-600)),
-        ]
-        .into();
+        ];
+        let known = Difficulties {
+            items: items.into(),
+            ..Difficulties::default()
+        };
         let mut history = History::default();
         history.put(attempt("played", 0, 50, [Some(50); 5]));
         let next = recommend(&cases, &known, &history, Language::Zh, 10 * DAY).unwrap();

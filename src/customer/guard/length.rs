@@ -27,7 +27,7 @@ fn letters(line: &str) -> usize {
     let mut inside = false;
     for c in line.chars() {
         let latin = c.is_ascii_alphanumeric();
-        if !c.is_whitespace() && !(latin && inside) {
+        if !(c.is_whitespace() || latin && inside) {
             count += 1;
         }
         inside = latin;
