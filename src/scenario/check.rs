@@ -1,7 +1,7 @@
 //! Everything there is to find in a scenario file: how it is saved, how it is written, what it means.
 
 use super::{
-    Scenario, check_pool, csv, is_pool, lint,
+    Scenario, check_bank, check_pool, csv, is_bank, is_pool, lint,
     read::{read_as_far_as_possible, too_large},
     repaired::Repaired,
 };
@@ -48,9 +48,12 @@ pub fn check_file(path: &str, bytes: &[u8], load: &dyn Fn(&str) -> Content) -> C
         Err(_) => return not_text(path, bytes),
     };
     let source = csv::attach(SourceFile::new(path, &*decoded.text), load);
-    let (scenario, mut findings) = match is_pool(&source.text) {
-        true => (None, check_pool(&source).1),
-        false => check(&source),
+    let (scenario, mut findings) = if is_pool(&source.text) {
+        (None, check_pool(&source).1)
+    } else if is_bank(&source.text) {
+        (None, check_bank(&source).1)
+    } else {
+        check(&source)
     };
     let start = Span::default();
     let saved = match decoded.encoding {

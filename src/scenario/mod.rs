@@ -1,6 +1,7 @@
 //! What the author wrote: RON goes in, a [`Scenario`] and findings come out.
 
 mod acts;
+mod bank;
 mod brief;
 mod check;
 mod csv;
@@ -15,6 +16,7 @@ mod repaired;
 mod template;
 mod tree;
 
+pub use bank::{check_bank, is_bank, letters, number, verdict};
 pub use brief::{Brief, Draft, LONGEST_BRIEF};
 pub use check::{Checked, check, check_bytes, check_file, check_too_large, repaired_bytes};
 pub use csv::{MAX_CSV_BYTES, MAX_CSV_ROWS, attach};

@@ -13,6 +13,11 @@ const FEWEST_PERSONAS: usize = 24;
 
 /// Whether the file at `source` is a pool: it begins with the word `Pool`.
 pub fn is_pool(text: &str) -> bool {
+    begins_with(text, "Pool")
+}
+
+/// Whether the first thing in `text`, comments aside, is `word` with a bracket.
+pub(super) fn begins_with(text: &str, word: &str) -> bool {
     let mut rest = text.trim_start_matches('\u{feff}');
     loop {
         rest = rest.trim_start();
@@ -24,7 +29,7 @@ pub fn is_pool(text: &str) -> bool {
             break;
         }
     }
-    rest.strip_prefix("Pool")
+    rest.strip_prefix(word)
         .is_some_and(|after| after.trim_start().starts_with('('))
 }
 

@@ -242,3 +242,16 @@ check-pool-too-small = the pool has { $has } { $what ->
 check-pool-twice = “{ $name }” stands in this list twice
 check-pool-meaning = what is said for “{ $word }” must not bring or take away a figure or a “not”
 check-pool-no-latin = the name “{ $name }” needs `latin` letters for talks in English
+
+# Question banks
+check-bank-twice = “{ $name }” stands in the bank twice
+check-bank-option-count = this question has { $count } options; it needs { $least } to { $most }
+check-bank-options-unused = true or false, numbers and cases have no options
+check-bank-same-option = two options are the same
+check-bank-key-single = the answer of a single choice is the letter of one option, such as `answer: "B"`
+check-bank-key-multiple = the answer of a multiple choice is the letters of two options or more, each once, such as `answer: "ACD"`
+check-bank-key-order = the answer of an ordering has the letter of every option once, in the right order, such as `answer: "CABD"`
+check-bank-key-verdict = the answer is `true` or `false`
+check-bank-key-number = the answer is a number, such as `answer: "12.5"`
+check-bank-tolerance = only a number has a tolerance; it is not below 0
+check-bank-points = a case names what earns its points: `points: ["…", "…"]`

@@ -227,3 +227,16 @@ check-pool-too-small = 客户池里{ $what ->
 check-pool-twice = “{ $name }”在这个列表里写了两次
 check-pool-meaning = “{ $word }”换成的说法不能多出或少掉数字和否定
 check-pool-no-latin = 姓名“{ $name }”要写 `latin`（拉丁字母），英文对话里用
+
+# 题库
+check-bank-twice = “{ $name }”在题库里出现了两次
+check-bank-option-count = 这道题有 { $count } 个选项，应有 { $least } 到 { $most } 个
+check-bank-options-unused = 判断题、计算题、案例题不写选项
+check-bank-same-option = 两个选项是一样的
+check-bank-key-single = 单选题的答案写一个选项字母，例如 `answer: "B"`
+check-bank-key-multiple = 多选题的答案写两个以上不同的选项字母，例如 `answer: "ACD"`
+check-bank-key-order = 排序题的答案把每个选项字母写一次，按正确的先后，例如 `answer: "CABD"`
+check-bank-key-verdict = 判断题的答案写 `对` 或 `错`
+check-bank-key-number = 计算题的答案写一个数，例如 `answer: "12.5"`
+check-bank-tolerance = 误差只用在计算题上，写一个不小于 0 的数
+check-bank-points = 案例题要写得分点：`points: ["…", "…"]`

@@ -44,6 +44,18 @@ pub(super) const SHAPE_RULES: &[(&str, &str)] = &[
         "A name in a Chinese pool has no `latin` letters, which talks in English need.",
     ),
     (
+        "bank-twice",
+        "A question bank has the same id or the same question twice, so that a paper could ask it twice.",
+    ),
+    (
+        "bank-options",
+        "A question has too few options or too many, two that are the same, or options where its kind has none.",
+    ),
+    (
+        "bank-key",
+        "The key does not fit the kind of the question: a single choice with two right answers, a letter no option has, an order that leaves one out, a case without points.\n\nBad: `kind: Single, options: [\"…\", \"…\", \"…\"], answer: \"AC\"`\nGood: `kind: Single, options: [\"…\", \"…\", \"…\"], answer: \"C\"`",
+    ),
+    (
         "unknown-field",
         "A field that the format does not know, often a slip: `minuts: 10`. The nearest known name is the hint.",
     ),

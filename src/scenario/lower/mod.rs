@@ -3,6 +3,7 @@
 //! An item of a list that does not fit is left out and an optional field that does not fit stays empty, so that
 //! the rest of the file is still looked at; the scenario then counts as incomplete and is not handed out.
 
+mod bank;
 mod basic;
 mod drawn;
 mod findings;
@@ -13,7 +14,7 @@ mod tables;
 
 use crate::{
     scenario::{
-        Pool, Scenario,
+        Bank, Pool, Scenario,
         tree::{Kind, Tree, Word},
     },
     text::{Diagnostic, Span},
@@ -35,6 +36,13 @@ pub fn lower(tree: &Tree<'_>) -> Lowered {
         scenario,
         findings: cx.findings,
     }
+}
+
+/// Reads a whole file's tree as a question bank, with everything that does not fit.
+pub fn lower_bank(tree: &Tree<'_>) -> (Option<Bank>, Vec<Diagnostic>) {
+    let mut cx = Lowering::default();
+    let bank = Bank::lower(tree, &mut cx);
+    (bank, cx.findings)
 }
 
 /// Reads a whole file's tree as a pool, with everything that does not fit.

@@ -1,5 +1,6 @@
 //! Scenario format 1 as types. The file is plain RON: `ron` with `implicit_some` reads it to the same value.
 
+mod bank;
 mod check;
 mod condition;
 mod customer;
@@ -9,6 +10,7 @@ mod kinds;
 mod pool;
 mod script;
 
+pub use bank::*;
 pub use check::*;
 pub use condition::*;
 pub use customer::*;
