@@ -14,9 +14,9 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     said.iter().find_map(|sentence| {
-        let (at, phrase) = find_in(sentence, &phrases.goodbye)?;
+        let at = find_in(sentence, &phrases.goodbye)?;
         let unless = find_in(sentence, &phrases.unless).is_some();
         let asks = sentence.ends_with(['?', '？']);
-        (!unless && !asks && !denied(sentence, at, phrase.len())).then(|| phrase.to_owned())
+        (!unless && !asks && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     })
 }

@@ -7,6 +7,13 @@ use crate::hearing::{Amount, Figure, FigureKind, figures};
 
 /// Figures of these sizes are a manner of speaking: 说了三遍, a couple of minutes, 等了十分钟.
 const FEW: u32 = 10;
+/// So are these: 八百遍, a thousand times.
+const MANY: [u32; 4] = [100, 800, 1_000, 10_000];
+
+/// Numbers that everybody in the country calls: consumers, the mayor, regulators, the police.
+const HOTLINES: [&str; 9] = [
+    "12315", "12345", "12378", "12386", "12300", "12381", "315", "110", "120",
+];
 
 /// Finds an invented figure.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
@@ -19,20 +26,25 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let known = |value: &String| ground.known.values.contains(value) || said.contains(value);
     let found = figures(line, &|_| true);
     let strange = found.iter().find(|figure| {
+        let words = figure.span.of(line);
         let mut values = values(figure).into_iter();
-        !casual(figure) && values.any(|value| !known(&value))
+        !casual(figure)
+            && !HOTLINES.contains(&words)
+            && values.any(|value| !known(&value))
+            && !ground.has_letters(words)
     });
     if let Some(strange) = strange {
         return Some(strange.span.of(line).to_owned());
     }
-    digits(line).find(|run| {
-        let words = run.trim_start_matches('0');
+    let read = |run: &str| {
+        let mut found = found.iter();
+        found.any(|figure| figure.span.of(line).contains(run))
+    };
+    digits(line).chain(numerals(line)).find(|run| {
         !ground.known.words.contains(run.as_str())
             && !ground.was_said(run)
-            && !found
-                .iter()
-                .any(|figure| figure.span.of(line).contains(run.as_str()))
-            && !words.is_empty()
+            && !read(run)
+            && !HOTLINES.contains(&run.as_str())
     })
 }
 
@@ -42,21 +54,45 @@ fn digits(line: &str) -> impl Iterator<Item = String> + '_ {
     runs.filter(|run| run.len() >= 3).map(str::to_owned)
 }
 
+/// Runs of Chinese numerals with a unit in them that are no idiom: 十二万三.
+fn numerals(line: &str) -> impl Iterator<Item = String> + '_ {
+    let runs = line.split(|c: char| !"零〇一二两三四五六七八九十百千万亿".contains(c));
+    let runs = runs.filter(|run| run.chars().count() >= 3 && run.contains(['百', '千', '万']));
+    runs.filter(|run| !run.starts_with("千万") && !run.starts_with("一万"))
+        .map(str::to_owned)
+}
+
+impl Ground {
+    /// Whether these very letters with their digits, without blanks, were said or stand in the case.
+    fn has_letters(&self, words: &str) -> bool {
+        let bare = |text: &str| -> String {
+            let letters = text.chars().filter(|c| !c.is_whitespace());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        let words = bare(words);
+        let talk = self.talk.iter().map(|(_, line)| line);
+        let mut lines = talk.chain([&self.agent, &self.known.words]);
+        let digits = words.chars().any(|c| c.is_ascii_digit());
+        digits && lines.any(|line| bare(line).contains(&words))
+    }
+}
+
 /// Whether a figure is a manner of speaking rather than a fact of the matter.
 fn casual(figure: &Figure) -> bool {
-    let small = |amount: &Amount| match amount {
+    let small = match &figure.amount {
         Amount::One(value) => *value <= FEW.into(),
         Amount::Range(_, high) => *high <= FEW.into(),
         _ => false,
     };
+    let round = match &figure.amount {
+        Amount::One(value) => MANY.iter().any(|&many| *value == many.into()),
+        _ => false,
+    };
     match figure.kind {
         FigureKind::Count => {
-            small(&figure.amount) && matches!(figure.unit, "time" | "piece" | "person" | "")
+            (small || round) && matches!(figure.unit, "time" | "piece" | "person" | "")
         }
-        FigureKind::Duration => {
-            (figure.unit == "min" && small(&figure.amount)) || figure.unit == "s"
-        }
-        FigureKind::Percent => false,
+        FigureKind::Duration => (figure.unit == "min" && small) || figure.unit == "s",
         FigureKind::Date => figure.relative,
         _ => false,
     }
@@ -73,9 +109,14 @@ pub(super) fn values(figure: &Figure) -> Vec<String> {
     }
 }
 
-/// A date without its year, a code without its marks.
+/// A date without its year, a clock time of twelve hours, a code in small letters.
 fn bare(text: &str) -> String {
     let text = text.trim_start_matches('-');
+    if let Some((hour, minute)) = text.split_once(':')
+        && let Ok(hour) = hour.parse::<u32>()
+    {
+        return format!("{}:{minute}", hour % 12);
+    }
     let parts: Vec<&str> = text.split('-').collect();
     let text = match parts.as_slice() {
         [year, month, day] if year.len() == 4 => format!("{month}-{day}"),

@@ -14,8 +14,10 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     let obeys = said.iter().find_map(|sentence| {
-        let (at, phrase) = find_in(sentence, &phrases.obeys)?;
-        (!denied(sentence, at, phrase.len())).then(|| phrase.to_owned())
+        let at = find_in(sentence, &phrases.obeys)?;
+        let before = &sentence[..at.start as usize];
+        let scorns = find_in(before, &phrases.scorn).is_some() || sentence.ends_with(['?', '？']);
+        (!scorns && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     });
     if obeys.is_some() {
         return obeys;
@@ -24,9 +26,20 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         return None;
     }
     let bare = plain(line);
-    ordered(&ground.agent).into_iter().find(|words| {
+    let copied = ordered(&ground.agent).into_iter().find(|words| {
         let words = plain(words);
-        words.chars().count() >= COPIED && bare.contains(&words) && !ground.owns(&words)
+        let whole = words == bare && !words.is_empty();
+        let part = words.chars().count() >= COPIED && bare.contains(&words);
+        let scorns = find_in(&line.to_lowercase(), &phrases.scorn).is_some();
+        (whole || (part && !scorns)) && !ground.owns(&words)
+    });
+    copied.or_else(|| {
+        // Who was ordered to be somebody else, or to feel otherwise, says so.
+        let at = said.iter().find_map(|sentence| {
+            let at = find_in(sentence, &phrases.turned)?;
+            (!denied(sentence, at)).then(|| at.of(sentence).to_owned())
+        });
+        at
     })
 }
 

@@ -2,20 +2,40 @@
 
 use super::{
     Ground,
+    novel::novelty,
     phrases::{Phrases, find_in, sentences, without_quotes},
 };
+use crate::text::Language;
+
+/// From so many new words on a sentence that tells what happened tells something new: characters of Chinese, words of
+/// English.
+const NEW: (usize, usize) = (5, 2);
 
 /// Finds a claim of something that happened, where neither the case nor the talk knows its words.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
+    let new = match ground.language() {
+        Language::Zh => NEW.0,
+        Language::En => NEW.1,
+    };
     let said = sentences(&without_quotes(line));
-    said.iter().find_map(|sentence| {
-        if sentence.ends_with(['?', '？']) || find_in(sentence, &phrases.unless).is_some() {
-            return None;
-        }
-        let (at, phrase) = find_in(sentence, &phrases.claims)?;
-        let claim = sentence.get(at..at + phrase.len()).unwrap_or(phrase);
+    let told = said.iter().filter(|sentence| {
+        !sentence.ends_with(['?', '？']) && find_in(sentence, &phrases.unless).is_none()
+    });
+    told.filter_map(|sentence| claimed(ground, phrases, sentence, new))
+        .next()
+}
+
+fn claimed(ground: &Ground, phrases: &Phrases, sentence: &str, new: usize) -> Option<String> {
+    let strange = phrases.claims.iter().find_map(|claim| {
+        let claim = find_in(sentence, std::slice::from_ref(claim))?.of(sentence);
         let known = ground.known.words.contains(claim) || ground.was_said(claim);
         (!known).then(|| claim.to_owned())
-    })
+    });
+    if strange.is_some() {
+        return strange;
+    }
+    let past = find_in(sentence, &phrases.past)?;
+    let strange = novelty(ground, sentence) >= new;
+    strange.then(|| past.of(sentence).to_owned())
 }

@@ -1,6 +1,6 @@
 //! What a case knows: its words, figures and names, gathered once, to hold a customer's line against.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::{
     text::Language,
 };
 
-use super::figures::values;
+use super::{figures::values, novel::units};
 
 /// Parts of a case that nobody in the talk knows: they mark it.
 const MARKING: [&str; 4] = ["checks", "critical", "answers", "hints"];
@@ -24,6 +24,8 @@ pub struct Known {
     pub channel: Channel,
     /// All its words, in small letters.
     pub(super) words: String,
+    /// The words, or pairs of characters, that they are made of.
+    pub(super) units: HashSet<String>,
     /// The values of all its figures.
     pub(super) values: BTreeSet<String>,
     /// The facts.
@@ -41,6 +43,8 @@ pub(super) struct KnownWords {
     pub says: String,
     /// For comparing.
     pub cue: Cue,
+    /// The values of its figures.
+    pub values: BTreeSet<String>,
 }
 
 impl Known {
@@ -72,6 +76,7 @@ impl Known {
             language,
             channel: scenario.channel,
             values: values_of(&words),
+            units: units(&words, language).collect(),
             words: words.to_lowercase(),
             facts: facts.collect(),
             open: open.join("\n"),
@@ -95,12 +100,13 @@ impl KnownWords {
         Self {
             says: says.to_owned(),
             cue: Cue::new(samples),
+            values: values_of(says),
         }
     }
 }
 
 /// The values of the figures in `text`.
-fn values_of(text: &str) -> BTreeSet<String> {
+pub(super) fn values_of(text: &str) -> BTreeSet<String> {
     let lines = text.lines().flat_map(|line| figures(line, &|_| true));
     lines.flat_map(|figure| values(&figure)).collect()
 }

@@ -20,7 +20,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     direction(line, phrases)
         .or_else(|| tag(&lower))
-        .or_else(|| speaker(&lower, phrases))
+        .or_else(|| speaker(&lower, &ground.known.open, phrases))
         .or_else(|| list(ground, line))
 }
 
@@ -49,7 +49,16 @@ fn direction(line: &str, phrases: &Phrases) -> Option<String> {
                 && !inner.chars().any(|c| c.is_ascii_digit());
             // A placeholder that was never filled.
             let blank = open == '[' && inner.chars().any(char::is_alphabetic);
-            if directs || starred || blank {
+            // （…）at the beginning of a line is a direction whatever it says.
+            let first = line[..at].trim().is_empty() || line[..at].ends_with('\n');
+            let words = inner
+                .chars()
+                .all(|c| c.is_alphabetic() || c.is_whitespace() || "，,'’".contains(c));
+            let front = first
+                && words
+                && !inner.trim().is_empty()
+                && matches!(open, '(' | '（' | '[' | '【');
+            if directs || starred || blank || front {
                 return Some(line[at..inner_at + length + close.len_utf8()].to_owned());
             }
             from = inner_at + length + close.len_utf8();
@@ -77,7 +86,7 @@ fn tag(lower: &str) -> Option<String> {
 }
 
 /// 客户：, "Customer:" in front of a line.
-fn speaker(lower: &str, phrases: &Phrases) -> Option<String> {
+fn speaker(lower: &str, known: &str, phrases: &Phrases) -> Option<String> {
     let mut heads = lower.lines().filter_map(|line| {
         let head = line.split([':', '：']).next()?;
         (head.len() < line.len()).then(|| {
@@ -85,7 +94,11 @@ fn speaker(lower: &str, phrases: &Phrases) -> Option<String> {
                 .trim_matches(['"', '[', ']', '【', '】', '#', ' '])
         })
     });
-    let head = heads.find(|head| phrases.speakers.iter().any(|speaker| speaker == head));
+    let names: Vec<String> = known.lines().take(2).map(str::to_lowercase).collect();
+    let head = heads.find(|head| {
+        phrases.speakers.iter().any(|speaker| speaker == head)
+            || (!head.is_empty() && names.iter().any(|name| name == head))
+    });
     head.map(str::to_owned)
 }
 

@@ -16,6 +16,7 @@ mod language;
 mod length;
 mod markup;
 mod names;
+mod novel;
 mod ordered;
 mod phrases;
 mod repeats;

@@ -47,6 +47,9 @@ fn chinese(ground: &Ground, line: &str) -> Option<String> {
             }
         }
     }
+    if let Some(name) = called(ground, line, phrases) {
+        return Some(name);
+    }
     for head in ["我叫", "我姓", "名叫", "叫做", "小", "老", "阿"] {
         for (at, _) in line.match_indices(head) {
             let rest: Vec<char> = line[at + head.len()..].chars().take(3).collect();
@@ -56,8 +59,9 @@ fn chinese(ground: &Ground, line: &str) -> Option<String> {
             let short = head.chars().count() == 1;
             // 小王 is a name before a mark or a verb of saying, 小时 and 老是 are none.
             let after = rest.get(1).copied();
-            let ends = after
-                .is_none_or(|c| !c.is_alphanumeric() || "说讲给跟和也就都是让告接回联".contains(c));
+            let ends = after.is_none_or(|c| {
+                !c.is_alphanumeric() || "说讲给跟和也就都是让告接回联、".contains(c)
+            });
             let word = format!("{head}{surname}");
             if short && (!ends || phrases.no_names.contains(&word)) {
                 continue;
@@ -68,6 +72,33 @@ fn chinese(ground: &Ground, line: &str) -> Option<String> {
             };
             let given: String = name.chars().take(3).collect();
             if !knows(ground, &given) && !knows(ground, &name) {
+                return Some(name);
+            }
+        }
+    }
+    None
+}
+
+/// A name behind 叫 or behind a title: 一个叫王倩的, 校长李国栋, 叫朵朵.
+fn called(ground: &Ground, line: &str, phrases: &Phrases) -> Option<String> {
+    let titles = phrases.titles.iter().map(String::as_str);
+    for head in titles.chain(["叫", "校长", "房东", "护士", "司机"]) {
+        for (at, _) in line.match_indices(head) {
+            let rest: Vec<char> = line[at + head.len()..].chars().take(3).collect();
+            let [first, second, ..] = rest[..] else {
+                continue;
+            };
+            let third = rest.get(2).copied().filter(|c| GIVEN.contains(*c));
+            let surname = SURNAMES.contains(first) && (GIVEN.contains(second) || third.is_some());
+            let han = matches!(first, '\u{4e00}'..='\u{9fff}');
+            let doubled = head == "叫" && first == second && han;
+            if !surname && !doubled {
+                continue;
+            }
+            let third = third.filter(|_| surname);
+            let name: String = [first, second].into_iter().chain(third).collect();
+            let no_name = |word: &String| name.starts_with(word.as_str());
+            if !phrases.no_names.iter().any(no_name) && !knows(ground, &name) {
                 return Some(name);
             }
         }

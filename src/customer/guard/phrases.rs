@@ -19,10 +19,16 @@ pub(super) struct Phrases {
     pub reported: Vec<String>,
     /// Who says these speaks as a model, or of the exercise.
     pub model: Vec<String>,
+    /// Who says these of themselves is a machine.
+    pub machine: Vec<String>,
     /// Orders to a model.
     pub orders: Vec<String>,
     /// What a model says that obeys.
     pub obeys: Vec<String>,
+    /// What somebody says who was ordered to be somebody else or to feel otherwise.
+    pub turned: Vec<String>,
+    /// With these in front it is scorn.
+    pub scorn: Vec<String>,
     /// Goodbyes.
     pub goodbye: Vec<String>,
     /// Agreement.
@@ -39,6 +45,8 @@ pub(super) struct Phrases {
     pub no_names: Vec<String>,
     /// What customers tell that a case has to know: they called, paid, were promised.
     pub claims: Vec<String>,
+    /// Words that tell what happened.
+    pub past: Vec<String>,
     /// Small words of other languages in the same letters.
     pub foreign: Vec<String>,
     /// Words that any customer uses, beside those of the case.
@@ -99,16 +107,13 @@ pub(super) fn without_quotes(text: &str) -> String {
     out
 }
 
-/// The first of `phrases` that stands in `sentence`, and where.
-pub(super) fn find_in<'p>(sentence: &str, phrases: &'p [String]) -> Option<(usize, &'p str)> {
-    phrases.iter().find_map(|phrase| {
-        let at = place(sentence, phrase)?;
-        Some((at, phrase.as_str()))
-    })
+/// Where in `sentence` the first of `phrases` stands that does.
+pub(super) fn find_in(sentence: &str, phrases: &[String]) -> Option<Span> {
+    phrases.iter().find_map(|phrase| place(sentence, phrase))
 }
 
-/// Where `phrase` begins in `sentence`: all its parts between `~` in order.
-fn place(sentence: &str, phrase: &str) -> Option<usize> {
+/// Where `phrase` stands in `sentence`: all its parts between `~` in order.
+fn place(sentence: &str, phrase: &str) -> Option<Span> {
     let mut first = None;
     let mut from = 0;
     for part in phrase.split('~') {
@@ -116,7 +121,7 @@ fn place(sentence: &str, phrase: &str) -> Option<usize> {
         first = first.or(Some(at));
         from = at + part.len();
     }
-    first
+    Some(Span::new(first?, from))
 }
 
 /// Where `part` stands in `text`, as whole words where it is written in Latin letters.
@@ -136,9 +141,8 @@ fn word(text: &str, part: &str) -> Option<usize> {
 }
 
 /// Whether what stands in `sentence` at `at` is denied.
-pub(super) fn denied(sentence: &str, at: usize, length: usize) -> bool {
-    let span = Span::new(at, (at + length).min(sentence.len()));
-    negated(sentence, span)
+pub(super) fn denied(sentence: &str, at: Span) -> bool {
+    negated(sentence, at)
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use crate::{
 
 /// Sentences of at least so many characters are compared by what they say, not only by their letters.
 const LONG: usize = 10;
+/// Sentences of at least so many characters are not said twice in one line.
+const WITHIN: usize = 2;
 /// From this similarity on, both ways, two sentences are the same.
 const SAME: u16 = 880;
 
@@ -25,7 +27,15 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         .collect();
     prints.extend(before.iter().map(|line| fingerprint(line)));
     let earlier: Vec<String> = before.iter().flat_map(|line| sentences(line)).collect();
-    sentences(line).into_iter().find(|sentence| {
+    let said = sentences(line);
+    let within = said.iter().enumerate().find(|(at, sentence)| {
+        let letters = sentence.chars().filter(|c| c.is_alphanumeric()).count();
+        letters >= WITHIN && said[..*at].contains(sentence)
+    });
+    if let Some((_, sentence)) = within {
+        return Some(sentence.clone());
+    }
+    said.into_iter().find(|sentence| {
         let long = sentence.chars().filter(|c| c.is_alphanumeric()).count();
         let same = long >= LONG / 2 && prints.contains(&fingerprint(sentence));
         let alike = || {

@@ -13,10 +13,11 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     said.iter().find_map(|sentence| {
-        let (at, phrase) = find_in(sentence, &phrases.agent)?;
-        let from = sentence[..at].len().saturating_sub(REACH);
-        let before = &sentence[crate::text::chars::floor_boundary(sentence, from)..at];
+        let at = find_in(sentence, &phrases.agent)?;
+        let from = (at.start as usize).saturating_sub(REACH);
+        let before =
+            &sentence[crate::text::chars::floor_boundary(sentence, from)..at.start as usize];
         let reported = find_in(before, &phrases.reported).is_some();
-        (!reported).then(|| phrase.to_owned())
+        (!reported).then(|| at.of(sentence).to_owned())
     })
 }

@@ -5,12 +5,16 @@ use super::{
     phrases::{Phrases, denied, find_in, sentences, without_quotes},
 };
 
-/// Finds such words, unless the line asks the trainee whether they are a machine, or denies being one.
+/// Finds such words. Who asks the trainee about machines, or denies being one, is a customer.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     said.iter().find_map(|sentence| {
-        let (at, phrase) = find_in(sentence, &phrases.model)?;
-        (!denied(sentence, at, phrase.len())).then(|| phrase.to_owned())
+        if let Some(at) = find_in(sentence, &phrases.model) {
+            return Some(at.of(sentence).to_owned());
+        }
+        let at = find_in(sentence, &phrases.machine)?;
+        let asks = sentence.ends_with(['?', '？']);
+        (!asks && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     })
 }
