@@ -118,6 +118,12 @@ pub enum TalkAction {
     SendDraft(String, String),
     /// Turns the copilot's draft down.
     TurnDown(String, FaultKind),
+    /// A trainer, by name, plays the customer from now on.
+    TakeOver(String),
+    /// Says this as the customer.
+    SayAsCustomer(String),
+    /// The program plays the customer again.
+    HandBack,
     /// Ends the talk.
     End,
     /// Leaves the talk; it can be resumed from the library.
@@ -211,6 +217,8 @@ pub enum JudgeAction {
     Key(Secret),
     /// Tests the connection.
     Test,
+    /// Tests the connection to the model that words customers.
+    TestCustomer,
     /// Measures agreement on the labelled set in a folder.
     Measure(PathBuf),
     /// Stops measuring.
@@ -228,6 +236,10 @@ pub enum JudgeSet {
     Temperature(u16),
     /// Whether talks are judged.
     On(bool),
+    /// The model that words customers.
+    CustomerModel(String),
+    /// Its temperature in hundredths.
+    CustomerTemperature(u16),
 }
 
 /// Words that are not shown, also not by accident.

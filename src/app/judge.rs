@@ -17,6 +17,9 @@ pub const MEASURED: &str = "judge-agreement";
 /// Temperatures that can be chosen, in hundredths.
 pub const TEMPERATURES: [u16; 4] = [0, 20, 50, 100];
 
+/// Temperatures of a customer that can be chosen, in hundredths.
+pub const CUSTOMER_TEMPERATURES: [u16; 4] = [20, 50, 80, 100];
+
 /// How many agreements are kept; the oldest goes first.
 const KEPT: usize = 12;
 
@@ -30,6 +33,10 @@ pub struct JudgeSettings {
     pub model: String,
     /// Temperature in hundredths.
     pub temperature: u16,
+    /// The model that words customers; blank where it is the same.
+    pub customer_model: String,
+    /// Its temperature in hundredths.
+    pub customer_temperature: u16,
     /// Whether talks are judged. It counts only while [`Judge::why_not`] is none.
     pub on: bool,
 }
@@ -40,6 +47,8 @@ impl Default for JudgeSettings {
             address: String::new(),
             model: String::new(),
             temperature: 20,
+            customer_model: String::new(),
+            customer_temperature: 80,
             on: false,
         }
     }
@@ -52,6 +61,18 @@ impl JudgeSettings {
     /// Why they describe none.
     pub fn endpoint(&self) -> Result<Endpoint, EndpointFault> {
         Endpoint::new(&self.address, &self.model, self.temperature)
+    }
+
+    /// The endpoint that words customers: the same address, with a model of its own where one is named.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn customer(&self) -> Result<Endpoint, EndpointFault> {
+        let model = match self.customer_model.trim() {
+            "" => &self.model,
+            own => own,
+        };
+        Endpoint::new(&self.address, model, self.customer_temperature)
     }
 }
 
@@ -114,6 +135,8 @@ pub struct Judge {
     pub key_failed: bool,
     /// Test of the connection.
     pub tested: Tested,
+    /// Test of the connection to the customer's model.
+    pub customer_tested: Tested,
     /// Measuring.
     pub measuring: Measuring,
 }

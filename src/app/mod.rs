@@ -33,6 +33,7 @@ pub mod shelf;
 pub mod talk;
 
 mod on_briefing;
+mod on_customer;
 mod on_debrief;
 mod on_drafting;
 mod on_judge;

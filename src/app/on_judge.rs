@@ -44,6 +44,8 @@ pub(super) enum Back {
     Key(String, KeyPlace, bool),
     /// A test of the connection to these settings.
     Tested(JudgeSettings, Result<String, Trouble>),
+    /// A test of the connection to the customer's model.
+    CustomerTested(JudgeSettings, Result<String, Trouble>),
     /// Measuring is through.
     Measured(Result<Agreement, (Message, Message)>),
     /// A talk is judged, or not.
@@ -84,6 +86,13 @@ impl Default for Bench {
     }
 }
 
+impl Bench {
+    /// Where keys to endpoints are.
+    pub(super) fn keys(&self) -> Arc<dyn Keys> {
+        self.keys.clone()
+    }
+}
+
 impl App {
     /// The same program with keys to endpoints from `keys`.
     #[must_use]
@@ -104,6 +113,7 @@ pub(super) fn apply(app: &mut App, action: JudgeAction) {
         JudgeAction::Set(set) => change(app, set),
         JudgeAction::Key(secret) => keep_key(app, &secret.0),
         JudgeAction::Test => test(app),
+        JudgeAction::TestCustomer => test_customer(app),
         JudgeAction::Measure(folder) => begin_measure(app, folder),
         JudgeAction::Stop => app.bench.cancel.cancel(),
     }
@@ -136,6 +146,12 @@ fn change(app: &mut App, set: JudgeSet) {
         JudgeSet::Model(model) => settings.model = model.trim().chars().take(200).collect(),
         JudgeSet::Temperature(hundredths) => settings.temperature = hundredths.min(200),
         JudgeSet::On(on) => settings.on = on && !refused,
+        JudgeSet::CustomerModel(model) => {
+            settings.customer_model = model.trim().chars().take(200).collect();
+        }
+        JudgeSet::CustomerTemperature(hundredths) => {
+            settings.customer_temperature = hundredths.min(200);
+        }
     }
     if before == *settings {
         return;
@@ -144,6 +160,10 @@ fn change(app: &mut App, set: JudgeSet) {
         before.address != settings.address,
         before.model != settings.model,
     );
+    if before.customer() != settings.customer() {
+        app.model.judge.customer_tested = Tested::Not;
+    }
+    let settings = &mut app.model.judge.settings;
     if elsewhere || other {
         // Another model has to be measured and switched on for itself.
         settings.on = false;
@@ -214,6 +234,24 @@ fn test(app: &mut App) {
         let link = connect(&*keys, endpoint, Limits::default());
         let answer = link.and_then(|link| link.test(&Cancel::default()));
         Done::Judge(Box::new(Back::Tested(settings, answer)))
+    });
+}
+
+/// Tests the connection to the customer's model.
+fn test_customer(app: &mut App) {
+    let settings = app.model.judge.settings.clone();
+    let Ok(endpoint) = settings.customer() else {
+        return;
+    };
+    if app.model.judge.customer_tested == Tested::Busy {
+        return;
+    }
+    app.model.judge.customer_tested = Tested::Busy;
+    let keys = app.bench.keys.clone();
+    app.jobs.start(move || {
+        let link = connect(&*keys, endpoint);
+        let answer = link.and_then(|link| link.test(&Cancel::default()));
+        Done::Judge(Box::new(Back::CustomerTested(settings, answer)))
     });
 }
 
@@ -338,6 +376,14 @@ pub(super) fn back(app: &mut App, back: Back) {
             // What was changed meanwhile was not tested.
             let same = settings.address == now.address && settings.model == now.model;
             app.model.judge.tested = match answer {
+                _ if !same => Tested::Not,
+                Ok(model) => Tested::Answered(model),
+                Err(trouble) => Tested::Failed(trouble),
+            };
+        }
+        Back::CustomerTested(settings, answer) => {
+            let same = settings.customer() == app.model.judge.settings.customer();
+            app.model.judge.customer_tested = match answer {
                 _ if !same => Tested::Not,
                 Ok(model) => Tested::Answered(model),
                 Err(trouble) => Tested::Failed(trouble),

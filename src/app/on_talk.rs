@@ -1,7 +1,10 @@
 //! What the talk asks for: words, desk acts, hints, the end; and time passing in it.
 
 use super::{App, Model, Screen, TalkAction, notice::Tone};
-use crate::{session::Input, text::Message};
+use crate::{
+    session::{By, Input, Words},
+    text::Message,
+};
 
 /// Carries `action` out.
 pub(super) fn apply(app: &mut App, action: TalkAction) {
@@ -9,6 +12,7 @@ pub(super) fn apply(app: &mut App, action: TalkAction) {
         TalkAction::Leave => return leave(app),
         TalkAction::Debrief => return super::on_debrief::open_talk(app),
         TalkAction::Draft(text) => return typed(app, text),
+        TalkAction::SayAsCustomer(text) => return say_as_customer(app, text),
         _ => {}
     }
     let Some(input) = input(action) else { return };
@@ -40,9 +44,28 @@ fn input(action: TalkAction) -> Option<Input> {
         TalkAction::Hint => Input::Hint,
         TalkAction::SendDraft(draft, text) => Input::SendDraft(draft, text),
         TalkAction::TurnDown(draft, reason) => Input::TurnDown(draft, reason),
+        TalkAction::TakeOver(name) if name.trim().is_empty() => return None,
+        TalkAction::TakeOver(name) => Input::TakeOver(name),
+        TalkAction::HandBack => Input::HandBack,
         TalkAction::End => Input::End,
-        TalkAction::Leave | TalkAction::Debrief | TalkAction::Draft(_) => return None,
+        TalkAction::SayAsCustomer(_)
+        | TalkAction::Leave
+        | TalkAction::Debrief
+        | TalkAction::Draft(_) => return None,
     })
+}
+
+/// The person who took over says `text` as the customer.
+fn say_as_customer(app: &mut App, text: String) {
+    let now_ms = app.model.now_ms;
+    let Some(talk) = &mut app.model.talk else {
+        return;
+    };
+    let Some(name) = talk.person().map(str::to_owned) else {
+        return;
+    };
+    let by = By::Person { name };
+    talk.input(Input::Words(Words { text, by }), now_ms);
 }
 
 /// Puts the talk down; it waits in the library where it is being saved.

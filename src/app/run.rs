@@ -10,7 +10,8 @@ use super::{
     keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_debrief, on_drafting, on_judge, on_library, on_records, on_review, on_settings,
+    on_briefing, on_customer, on_debrief, on_drafting, on_judge, on_library, on_records, on_review,
+    on_settings,
     on_storage, on_talk, on_trainers,
     prefs::Prefer,
     queue,
@@ -88,6 +89,8 @@ pub(super) enum Done {
     Judge(Box<on_judge::Back>),
     /// Of a case being drafted.
     Drafting(Box<on_drafting::Back>),
+    /// An endpoint has worded a customer, or failed to.
+    Spoke(on_customer::Spoke),
 }
 
 /// The program.
@@ -102,6 +105,8 @@ pub struct App {
     pub(super) copied: SessionId,
     pub(super) bench: on_judge::Bench,
     pub(super) drafting: on_drafting::Desk,
+    /// The endpoint that words the customer at the moment.
+    pub(super) speaking: Option<on_customer::Speaking>,
     /// Small writes whose failure is worth a sentence.
     writes: Vec<Ticket<()>>,
     waker: Waker,
@@ -121,6 +126,7 @@ impl App {
             copied: 0,
             bench: on_judge::Bench::default(),
             drafting: on_drafting::Desk::default(),
+            speaking: None,
             writes: Vec::new(),
             waker,
             history_due: true,
@@ -144,6 +150,7 @@ impl App {
         for action in actions {
             self.apply(action);
         }
+        on_customer::tick(self);
         on_talk::tick(self);
         on_judge::tick(self);
         on_drafting::tick(self);
@@ -317,6 +324,7 @@ impl App {
             Done::Erased(answer) => on_settings::erased(self, answer),
             Done::Judge(answer) => on_judge::back(self, *answer),
             Done::Drafting(answer) => on_drafting::back(self, *answer),
+            Done::Spoke(spoke) => on_customer::back(self, spoke),
         }
     }
 

@@ -12,8 +12,9 @@ use super::{
 use crate::{
     assess::{self, Assessment, Marker, Marking},
     desk::{Changes, Sheets},
+    link::customer::Brief,
     scenario::Scenario,
-    session::{self, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
+    session::{self, Awaited, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
     store::SessionId,
     text::Language,
 };
@@ -37,6 +38,8 @@ pub struct Talk {
     pub choices: Vec<String>,
     /// Whether the customer's next line is on its way.
     pub typing: bool,
+    /// As much of it as has come, where a model words it.
+    pub growing: Option<String>,
     /// Words typed but not sent; a composer begins with them.
     pub draft: Draft,
     /// When it began, milliseconds since 1970 in UTC.
@@ -52,6 +55,8 @@ pub struct Talk {
     keeper: Keeper,
     /// Events shown.
     shown: usize,
+    /// Events up to here were read while they grew.
+    read_upto: usize,
     /// When the next line may be shown, in milliseconds of the talk.
     next_line: u64,
     /// Host time that is 0 of the talk.
@@ -93,6 +98,8 @@ impl Talk {
             goals: None,
             choices: Vec::new(),
             typing: false,
+            growing: None,
+            read_upto: 0,
             draft: Draft::default(),
             started_ms: now_ms,
             forked_from: None,
@@ -174,6 +181,26 @@ impl Talk {
         self.play.events().iter().rev().take(4).any(ended)
     }
 
+    /// What the customer is about to say, while the words are awaited.
+    pub fn awaited(&self) -> Option<&Awaited> {
+        self.play.state().awaited.as_ref()
+    }
+
+    /// What a model is told for it.
+    pub(super) fn brief(&self) -> Option<Brief> {
+        Brief::of(&self.play)
+    }
+
+    /// Who plays the customer in the mind's place.
+    pub fn person(&self) -> Option<&str> {
+        self.play.state().person.as_deref()
+    }
+
+    /// So much of the customer's next line has come.
+    pub(super) fn grows(&mut self, text: Option<String>) {
+        self.growing = text;
+    }
+
     /// Lines appear at once rather than at a reading pace.
     pub fn at_once(&mut self) {
         self.paced = false;
@@ -190,6 +217,7 @@ impl Talk {
             self.show_until(self.keeper.showable(self.play.events().len()));
         }
         let spoke = matches!(input, Input::Say(_) | Input::Choose(_));
+        let worded = matches!(input, Input::Words(_));
         let at = self.at(now_ms);
         let from = self.play.events().len();
         // One's own words and acts are shown at once; only the customer's answer waits for the disk.
@@ -203,6 +231,9 @@ impl Talk {
             self.show_until(from + own);
         }
         self.look_at_tables();
+        if worded {
+            self.read_upto = self.play.events().len();
+        }
         if spoke {
             self.next_line = at + PAUSE_MS.0;
             self.remark();
@@ -244,7 +275,7 @@ impl Talk {
         let mut upto = self.shown;
         while upto < may {
             if let Happening::CustomerSaid { .. } = &events[upto].what {
-                if !at_once && at < self.next_line {
+                if !at_once && at < self.next_line && upto >= self.read_upto {
                     break;
                 }
                 let next = events[upto + 1..]
@@ -260,9 +291,12 @@ impl Talk {
         }
         self.show_until(upto);
         let events = self.play.events();
-        self.typing = events[self.shown..]
-            .iter()
-            .any(|event| matches!(event.what, Happening::CustomerSaid { .. }));
+        let awaited = self.play.state().awaited.is_some();
+        let said = |event: &Event| matches!(event.what, Happening::CustomerSaid { .. });
+        self.typing = awaited || events[self.shown..].iter().any(said);
+        if self.shown >= self.read_upto && !awaited {
+            self.growing = None;
+        }
     }
 
     fn show_until(&mut self, upto: usize) {

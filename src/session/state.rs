@@ -55,6 +55,8 @@ pub struct State {
     pub lines: Vec<Line>,
     /// Who plays the customer in the mind's place.
     pub person: Option<String>,
+    /// How many answers were awaited so far.
+    asked: u64,
     /// Lines still to come of words that a model found: the mind has taken in what they mean.
     worded: usize,
     /// Events so far: every choice of chance is drawn for its own place in the talk.
@@ -102,6 +104,7 @@ impl State {
             awaited: None,
             lines: Vec::new(),
             person: None,
+            asked: 0,
             worded: 0,
             events: 0,
         }
@@ -280,8 +283,13 @@ impl State {
     fn takes_words(&mut self, case: &Case, event: &Event) -> bool {
         match &event.what {
             Happening::WordsAwaited { says } => {
-                let number = self.turn;
-                let awaited = self.awaited.get_or_insert_with(|| Awaited::new(number));
+                if self.awaited.is_none() {
+                    self.asked += 1;
+                }
+                let (number, turn) = (self.asked, self.turn);
+                let awaited = self
+                    .awaited
+                    .get_or_insert_with(|| Awaited::new(number, turn));
                 awaited.says.extend(says.iter().cloned());
             }
             Happening::WordsCame { words, lines } => {

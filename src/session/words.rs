@@ -86,6 +86,8 @@ impl Words {
 /// What the customer is about to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Awaited {
+    /// Which answer of the talk it is, from 1.
+    pub number: u64,
     /// The trainee turn that is answered.
     pub turn: u32,
     /// What is to be said, in order.
@@ -95,8 +97,9 @@ pub struct Awaited {
 }
 
 impl Awaited {
-    pub(super) fn new(turn: u32) -> Self {
+    pub(super) fn new(number: u64, turn: u32) -> Self {
         Self {
+            number,
             turn,
             says: Vec::new(),
             rejected: 0,

@@ -66,3 +66,27 @@ voice-again = The last wording was faulty and is withdrawn; the customer did not
         [agrees_early] agrees by itself
        *[repeats] a repeated sentence
     }). Another one is on its way
+
+# A trainer takes over
+voice-take-over = Take over…
+voice-take-over-ask = Who plays the customer?
+voice-take-over-about = A trainer may step in at any turn, type what the customer says, and hand back at any time. Mood, marks and ending are still computed from what the agent says; who said what and when stands in the talk.
+voice-take-over-name = Name of the trainer
+voice-take-over-yes = Take over
+voice-panel = { $name } plays the customer
+voice-panel-own = { $name } plays the customer. The program would say: “{ $own }”
+voice-as-customer = Say as the customer
+voice-as-customer-send = Customer says
+voice-hand-back = Hand back
+
+# Settings
+voice-title = A customer worded by a language model
+voice-about = What the customer thinks, knows and feels is still decided by the program from the case; the model only finds the words. Every line is checked first, worded again if it is faulty, and replaced by the offline voice if it still is.
+voice-sends = With this kind of customer, each turn sends the persona, what is meant, and the last lines of the talk to the address above, with the key above; nothing else is sent.
+voice-model = Model of the customer
+voice-model-means = Blank for the same as the judge's
+voice-model-hint = qwen3:8b
+voice-temperature = Temperature of the customer
+voice-temperature-means = Higher is more varied, and errs more
+voice-test = Connection of the customer
+voice-test-button = Try a word

@@ -66,3 +66,27 @@ voice-again = 刚才那句措辞有问题，已撤回，不算客户说的（{ $
         [agrees_early] 自己同意了
        *[repeats] 重复的句子
     }），正在换个说法
+
+# 训练师接管
+voice-take-over = 接管客户…
+voice-take-over-ask = 由谁来扮演客户？
+voice-take-over-about = 训练师可以随时接手，亲自打客户的话，再随时交还。情绪、考点和结局仍由程序按客服说的话来算；谁在什么时候说了什么，都记在对话里。
+voice-take-over-name = 训练师的名字
+voice-take-over-yes = 接管
+voice-panel = { $name } 正在扮演客户
+voice-panel-own = { $name } 正在扮演客户。程序原本会说：“{ $own }”
+voice-as-customer = 以客户的身份说
+voice-as-customer-send = 客户说
+voice-hand-back = 交还
+
+# 设置
+voice-title = 由语言模型来说话的客户
+voice-about = 客户想什么、知道什么、什么时候生气，仍由程序按案例来定；模型只负责把话说出来。每句话先过检查，不合格的换个说法，再不合格就用离线语言。
+voice-sends = 选了这种客户，每一轮会把客户的人设、这一轮的意思和最近的对话发到上面的地址，密钥也用上面的；此外什么都不发。
+voice-model = 客户用的模型
+voice-model-means = 留空就和评委用同一个
+voice-model-hint = qwen3:8b
+voice-temperature = 客户的温度
+voice-temperature-means = 越高越多样，也越容易说错
+voice-test = 客户的连接
+voice-test-button = 试一句

@@ -67,11 +67,20 @@ fn head(ui: &mut Ui, words: &str) {
 
 fn customer_ui(ui: &mut Ui, model: &Model, plan: &Plan, actions: &mut Actions) {
     let language = model.language;
-    let kinds = [CustomerKind::Script, CustomerKind::Generated];
-    let labels = [
-        say(language, "app-customer-script"),
-        say(language, "app-customer-generated"),
-    ];
+    let mut kinds = vec![CustomerKind::Script, CustomerKind::Generated];
+    // Without an endpoint there is nothing to choose.
+    if model.judge.settings.customer().is_ok() {
+        kinds.push(CustomerKind::Model);
+    }
+    let label = |kind: &CustomerKind| {
+        let key = match kind {
+            CustomerKind::Script => "app-customer-script",
+            CustomerKind::Generated => "app-customer-generated",
+            CustomerKind::Model => "app-customer-model",
+        };
+        say(language, key)
+    };
+    let labels: Vec<String> = kinds.iter().map(label).collect();
     let chosen = kinds
         .iter()
         .position(|kind| *kind == plan.customer)

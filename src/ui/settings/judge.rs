@@ -77,7 +77,7 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut JudgeView, actions: &mut Acti
 }
 
 /// A row with a field whose words count once it is left; `key` names it in the Fluent files.
-fn typed_ui(
+pub(super) fn typed_ui(
     ui: &mut Ui,
     language: Language,
     key: &str,

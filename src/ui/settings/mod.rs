@@ -1,6 +1,7 @@
 //! The settings: the person, language and looks, where data is, privacy, shortcuts, what the program is made of.
 
 mod about;
+mod customer;
 mod data;
 mod erase;
 mod judge;
@@ -37,6 +38,8 @@ pub struct SettingsView {
     name: Option<String>,
     /// What is typed about the judge.
     judge: judge::JudgeView,
+    /// What is typed about the model that words customers.
+    customer: customer::CustomerView,
     /// The word typed to delete everything; none while that is not asked.
     erasing: Option<String>,
 }
@@ -90,6 +93,7 @@ fn columns_ui(
         person::show(ui, model, view, actions);
         looks::show(ui, model, actions);
         judge::show(ui, model, &mut view.judge, actions);
+        customer::show(ui, model, &mut view.customer, actions);
         shortcuts::show(ui, model);
     });
     let second = if compact {

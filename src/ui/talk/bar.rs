@@ -76,6 +76,13 @@ fn buttons_ui(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Ac
             *front = Front::End;
         }
     }
+    if !scene.ended() && scene.talk.person().is_none() && scene.breadth != Breadth::Compact {
+        let take_over = say(language, "voice-take-over");
+        let button = Button::quiet(&take_over).icon(icons::STUDENT).bar();
+        if button.show(ui).clicked() {
+            *front = Front::TakeOver;
+        }
+    }
     let briefing = say(language, "talk-briefing");
     let button = Button::quiet(&briefing)
         .icon(icons::CLIPBOARD_TEXT)

@@ -17,7 +17,14 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, heights: &mut Heights, bubble: f32) {
     let wide = ui.available_width() - space::XL;
     heights.update(rows, wide, ui.pixels_per_point());
     copy_selected(ui);
-    let typing = if scene.talk.typing { TYPING } else { 0.0 };
+    let growing = scene.talk.growing.as_deref();
+    let grown = ui.id().with("growing");
+    let typing = match growing {
+        // As high as it was a frame ago; where that was wrong, the frame is drawn again.
+        Some(_) => ui.data(|data| data.get_temp(grown)).unwrap_or(TYPING),
+        None if scene.talk.typing => TYPING,
+        None => 0.0,
+    };
     ScrollArea::vertical()
         .id_salt("log")
         .auto_shrink(false)
@@ -48,7 +55,19 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, heights: &mut Heights, bubble: f32) {
             }
             if typing > 0.0 {
                 let y = top + start + heights.total();
-                typing_ui(ui, scene, pos2(ui.max_rect().left(), y));
+                let at = pos2(ui.max_rect().left(), y);
+                match growing {
+                    Some(words) => {
+                        let rect = Rect::from_min_size(at, vec2(wide, f32::INFINITY));
+                        let builder = UiBuilder::new().id_salt("growing").max_rect(rect);
+                        let mut inner = ui.new_child(builder);
+                        row::growing(&mut inner, scene, words, bubble);
+                        let high = inner.min_rect().height() + space::M;
+                        news |= (high - typing).abs() > 0.5;
+                        ui.data_mut(|data| data.insert_temp(grown, high));
+                    }
+                    None => typing_ui(ui, scene, at),
+                }
             }
             if news {
                 // A guess was wrong: the rows below it stand elsewhere now.

@@ -13,6 +13,7 @@ mod log;
 mod modals;
 mod row;
 mod status;
+mod takeover;
 
 use egui::{Event, Key, Modifiers, Rect, Ui, pos2, vec2};
 
@@ -44,6 +45,8 @@ pub struct TalkView {
     heights: Heights,
     /// What is asked for in front of everything.
     front: Front,
+    /// What a trainer types who plays the customer.
+    trainer: takeover::Trainer,
     /// Whether a compact window shows the desk instead of the conversation.
     desk_side: bool,
     /// Whether a compact window shows the causes of the meters.
@@ -62,6 +65,8 @@ enum Front {
     End,
     /// Whether to leave it for now.
     Leave,
+    /// Who takes over the customer.
+    TakeOver,
 }
 
 /// What every part of the talk needs.
@@ -120,6 +125,8 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     });
     let asked = views.talk.front;
     modals::show(ui, scene, &mut views.talk.front, actions);
+    let TalkView { trainer, front, .. } = &mut views.talk;
+    takeover::ask(ui, scene, trainer, front, actions);
     if asked != Front::Nothing && views.talk.front == Front::Nothing {
         // Whoever looked up something, or thought better of ending, goes on writing.
         views.talk.composer.insert("");
@@ -284,7 +291,15 @@ fn conversation_ui(
     let all = ui.max_rect();
     let high = view.composer.height(scene).min(all.height() * 0.6);
     let foot = Rect::from_min_max(pos2(all.left(), all.bottom() - high), all.max);
-    let above = Rect::from_min_max(all.min, foot.right_top());
+    let panel = takeover::height(scene);
+    let above = Rect::from_min_max(all.min, foot.right_top() - vec2(0.0, panel));
+    if panel > 0.0 {
+        let rect = Rect::from_min_max(above.left_bottom(), foot.right_top());
+        hairline_h(ui.painter(), rect.left(), rect.right(), rect.top(), t.line);
+        child(ui, "takeover", rect.shrink2(vec2(space::XL, 0.0)), |ui| {
+            takeover::panel(ui, scene, &mut view.trainer, actions)
+        });
+    }
     // The scroll bar stands in the margin, not on the bubbles.
     let above = Rect::from_min_max(above.min + vec2(space::XL, 0.0), above.max);
     child(ui, "log", above, |ui| {

@@ -18,7 +18,7 @@ use crate::{
 /// Draws what stands in front, if anything does.
 pub fn show(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Actions) {
     let close = match *front {
-        Front::Nothing => return,
+        Front::Nothing | Front::TakeOver => return,
         Front::Briefing => briefing_ui(ui, scene),
         Front::End => {
             let (closed, yes) = ask(

@@ -61,6 +61,18 @@ pub fn show(ui: &mut Ui, scene: Scene<'_>, row: &Row, bubble: f32) {
     }
 }
 
+/// Draws as much of the customer's next line as has come.
+pub fn growing(ui: &mut Ui, scene: Scene<'_>, words: &str, bubble: f32) {
+    ui.spacing_mut().item_spacing.y = space::XS;
+    let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut lines: Vec<String> = lines.map(str::to_owned).collect();
+    if let Some(last) = lines.last_mut() {
+        last.push('…');
+    }
+    let mood = Mood::of_anger(i32::from(scene.talk.seen.mood.anger));
+    burst_ui(ui, scene, &lines, mood, "", bubble);
+}
+
 fn burst_ui(ui: &mut Ui, scene: Scene<'_>, lines: &[String], mood: Mood, time: &str, bubble: f32) {
     let customer = &scene.talk.scenario.customer;
     let persona = Persona::from(&customer.look);

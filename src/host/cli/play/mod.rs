@@ -4,6 +4,7 @@ mod clock;
 mod line;
 mod show;
 mod tables;
+mod words;
 
 use std::{
     io::{self, BufRead, IsTerminal, Write},
@@ -17,10 +18,11 @@ use clap::{Args, ValueEnum};
 use super::{Common, Failure, Format, case_file};
 use crate::{
     desk::shift::board,
+    link::Link,
     scenario::file_hash,
     session::{Case, CustomerKind, Event, Header, Input, Mode, Session, as_played, to_jsonl},
     store::files,
-    text::{Language, Message},
+    text::Language,
 };
 use clock::Clock;
 use line::Line;
@@ -47,6 +49,12 @@ pub struct PlayArgs {
     /// Who plays the customer
     #[arg(long, value_enum, default_value_t = CustomerName::Generated)]
     pub customer: CustomerName,
+    /// Address of the language model's endpoint, for --customer model; else as in the settings
+    #[arg(long, value_name = "URL")]
+    pub endpoint: Option<String>,
+    /// Name of the language model, for --customer model; else as in the settings
+    #[arg(long, value_name = "NAME")]
+    pub model: Option<String>,
     /// Write the transcript to this file
     #[arg(long, value_name = "OUT")]
     pub transcript: Option<PathBuf>,
@@ -83,10 +91,11 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
     let kind = match args.customer {
         CustomerName::Script => CustomerKind::Script,
         CustomerName::Generated => CustomerKind::Generated,
-        CustomerName::Model => {
-            let hint = Message::new("play-no-model-hint");
-            return Err(Failure::new(Message::new("play-no-model")).hint(hint));
-        }
+        CustomerName::Model => CustomerKind::Model,
+    };
+    let link = match kind {
+        CustomerKind::Model => Some(words::link(args, common)?),
+        _ => None,
     };
     let mode = match args.mode {
         ModeName::Learn => Mode::Learn,
@@ -107,6 +116,7 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
         clock: Clock::new(io::stdin().is_terminal()),
         out: io::stdout().lock(),
         language,
+        link,
     };
     // A reader that went away (`| head`) ends the talk; what was played is still written down.
     let _ = table.play(io::stdin().lock());
@@ -127,6 +137,8 @@ struct Table<W: Write> {
     clock: Clock,
     out: W,
     language: Language,
+    /// The way to the model that words the customer.
+    link: Option<Link>,
 }
 
 impl<W: Write> Table<W> {
@@ -174,6 +186,11 @@ impl<W: Write> Table<W> {
     }
 
     fn hand_in(&mut self, at: u64, input: &Input) -> io::Result<()> {
+        self.hand_in_one(at, input)?;
+        self.word(at)
+    }
+
+    fn hand_in_one(&mut self, at: u64, input: &Input) -> io::Result<()> {
         let events: Vec<Event> = self.session.input(at, input).to_vec();
         if events.is_empty() && !self.json {
             if let Some(why) = self.show.nothing(input, &self.session) {
