@@ -150,3 +150,6 @@ fn tell(app: &mut App, why: Message, hint: Option<Message>) {
     let what = Message::new(FAILED).with("why", why);
     app.model.notices.put(Tone::Warning, what, hint);
 }
+
+#[cfg(test)]
+mod tests;

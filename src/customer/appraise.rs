@@ -36,13 +36,16 @@ pub fn appraise(
     if repeats_itself(impression, mind) {
         causes.push(Cause::RepeatsItself);
     } else {
+        // Who speaks past the customer does not help them, whatever stands beside it.
+        let spoiled = spoiled || impression.addressed;
         let helps = !spoiled && helps(impression, mind, learns, &mut causes);
         if !helps && asks_again(impression, mind) {
             causes.push(Cause::AsksAgain);
         }
         mistimed(impression, mind, helps, &mut causes);
+        let excused = !impression.addressed && is_excused(impression, mind);
         let warms = !spoiled && warms(impression, mind, &mut causes);
-        if causes.is_empty() && !helps && !warms && !is_excused(impression, mind) {
+        if causes.is_empty() && !helps && !warms && !excused {
             causes.push(Cause::NoProgress);
         }
     }

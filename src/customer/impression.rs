@@ -11,7 +11,9 @@ use crate::{
 };
 
 use super::{
-    Mind, fingerprint,
+    Mind,
+    addressed::speaks_to_marker,
+    fingerprint,
     question::{Seek, asks_for_something, is_answered_by, is_number_word, is_request, seek},
     sentence_prints,
 };
@@ -84,6 +86,8 @@ pub struct Impression {
     pub refers_back: bool,
     /// Whether it announces looking something up.
     pub looks_up: bool,
+    /// Whether it speaks to a model or to whoever marks it rather than to the customer.
+    pub addressed: bool,
     /// Whether it states a figure of its own, not asked and not denied.
     pub states_figure: bool,
     /// Its grams for comparing with cues, made when the first cue is asked of it.
@@ -138,6 +142,7 @@ impl Ears {
             sentences: sentence_prints(weighed).collect(),
             names_feeling: !heard.empathy.feelings.is_empty() || self.names_feeling(weighed),
             refers_back: says(BACK),
+            addressed: speaks_to_marker(weighed),
             looks_up: says(LOOKS_UP),
             states_figure: heard.figures.iter().any(|figure| figure.stated),
             has_words: weighed.chars().any(char::is_alphabetic),

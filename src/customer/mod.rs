@@ -1,6 +1,7 @@
 //! The simulated customer's mind: mood, trust, patience, what is told and when, what it means to say next, and
 //! the offline voice that words it. Deterministic given a seed; knows no network, no clock and no session.
 
+mod addressed;
 mod agenda;
 mod appraise;
 mod condition;
@@ -17,6 +18,7 @@ mod question;
 mod table;
 mod voice;
 
+pub use addressed::speaks_to_marker;
 pub use agenda::{Turn, answer, drawn_out, volunteered};
 pub use appraise::appraise;
 pub use condition::{Condition, Moment, Reply};

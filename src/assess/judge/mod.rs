@@ -14,7 +14,6 @@
 //! | a talk in which a reply speaks to whoever marks it is left to a person | orders hidden in a talk change no mark |
 //! | that a feeling is dismissed is shown, never marked | models agree with people on it at .17–.20 |
 
-mod addressed;
 mod answer;
 mod opinion;
 mod prompt;

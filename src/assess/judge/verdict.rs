@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SAMPLES, addressed::speaks_to_marker, prompt::Question, quote};
+use super::{SAMPLES, prompt::Question, quote};
+use crate::customer::speaks_to_marker;
 use crate::{
     assess::{
         guard::{Guard, Ready, Standing},

@@ -2,7 +2,7 @@
 
 /// The words of an answer without a model's thoughts before them and without quotation marks around them.
 pub fn clean(text: &str) -> &str {
-    let text = bare(text);
+    let text = bare(text).trim_end();
     for (open, close) in [('“', '”'), ('"', '"'), ('「', '」')] {
         let inner = text
             .strip_prefix(open)
@@ -23,7 +23,7 @@ pub fn shown(text: &str) -> &str {
 
 /// Without thoughts; nothing while they last.
 fn bare(text: &str) -> &str {
-    let text = text.trim().trim_start_matches('\u{feff}');
+    let text = text.trim_start().trim_start_matches('\u{feff}');
     // A tag may still be coming.
     if "<think>".starts_with(text) {
         return "";
@@ -31,7 +31,7 @@ fn bare(text: &str) -> &str {
     match text.strip_prefix("<think>") {
         Some(rest) => rest
             .split_once("</think>")
-            .map_or("", |(_, rest)| rest.trim()),
+            .map_or("", |(_, rest)| rest.trim_start()),
         None => text,
     }
 }
@@ -51,7 +51,7 @@ mod tests {
             ("订单是 88", "订单是 "),
             ("订单是 8842，", "订单是 8842，"),
             ("I want my mon", "I want my "),
-            ("I want it. ", "I want it."),
+            ("I want it. ", "I want it. "),
             ("等了三", "等了"),
             ("<thi", ""),
             ("<think>he is angry", ""),

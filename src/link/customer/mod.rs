@@ -145,3 +145,6 @@ fn worded(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
