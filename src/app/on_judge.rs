@@ -249,7 +249,7 @@ fn test_customer(app: &mut App) {
     app.model.judge.customer_tested = Tested::Busy;
     let keys = app.bench.keys.clone();
     app.jobs.start(move || {
-        let link = connect(&*keys, endpoint);
+        let link = connect(&*keys, endpoint, Limits::default());
         let answer = link.and_then(|link| link.test(&Cancel::default()));
         Done::Judge(Box::new(Back::CustomerTested(settings, answer)))
     });
