@@ -7,7 +7,7 @@ use std::{
 
 use super::{FileError, FileProblem, beside, files};
 use crate::{
-    scenario,
+    scenario::{self, Bank},
     text::{Content, SourceFile, repair::decode},
 };
 
@@ -83,6 +83,26 @@ fn shipped_whole(path: &str, file: SourceFile) -> SourceFile {
         Some(bytes) => Content::Bytes(bytes.into()),
         None => Content::Missing,
     })
+}
+
+/// The question banks: those shipped, then those in `folders`; a later one takes the place of an earlier one with its id. Files
+/// that are none, or have findings, are left out: `heard check` names them.
+pub fn banks(folders: &[PathBuf]) -> Vec<Bank> {
+    let shipped = SHIPPED
+        .iter()
+        .map(|(path, bytes)| source((*path).to_owned(), bytes));
+    let walked = folders.iter().filter(|folder| folder.exists());
+    let paths = walked.flat_map(|folder| files::walk(folder, "ron").unwrap_or_default());
+    let own = paths.map(|path| {
+        let bytes = files::read_source(&path)?;
+        source(path.display().to_string(), &bytes)
+    });
+    let files = shipped.chain(own).flatten();
+    let read = files
+        .filter(|file| scenario::is_bank(&file.text))
+        .filter_map(|file| scenario::check_bank(&file).0);
+    let by_id: BTreeMap<String, Bank> = read.map(|bank| (bank.id.value.clone(), bank)).collect();
+    by_id.into_values().collect()
 }
 
 fn is_scenario(path: &Path) -> bool {

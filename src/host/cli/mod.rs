@@ -4,6 +4,7 @@ mod app;
 mod assess;
 mod case_file;
 mod check;
+mod contest;
 mod failure;
 mod hear;
 mod new;
@@ -70,6 +71,8 @@ pub enum Command {
     Assess(assess::AssessArgs),
     /// Find everything wrong with scenario files
     Check(check::CheckArgs),
+    /// What a contest needs: papers drawn from question banks
+    Contest(contest::ContestArgs),
     /// Begin a scenario: a commented file that checks clean
     New(new::NewArgs),
     /// Play a case in the terminal, a line a turn.
@@ -92,6 +95,7 @@ pub fn main() -> ExitCode {
         None => app::run(&cli.common),
         Some(Command::Assess(args)) => assess::run(&args, &cli.common),
         Some(Command::Check(args)) => check::run(&args, &cli.common),
+        Some(Command::Contest(args)) => contest::run(&args, &cli.common),
         Some(Command::New(args)) => new::run(&args, &cli.common),
         Some(Command::Play(args)) => play::run(&args, &cli.common),
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),

@@ -1,0 +1,13 @@
+contest-paper-head = { $count } questions, { $points } points, seed { $seed }
+contest-key = Key: { $key }. { $why } (rests on: { $source })
+contest-recheck = look this up in the rules in force before it counts
+contest-no-questions = no bank has a question to draw
+contest-fewer = only { $count } questions can be drawn, fewer than the { $asked } asked for
+contest-no-topic = there is no topic “{ $name }”
+contest-short = { $topic } has { $has } questions, { $needs } are asked for
+question-kind-single = Single choice
+question-kind-multiple = Multiple choice (all or nothing)
+question-kind-true_false = True or false
+question-kind-numeric = Numbers
+question-kind-order = Put in order
+question-kind-case = Cases

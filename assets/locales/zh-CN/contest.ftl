@@ -1,0 +1,13 @@
+contest-paper-head = 共 { $count } 题，{ $points } 分，种子 { $seed }
+contest-key = 答案：{ $key }。{ $why }（依据：{ $source }）
+contest-recheck = 用之前请对照现行规定再核一遍
+contest-no-questions = 题库里没有可抽的题
+contest-fewer = 只有 { $count } 题可抽，比要的 { $asked } 题少
+contest-no-topic = 没有「{ $name }」这个主题
+contest-short = { $topic } 只有 { $has } 题，要抽 { $needs } 题
+question-kind-single = 单选题
+question-kind-multiple = 多选题（全对才得分）
+question-kind-true_false = 判断题
+question-kind-numeric = 计算题
+question-kind-order = 排序题
+question-kind-case = 案例题

@@ -1,0 +1,29 @@
+//! `heard contest`: what a contest needs, one command a file.
+
+mod paper;
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use super::{Common, Failure};
+
+/// What a contest needs: papers drawn from question banks
+#[derive(Args, Debug)]
+pub struct ContestArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand, Debug)]
+enum What {
+    /// Draw a theory paper by seed, the same on every machine
+    Paper(paper::PaperArgs),
+}
+
+/// Runs the command.
+pub fn run(args: &ContestArgs, common: &Common) -> Result<ExitCode, Failure> {
+    match &args.what {
+        What::Paper(args) => paper::run(args, common),
+    }
+}
