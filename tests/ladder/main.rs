@@ -75,7 +75,6 @@ fn the_expert_passes_every_shipped_case_and_who_only_pretends_passes_none() {
         Bot::Pusher,
         Bot::Rude,
         Bot::Silent,
-        Bot::WarmButWrong,
         Bot::Novice,
         Bot::Random,
     ];

@@ -43,5 +43,7 @@ simulate-figure-thanks = messages that thank
 simulate-left-when-bad = customers who leave when handled badly: { $percent } (people { $low } to { $high })
 simulate-figure-by-words = anger after words of comfort alone
 simulate-figure-by-progress = anger after progress
+simulate-figure-low-after-words = words of comfort alone taken badly
+simulate-figure-low-after-progress = progress taken badly
 simulate-picture-title = Totals of the bots
 simulate-picture-about = thin p10–p90, thick p25–p75, ring at the median

@@ -43,5 +43,7 @@ simulate-figure-thanks = 道谢的消息
 simulate-left-when-bad = 应对不当时客户离开的比例：{ $percent }（真人 { $low } 到 { $high }）
 simulate-figure-by-words = 只有安慰时怒气的变化
 simulate-figure-by-progress = 有进展时怒气的变化
+simulate-figure-low-after-words = 只有安慰的回复里不满的
+simulate-figure-low-after-progress = 有进展的回复里不满的
 simulate-picture-title = 模拟学员的总分
 simulate-picture-about = 细线 p10–p90，粗线 p25–p75，圆圈是中位数

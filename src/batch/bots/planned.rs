@@ -178,8 +178,13 @@ impl Planned {
     }
 
     /// One step; the input it takes, or none where it only adds to what is about to be said.
-    fn takes(&mut self, step: Step, session: &Session) -> Option<(u64, Input)> {
+    fn takes(&mut self, mut step: Step, session: &Session) -> Option<(u64, Input)> {
         let (_, desk_pace) = self.habit.pace;
+        if self.habit.wrong_figures
+            && let What::Work(Input::Do(_, with)) = &mut step.what
+        {
+            with.values_mut().for_each(|value| *value = wrong(value));
+        }
         match &step.what {
             What::Work(Input::Do(action, with)) => {
                 let state = session.state();

@@ -58,6 +58,10 @@ pub struct Dynamics {
     pub by_words: Counts,
     /// Changes of anger by a reply that moves the matter on.
     pub by_progress: Counts,
+    /// Replies with words alone that were taken badly.
+    pub low_after_words: u64,
+    /// Replies that move the matter on and were taken badly all the same.
+    pub low_after_progress: u64,
 }
 
 impl Dynamics {
@@ -106,6 +110,8 @@ impl Dynamics {
         self.questions += other.questions;
         self.thanks += other.thanks;
         self.left += other.left;
+        self.low_after_words += other.low_after_words;
+        self.low_after_progress += other.low_after_progress;
         self.lengths.merge(&other.lengths);
         self.messages.merge(&other.messages);
         self.by_words.merge(&other.by_words);
@@ -180,12 +186,16 @@ impl Dynamics {
             Cause::RepeatedEmpathy,
             Cause::SincereApology,
         ]);
+        let class = class(before, after);
+        let low = u64::from(class == 0);
         if progress {
             self.by_progress.add(change);
+            self.low_after_progress += low;
         } else if words {
             self.by_words.add(change);
+            self.low_after_words += low;
         }
-        class(before, after)
+        class
     }
 
     fn add_lines(&mut self, events: &[Event], language: Language) {

@@ -182,6 +182,9 @@ impl Line {
             "lag_1": number(correlation(&tally.dynamics.moves)),
             "calmed_by_words": number(tally.dynamics.by_words.mean()),
             "calmed_by_progress": number(tally.dynamics.by_progress.mean()),
+            "low_after_words": share(tally.dynamics.low_after_words, tally.dynamics.by_words.len()),
+            "low_after_progress":
+                share(tally.dynamics.low_after_progress, tally.dynamics.by_progress.len()),
             "faults": {
                 "repeated": tally.faults.repeated,
                 "told_twice": tally.faults.told_twice,

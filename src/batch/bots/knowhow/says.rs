@@ -179,6 +179,8 @@ impl Says {
                 (
                     fresh(it),
                     !early_sale,
+                    // What explains a mark to the trainee is said to the customer only where nothing else is known.
+                    it.phrase.rank < 4,
                     std::cmp::Reverse(little),
                     (serves(it) * 4).saturating_sub(it.phrase.rank as usize * 2) as i64
                         - length as i64 / 40,

@@ -133,17 +133,21 @@ fn customer(spoken: Language, tally: &Tally, language: Language) -> String {
             decimal(it.distance(), 2),
         ]);
     }
-    for (key, counts) in [
-        ("by-words", &tally.dynamics.by_words),
-        ("by-progress", &tally.dynamics.by_progress),
+    let dynamics = &tally.dynamics;
+    let share = |part: u64, of: &Counts| (!of.is_empty()).then(|| part as f64 / of.len() as f64);
+    let (words, progress) = (&dynamics.by_words, &dynamics.by_progress);
+    for (key, value) in [
+        ("by-words", words.mean()),
+        ("by-progress", progress.mean()),
+        ("low-after-words", share(dynamics.low_after_words, words)),
+        (
+            "low-after-progress",
+            share(dynamics.low_after_progress, progress),
+        ),
     ] {
         let name = say(language, &format!("simulate-figure-{key}"));
-        rows.push(vec![
-            name,
-            decimal(counts.mean(), 2),
-            "–".to_owned(),
-            "–".to_owned(),
-        ]);
+        let none = || "–".to_owned();
+        rows.push(vec![name, decimal(value, 2), none(), none()]);
     }
     under_each_other(&rows)
 }
