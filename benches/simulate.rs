@@ -30,7 +30,7 @@ fn arena(case: &str) -> Arena {
     let file = files.find(|it| it.path.contains(case)).unwrap();
     let scenario = scenario::check(&file).0.unwrap();
     let stage = Stage::new(&file, scenario, Language::Zh, CustomerKind::Generated);
-    Arena::new(stage, &file)
+    Arena::new(stage)
 }
 
 /// `regulator-complaint`, whose expert takes about twelve turns, and the typical agent in `late-birthday-gift`.

@@ -25,7 +25,7 @@ static ARENA: LazyLock<Arena> = LazyLock::new(|| {
     let file = files.find(|it| it.path.contains("charged-twice")).unwrap();
     let scenario = scenario::check(&file).0.unwrap();
     let stage = Stage::new(&file, scenario, Language::Zh, CustomerKind::Generated);
-    Arena::new(stage, &file)
+    Arena::new(stage)
 });
 
 proptest! {

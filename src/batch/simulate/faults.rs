@@ -1,90 +1,91 @@
-//! Faults of the simulated customer that can be told from the transcript alone.
+//! Faults of the simulated customer: every line is put to the voice check that stands before a model's lines.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Happening, Session};
-
-/// Letters below which a message may come again: 嗯, 好的.
-const SHORT: usize = 6;
-
-/// What an agent says and a customer does not.
-const AGENTS_WORDS: [&str; 8] = [
-    "很高兴为您服务",
-    "有什么可以帮您",
-    "我帮您查",
-    "感谢您的来电",
-    "祝您生活愉快",
-    "how can i help you",
-    "thank you for calling",
-    "happy to assist",
-];
+use crate::{
+    customer::{Mind, guard::Ground},
+    session::{Happening, Session},
+};
 
 /// Counts of faults.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faults {
     /// Lines of customers looked at.
     pub lines: u64,
-    /// Lines that were said word for word before.
-    pub repeated: u64,
+    /// Faulty ones, by what is wrong.
+    pub found: BTreeMap<String, u64>,
     /// Facts told a second time.
     pub told_twice: u64,
-    /// Lines with a number that stands neither in the case nor in what the trainee said.
-    pub strange_figure: u64,
-    /// Lines that speak as the agent does.
-    pub role_reversal: u64,
     /// Talks with any fault.
     pub talks: u64,
 }
 
 impl Faults {
-    /// Takes in a talk of a case that has these `figures`.
-    pub fn add(&mut self, session: &Session, figures: &BTreeSet<String>) {
-        let before = *self;
-        let mut said: BTreeSet<String> = BTreeSet::new();
-        let mut told: BTreeSet<&str> = BTreeSet::new();
-        let mut heard: BTreeSet<String> = BTreeSet::new();
+    /// Takes in a talk.
+    pub fn add(&mut self, session: &Session) {
+        let case = session.case();
+        let mut mind = Mind::new(case.scenario.customer.mood);
+        let mut ground: Option<Ground> = None;
+        let mut any = false;
         for event in session.events() {
             match &event.what {
                 Happening::AgentSaid { text } | Happening::AgentChose { text, .. } => {
-                    heard.extend(numbers(text));
+                    if let Some(ground) = &mut ground {
+                        ground.agent.clone_from(text);
+                        ground.talk.push((true, text.clone()));
+                    }
                 }
-                Happening::Done { result, .. } => heard.extend(numbers(result)),
-                Happening::CustomerSaid { text, facts, .. } => {
+                Happening::NeedMet => mind.need_met = true,
+                Happening::CustomerSaid {
+                    text,
+                    intent,
+                    facts,
+                } => {
                     self.lines += 1;
-                    let long = text.chars().count() >= SHORT;
-                    self.repeated += u64::from(!said.insert(text.clone()) && long);
-                    let again = facts.iter().filter(|fact| !told.insert(fact)).count();
-                    self.told_twice += again as u64;
-                    let known =
-                        |number: &String| figures.contains(number) || heard.contains(number);
-                    self.strange_figure += u64::from(!numbers(text).all(|it| known(&it)));
-                    let lower = text.to_lowercase();
-                    let agents = AGENTS_WORDS.iter().any(|words| lower.contains(words));
-                    self.role_reversal += u64::from(agents);
+                    for fact in facts.iter().filter_map(|id| case.names.fact(id)) {
+                        if mind.told.contains(fact) {
+                            self.told_twice += 1;
+                            any = true;
+                        }
+                        mind.told.insert(fact);
+                    }
+                    mind.says(text, *intent);
+                    let ground = ground.get_or_insert_with(|| Ground {
+                        known: case.known(),
+                        told: mind.told.clone(),
+                        need_met: false,
+                        intent: *intent,
+                        agrees: false,
+                        agent: String::new(),
+                        talk: Vec::new(),
+                        own: Vec::new(),
+                    });
+                    ground.told.clone_from(&mind.told);
+                    ground.need_met = mind.need_met;
+                    ground.intent = *intent;
+                    ground.agrees = mind.accepted;
+                    if let Some(found) = ground.check(text) {
+                        let key = found.fault.key().to_owned();
+                        *self.found.entry(key).or_default() += 1;
+                        any = true;
+                    }
+                    ground.talk.push((false, text.clone()));
                 }
                 _ => {}
             }
         }
-        let (mut now, mut then) = (*self, before);
-        (now.lines, then.lines) = (0, 0);
-        self.talks += u64::from(now != then);
+        self.talks += u64::from(any);
     }
 
     /// Takes in all of `other`.
     pub fn merge(&mut self, other: &Faults) {
         self.lines += other.lines;
-        self.repeated += other.repeated;
         self.told_twice += other.told_twice;
-        self.strange_figure += other.strange_figure;
-        self.role_reversal += other.role_reversal;
         self.talks += other.talks;
+        for (key, times) in &other.found {
+            *self.found.entry(key.clone()).or_default() += times;
+        }
     }
-}
-
-/// The numbers in `text` that say something: of one digit they count turns or apples.
-pub(super) fn numbers(text: &str) -> impl Iterator<Item = String> + '_ {
-    let runs = text.split(|c: char| !c.is_ascii_digit());
-    runs.filter(|run| run.len() > 1).map(str::to_owned)
 }

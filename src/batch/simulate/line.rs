@@ -186,10 +186,8 @@ impl Line {
             "low_after_progress":
                 share(tally.dynamics.low_after_progress, tally.dynamics.by_progress.len()),
             "faults": {
-                "repeated": tally.faults.repeated,
+                "found": tally.faults.found,
                 "told_twice": tally.faults.told_twice,
-                "strange_figure": tally.faults.strange_figure,
-                "role_reversal": tally.faults.role_reversal,
                 "lines": tally.faults.lines,
                 "talks": share(tally.faults.talks, runs),
             },

@@ -12,7 +12,7 @@ mod line;
 mod tally;
 pub mod targets;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub use line::{About, Folded, LADDER, Line, LineError, left_when_bad};
 pub use tally::Tally;
 
 use super::bots::{Bot, Stage, play};
-use crate::{assess::Marking, text::SourceFile};
+use crate::assess::Marking;
 
 /// Which of the talks are played: the one part of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,15 +73,13 @@ pub struct Arena {
     /// Where the talks are held.
     pub stage: Stage,
     marking: Arc<Marking>,
-    figures: BTreeSet<String>,
 }
 
 impl Arena {
-    /// The arena of `stage`, whose case was read from `source`.
-    pub fn new(stage: Stage, source: &SourceFile) -> Self {
+    /// The arena of `stage`.
+    pub fn new(stage: Stage) -> Self {
         let scenario = stage.case.scenario.clone();
         Self {
-            figures: faults::numbers(&source.text).collect(),
             marking: Arc::new(Marking::new(scenario)),
             stage,
         }
@@ -94,7 +92,7 @@ impl Arena {
         mine.fold(Tally::default, |mut tally, run| {
             let talk = play(&self.stage, bot, seed.wrapping_add(run));
             let marks = talk.marks(&self.marking);
-            tally.add(&talk.session, &marks, &self.figures);
+            tally.add(&talk.session, &marks);
             tally
         })
         .reduce(Tally::default, |mut one, other| {

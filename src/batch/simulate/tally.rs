@@ -1,7 +1,7 @@
 //! What any number of talks of one bot in one case are folded into. Whole numbers only: a tally of parts that were played
 //! apart is the same as one of all played together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,8 +38,8 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Takes in a talk, its marks, and the figures of its case.
-    pub fn add(&mut self, session: &Session, marks: &Assessment, figures: &BTreeSet<String>) {
+    /// Takes in a talk and its marks.
+    pub fn add(&mut self, session: &Session, marks: &Assessment) {
         self.runs += 1;
         self.total.add(marks.total.unwrap_or(0).into());
         self.passed += u64::from(marks.passed == Some(true));
@@ -66,7 +66,7 @@ impl Tally {
         let seconds = session.state().clock / 1_000;
         self.seconds.add(i64::try_from(seconds).unwrap_or(i64::MAX));
         self.dynamics.add(session);
-        self.faults.add(session, figures);
+        self.faults.add(session);
     }
 
     /// Takes in all of `other`.

@@ -117,7 +117,7 @@ fn played(args: &SimulateArgs, common: &Common) -> Result<Vec<Line>, Failure> {
         let file = case_file::open(&name, common)?;
         let language = case_file::language(&file.scenario, common.language());
         let stage = Stage::new(&file.source, file.scenario, language, customer);
-        let arena = Arena::new(stage, &file.source);
+        let arena = Arena::new(stage);
         for &bot in &bots {
             lines.push(arena.line(bot, args.runs, args.seed, shard));
         }
