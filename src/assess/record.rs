@@ -256,7 +256,11 @@ impl Record {
     /// Hears a reply after what the customer said, as the session does; a written reply is heard by itself.
     fn hear(&self, text: &str, chosen: bool) -> Heard {
         let customer = if chosen { "" } else { &self.customer_said };
-        hearing::hear_in(text, hearing::Before { own: &[], customer })
+        let around = hearing::Around {
+            customer,
+            ..hearing::Around::default()
+        };
+        hearing::hear_in(text, around)
     }
 
     fn utterance(

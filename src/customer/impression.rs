@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::{
-    hearing::{Act, ActKind, Before, Cue, Gist, Heard, hear_in},
+    hearing::{Act, ActKind, Around, Cue, Gist, Heard, hear_in},
     scenario::{Fact, Scenario, Text},
     text::{Language, Span},
 };
@@ -132,7 +132,13 @@ impl Ears {
     /// What `text` means, after the customer said `customer`.
     pub fn take(&self, text: &str, customer: &str) -> Impression {
         let weighed = &text[..text.floor_char_boundary(WEIGHED)];
-        let heard = hear_in(weighed, Before { own: &[], customer });
+        let heard = hear_in(
+            weighed,
+            Around {
+                customer,
+                ..Around::default()
+            },
+        );
         let mut mentions = Vec::new();
         self.topics.find(weighed, |fact, _| mentions.push(fact));
         let lower = weighed.to_lowercase();

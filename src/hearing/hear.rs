@@ -8,13 +8,32 @@ use super::{
     warmth, worth,
 };
 
-/// What was said before a reply.
+/// What was said around a reply. Whatever is not known is empty.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Before<'a> {
+pub struct Around<'a> {
     /// The speaker's own earlier turns, in order.
     pub own: &'a [&'a str],
     /// What the customer said last.
     pub customer: &'a str,
+    /// What the customer came with, where that was earlier.
+    pub first: &'a str,
+    /// What the customer answered, once they have: people who judge a finished talk have read it too. Only what shows how
+    /// a talk went may look at it; nothing that is marked does.
+    pub answer: &'a str,
+}
+
+impl<'a> Around<'a> {
+    /// The same while the customer has not answered yet.
+    pub fn unanswered(self) -> Self {
+        Self { answer: "", ..self }
+    }
+
+    /// What is read of it, in the order of the tables: the customer's last words, the speaker's last turn, what the customer
+    /// came with, what they answered.
+    pub(crate) fn parts(&self) -> [&'a str; 4] {
+        let own = self.own.last().copied().unwrap_or_default();
+        [self.customer, own, self.first, self.answer]
+    }
 }
 
 /// Hears one reply by itself. Pure; any text, in Chinese, English or both.
@@ -28,10 +47,16 @@ pub fn hear_after(text: &str, earlier: &[&str]) -> Heard {
     Models::shipped().hear_after(text, earlier)
 }
 
-/// Hears a reply by itself, its usefulness and the acts of talk about places by what was said `before` too: where in the
-/// talk it stands and what the customer wanted. Every other reading is that of [`hear`].
-pub fn hear_in(text: &str, before: Before<'_>) -> Heard {
-    Models::shipped().hear_in(text, before)
+/// Hears a reply by itself, its usefulness, whether it states a solution and the acts of talk about places by what was said
+/// `around` it too: where in the talk it stands, what the customer wanted and, where that is known, what they answered. Every
+/// other reading is that of [`hear`].
+pub fn hear_in(text: &str, around: Around<'_>) -> Heard {
+    Models::shipped().hear_in(text, around)
+}
+
+/// [`hear_in`], where what the speaker said `earlier`, word for word, does not count as empathy again.
+pub fn hear_within(text: &str, earlier: &[&str], around: Around<'_>) -> Heard {
+    Models::shipped().heard(text, earlier, around)
 }
 
 impl Models<'_> {
@@ -42,19 +67,19 @@ impl Models<'_> {
 
     /// [`hear_after`] by these models.
     pub fn hear_after(&self, text: &str, earlier: &[&str]) -> Heard {
-        self.heard(text, earlier, Before::default())
+        self.heard(text, earlier, Around::default())
     }
 
     /// [`hear_in`] by these models.
-    pub fn hear_in(&self, text: &str, before: Before<'_>) -> Heard {
-        self.heard(text, &[], before)
+    pub fn hear_in(&self, text: &str, around: Around<'_>) -> Heard {
+        self.heard(text, &[], around)
     }
 
-    fn heard(&self, text: &str, earlier: &[&str], before: Before<'_>) -> Heard {
+    fn heard(&self, text: &str, earlier: &[&str], around: Around<'_>) -> Heard {
         let reply = Reply::of(text);
         let repeated = repeats(&reply, &repetition::said_before(earlier));
         let mut heard = by_rules(text, &reply, &repeated);
-        model::fuse(text, before, &reply, self, &mut heard);
+        model::fuse(text, around, &reply, self, &mut heard);
         heard
     }
 }

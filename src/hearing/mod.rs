@@ -31,8 +31,8 @@ pub use cue::{CUE_THRESHOLD, Cue};
 pub use cues::Cues;
 pub use figures::figures;
 pub use gist::Gist;
-pub use hear::{Before, hear, hear_after, hear_in};
-pub use model::{Models, Reason, What, explain, faults as model_faults};
+pub use hear::{Around, hear, hear_after, hear_in, hear_within};
+pub use model::{Models, Part, Reason, What, explain, explain_in, faults as model_faults};
 pub use reading::{
     Act, ActKind, ActReading, Amount, Empathy, Figure, FigureKind, Flag, FlagFamily, Heard, Milli,
     NEEDS_PERSON, PromiseReading, SentenceReading, Sureness,

@@ -15,14 +15,14 @@ mod measure;
 mod sets;
 mod solve;
 
-use std::{fs, path::Path, process::ExitCode};
+use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 
 use heard::{
     hearing::{
-        Before, Models,
+        Around, Models,
         model::{
             Features, Model, dense,
-            grams::{BEFORE_SHARE, ONE, ROWS, table_of},
+            grams::{ONE, ROWS, SHARES, table_of},
             print_of,
             weights::{Class, Source, Weights},
         },
@@ -30,7 +30,7 @@ use heard::{
     text::Language,
 };
 use sets::Material;
-use solve::{Fit, Problem, Row, logit, odds_of_margins};
+use solve::{Fit, Problem, Row, logit, odds_of_margins, sigmoid};
 
 const FOLDS: u64 = 5;
 
@@ -52,9 +52,13 @@ fn main() -> ExitCode {
 fn train(from: &Path, to: &Path) -> Result<(), String> {
     let bank = fs::read_to_string(to.join("bank.txt")).map_err(|error| error.to_string())?;
     let print = print_of(&bank);
-    let mut done = Vec::new();
+    let mut done: Vec<Prepared> = Vec::new();
     for language in Language::ALL {
-        done.push(prepare(from, language, print)?);
+        let lessons = done.iter_mut().map(|it| std::mem::take(&mut it.lessons));
+        let lessons = lessons.fold(Lessons::new(), |all, more| {
+            all.into_iter().chain(more).collect()
+        });
+        done.push(prepare(from, language, print, &lessons)?);
     }
     // A reply in the other language is heard by the model of that language, made without the same fold.
     let models: Vec<Vec<Model<'_>>> = done
@@ -74,17 +78,27 @@ fn train(from: &Path, to: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// What a language teaches the next: by class and key of the text the share it hears, without each fold and the text's
+/// own, and without the text's own alone last.
+type Lessons = BTreeMap<(String, String), [f64; FOLDS as usize + 1]>;
+
 /// What one language has learnt.
 struct Prepared {
     material: Material,
     learnt: Vec<Learnt>,
+    lessons: Lessons,
     /// The weights without each fold.
     parts: Vec<Weights<'static>>,
     /// The weights from all rows.
     weights: Weights<'static>,
 }
 
-fn prepare(from: &Path, language: Language, print: [u8; 32]) -> Result<Prepared, String> {
+fn prepare(
+    from: &Path,
+    language: Language,
+    print: [u8; 32],
+    known: &Lessons,
+) -> Result<Prepared, String> {
     let material = Material::read(from, language)?;
     let names = dense::names();
     let rows: Vec<Row> = material
@@ -92,11 +106,16 @@ fn prepare(from: &Path, language: Language, print: [u8; 32]) -> Result<Prepared,
         .iter()
         .map(|text| row(text, language))
         .collect();
+    let mut lessons = Lessons::new();
     let learnt: Vec<Learnt> = material
         .classes
         .iter()
         .map(|class| {
-            let learnt = learn(&material, class, &rows, &names);
+            let pupil = Pupil::new(&material, class, &rows, &names, known);
+            let learnt = pupil.learn();
+            if class.teaches(language) {
+                lessons.extend(pupil.lessons(&learnt));
+            }
             let (tag, rows) = (language.tag(), class.rows.len());
             eprintln!("{tag} {} ({rows} rows)", class.name);
             learnt
@@ -115,6 +134,7 @@ fn prepare(from: &Path, language: Language, print: [u8; 32]) -> Result<Prepared,
     Ok(Prepared {
         material,
         learnt,
+        lessons,
         parts,
         weights,
     })
@@ -154,51 +174,118 @@ struct Learnt {
     scores: Vec<f64>,
 }
 
-fn learn(material: &Material, class: &sets::Class, rows: &[Row], names: &[String]) -> Learnt {
-    let width = ROWS + names.len();
-    let masked = masked(class, names);
-    let own: Vec<(Row, u64)> = class
-        .rows
-        .iter()
-        .map(|(at, ..)| {
-            (
-                weighed(&rows[*at], &masked, class.rules),
-                material.texts[*at].fold(),
-            )
-        })
-        .collect();
-    let fit = |left_out: u64| {
-        let mine = || (0..own.len()).filter(|&at| own[at].1 != left_out);
+/// How much a pupil believes the teacher; the rest it believes the labels.
+const BELIEF: f64 = 0.7;
+
+/// One class about to learn.
+struct Pupil<'a> {
+    class: &'a sets::Class,
+    /// The rows of the class with their folds.
+    rows: Vec<(Row, u64)>,
+    /// For each row the key of its text and what is known of it from the language before.
+    known: Vec<(&'a str, Option<&'a [f64; FOLDS as usize + 1]>)>,
+    width: usize,
+}
+
+impl<'a> Pupil<'a> {
+    fn new(
+        material: &'a Material,
+        class: &'a sets::Class,
+        rows: &[Row],
+        names: &[String],
+        lessons: &'a Lessons,
+    ) -> Self {
+        let masked = masked(class, names);
+        let texts = || class.rows.iter().map(|(at, ..)| *at);
+        let known = |at: usize| {
+            let key = material.texts[at].key.as_str();
+            (key, lessons.get(&(class.name.clone(), key.to_owned())))
+        };
+        Self {
+            class,
+            rows: texts()
+                .map(|at| {
+                    let row = weighed(&rows[at], &masked, class.rules);
+                    (row, material.texts[at].fold())
+                })
+                .collect(),
+            known: texts().map(known).collect(),
+            width: ROWS + names.len(),
+        }
+    }
+
+    /// The weights from the rows of all folds but those `left_out`; what a teacher says was learnt without the first.
+    fn fit(&self, left_out: &[u64]) -> Vec<f64> {
+        let mine: Vec<usize> = (0..self.rows.len())
+            .filter(|&at| !left_out.contains(&self.rows[at].1))
+            .collect();
+        let target = |&at: &usize| {
+            let label = self.class.rows[at].1;
+            self.known[at].1.map_or(label, |taught| {
+                let taught = taught[left_out.first().map_or(FOLDS, |&fold| fold) as usize];
+                (1.0 - BELIEF) * label + BELIEF * taught
+            })
+        };
         Problem {
-            rows: mine().map(|at| &own[at].0).collect(),
-            targets: mine().map(|at| class.rows[at].1).collect(),
-            counts: mine().map(|at| class.rows[at].2).collect(),
-            width,
-            ridge: class.ridge,
-            fit: class.fit,
+            rows: mine.iter().map(|&at| &self.rows[at].0).collect(),
+            targets: mine.iter().map(target).collect(),
+            counts: mine.iter().map(|&at| self.class.rows[at].2).collect(),
+            width: self.width,
+            ridge: self.class.ridge,
+            fit: self.class.fit,
         }
         .solve()
-    };
-    let mut columns: Vec<Vec<f64>> = (0..=FOLDS).map(fit).collect();
-    let score = |columns: &[Vec<f64>]| -> Vec<f64> {
-        let each = own.iter();
-        each.map(|(row, fold)| logit(row, &columns[*fold as usize]))
-            .collect()
-    };
-    let mut scores = score(&columns);
-    if class.fit == Fit::Margin {
-        for part in 0..=FOLDS {
-            let kept = || (0..own.len()).filter(|&at| own[at].1 != part);
-            let margins: Vec<f64> = kept().map(|at| scores[at]).collect();
-            let targets: Vec<f64> = kept().map(|at| class.rows[at].1).collect();
-            let (steep, constant) = odds_of_margins(&margins, &targets);
-            let column = &mut columns[part as usize];
-            column.iter_mut().for_each(|weight| *weight *= steep);
-            column[width] += constant;
-        }
-        scores = score(&columns);
     }
-    Learnt { columns, scores }
+
+    fn learn(&self) -> Learnt {
+        let mut columns: Vec<Vec<f64>> = (0..FOLDS).map(|fold| self.fit(&[fold])).collect();
+        columns.push(self.fit(&[]));
+        let score = |columns: &[Vec<f64>]| -> Vec<f64> {
+            let each = self.rows.iter();
+            each.map(|(row, fold)| logit(row, &columns[*fold as usize]))
+                .collect()
+        };
+        let mut scores = score(&columns);
+        if self.class.fit == Fit::Margin {
+            for (part, column) in (0..).zip(&mut columns) {
+                let kept = || (0..self.rows.len()).filter(|&at| self.rows[at].1 != part);
+                let margins: Vec<f64> = kept().map(|at| scores[at]).collect();
+                let targets: Vec<f64> = kept().map(|at| self.class.rows[at].1).collect();
+                let (steep, constant) = odds_of_margins(&margins, &targets);
+                column.iter_mut().for_each(|weight| *weight *= steep);
+                column[self.width] += constant;
+            }
+            scores = score(&columns);
+        }
+        Learnt { columns, scores }
+    }
+
+    /// What it hears of each text without the fold of the text and every other: two folds left out at a time.
+    fn lessons(&self, learnt: &Learnt) -> Lessons {
+        let share = |z: f64| match self.class.fit {
+            Fit::Straight => z.clamp(0.0, 1.0),
+            Fit::Odds | Fit::Margin => sigmoid(z),
+        };
+        let whole = |&z: &f64| [share(z); FOLDS as usize + 1];
+        let mut heard: Vec<_> = learnt.scores.iter().map(whole).collect();
+        for one in 0..FOLDS {
+            for other in one + 1..FOLDS {
+                let column = self.fit(&[one, other]);
+                for ((row, fold), heard) in self.rows.iter().zip(&mut heard) {
+                    let without = match *fold {
+                        fold if fold == one => other,
+                        fold if fold == other => one,
+                        _ => continue,
+                    };
+                    heard[without as usize] = share(logit(row, &column));
+                }
+            }
+        }
+        let keys = self.known.iter().map(|(key, _)| (*key).to_owned());
+        keys.map(|key| (self.class.name.clone(), key))
+            .zip(heard)
+            .collect()
+    }
 }
 
 /// The features of one text as the solver sees them: n-grams, then rule features.
@@ -207,19 +294,17 @@ fn row(text: &sets::Text, language: Language) -> Row {
         Features::plain(&text.text, language)
     } else {
         let own: Vec<&str> = text.own.iter().map(String::as_str).collect();
-        let before = Before {
+        let around = Around {
             own: &own,
             customer: &text.customer,
+            first: &text.first,
+            answer: &text.answer,
         };
-        Features::after(&text.text, before)
+        Features::within(&text.text, around)
     };
     let unit = |slot: u32, value: i32| {
         let table = table_of(slot as usize);
-        let share = if table == 2 {
-            BEFORE_SHARE as f32 / 100.0
-        } else {
-            1.0
-        };
+        let share = SHARES[table] as f32 / 100.0;
         value as f32 / features.grams.norms[table] as f32 * share
     };
     let grams = features
@@ -246,7 +331,11 @@ fn masked(class: &sets::Class, names: &[String]) -> Vec<bool> {
             })
     };
     let words = class.without.contains(&sets::WORDS);
-    let grams = (0..ROWS).map(|slot| words && table_of(slot) == 1);
+    let around = class.without.contains(&sets::AROUND);
+    let grams = (0..ROWS).map(|slot| match table_of(slot) {
+        1 => words,
+        table => around && table > 2,
+    });
     grams.chain(names.iter().map(|name| bars(name))).collect()
 }
 
@@ -256,6 +345,14 @@ fn weighed(row: &Row, masked: &[bool], rules: f32) -> Row {
     let share = |number: u32| if number < ROWS as u32 { 1.0 } else { rules };
     kept.map(|&(number, value)| (number, value * share(number)))
         .collect()
+}
+
+impl sets::Class {
+    /// Whether the model of the language that comes next learns from what this class hears: its texts are translations.
+    fn teaches(&self, language: Language) -> bool {
+        let helpdesk = ["usefulness", "solution", "solution.share"];
+        language == Language::Zh && helpdesk.contains(&self.name.as_str())
+    }
 }
 
 impl sets::Text {

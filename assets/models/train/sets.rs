@@ -3,7 +3,7 @@
 //! | class | set | the share of people who say yes |
 //! |---|---|---|
 //! | `level.1`, `level.2` | EmpatheticPersonas | raters at 1 (2) or more, and the majority, half and half |
-//! | `usefulness`, `solution` | STC-3, turns of the helpdesk | the 19 annotators' `HNUG` and `HNUG*`, `HNUG*`; each turn is read twice, after what was said before it and alone |
+//! | `usefulness`, `solution` | STC-3, turns of the helpdesk | the 19 annotators' `HNUG` and `HNUG*`, `HNUG*`; each turn is read three times: amid what was said around it, before the customer has answered, and alone; the English classes also learn what the Chinese ones, made without the turn, say of its original |
 //! | `solution.share` | the same | the share itself, by least squares |
 //! | `place.…` | CrossWOZ system turns | 1 where the label maps to the act |
 //! | `politeness` | Stanford | the normalised score on the logistic curve |
@@ -30,6 +30,12 @@ pub struct Text {
     pub own: Vec<String>,
     /// What the customer said just before it.
     pub customer: String,
+    /// What the customer came with.
+    pub first: String,
+    /// What the customer answered.
+    pub answer: String,
+    /// The same in both languages where a text is the translation of another; empty elsewhere.
+    pub key: String,
 }
 
 /// What one class learns from.
@@ -70,16 +76,37 @@ struct Places {
     sentences: Vec<Acts>,
 }
 
-/// How much a turn counts after what was said before it; the rest it counts alone.
+/// How much a turn about places counts after what was said before it; the rest it counts alone.
 const IN_TALK: f64 = 0.7;
+/// How much a turn of the helpdesk counts amid all that was said around it, before the customer has answered, and alone.
+const READ: [f64; 3] = [0.3, 0.45, 0.25];
 /// No rule features at all: the class is asked of n-grams alone.
-pub const RULES: &[&str] = &["*"];
-/// Empathy and politeness must not follow the length of a reply.
-const NO_LENGTH: &[&str] = &["length*", "list.*", "figure.many", "before.*"];
+pub const RULES: &[&str] = &["*", AROUND];
+/// Empathy and politeness must not follow the length of a reply, nor guesses about what a sentence does in a talk.
+const NO_LENGTH: &[&str] = &[
+    "length*",
+    "list.*",
+    "figure.many",
+    "before.*",
+    "family.talk.encourage",
+    "family.talk.parting",
+    "family.talk.hint",
+];
 /// The same, and no edges of clauses.
-const NO_LENGTH_NO_WORDS: &[&str] = &["length*", "list.*", "figure.many", "before.*", WORDS];
+const NO_LENGTH_NO_WORDS: &[&str] = &[
+    "length*",
+    "list.*",
+    "figure.many",
+    "before.*",
+    "family.talk.encourage",
+    "family.talk.parting",
+    "family.talk.hint",
+    WORDS,
+];
 /// Bars the table of words.
 pub const WORDS: &str = "#words";
+/// Bars the tables of what was said around, but for the customer's last words.
+pub const AROUND: &str = "#around";
 
 impl Material {
     /// What is under `folder` for `language`.
@@ -95,7 +122,7 @@ impl Material {
         match language {
             Language::Zh => {
                 let places = all.crosswoz(folder)?;
-                all.acts("place", 1.0, &[WORDS], &places.whole);
+                all.acts("place", 1.0, &[WORDS, AROUND], &places.whole);
                 let acts = [places.sentences, all.drama(folder)?].concat();
                 all.acts("act", 0.5, &[], &acts);
                 all.familiar("familiar.acts", "crosswoz:");
@@ -117,6 +144,9 @@ impl Material {
             plain,
             own: Vec::new(),
             customer: String::new(),
+            first: String::new(),
+            answer: String::new(),
+            key: String::new(),
         });
         self.texts.len() - 1
     }
@@ -192,32 +222,51 @@ impl Material {
         let (mut useful, mut solved) = (Vec::new(), Vec::new());
         for row in lines(folder, set)? {
             let group = format!("stc3:{}", text(&row["id"])?);
-            let (mut own, mut customer) = (Vec::new(), String::new());
-            for turn in row["turns"].as_array().into_iter().flatten() {
+            let (mut own, mut customer, mut first) = (Vec::new(), String::new(), String::new());
+            let turns: Vec<&Value> = row["turns"].as_array().into_iter().flatten().collect();
+            for (number, turn) in turns.iter().enumerate() {
+                let said = text(&turn[1])?;
                 if turn[0] != "h" {
-                    customer = text(&turn[1])?.to_owned();
+                    customer = said.to_owned();
+                    if first.is_empty() {
+                        first.clone_from(&customer);
+                    }
                     continue;
                 }
-                let at = self.add(text(&turn[1])?, &group, false);
-                self.texts[at].customer = std::mem::take(&mut customer);
-                self.texts[at].own.clone_from(&own);
-                own.push(text(&turn[1])?.to_owned());
-                let alone = self.add(text(&turn[1])?, &group, false);
+                let next = turns.get(number + 1).filter(|next| next[0] == "c");
+                let answer = next.map_or(Ok(""), |next| text(&next[1]))?;
+                let customer = std::mem::take(&mut customer);
+                let before = own.clone();
+                own.push(said.to_owned());
                 let count = |label: &str| turn[2][label].as_f64().unwrap_or(0.0);
                 let all = count("HNUG") + count("HNUG*") + count("HNaN");
-                if all > 0.0 {
-                    for (at, counts) in [(at, IN_TALK), (alone, 1.0 - IN_TALK)] {
-                        useful.push((at, (count("HNUG") + count("HNUG*")) / all, counts));
-                        solved.push((at, count("HNUG*") / all, counts));
+                if all == 0.0 {
+                    continue;
+                }
+                for (reading, counts) in READ.into_iter().enumerate() {
+                    let at = self.add(said, &group, false);
+                    let mine = &mut self.texts[at];
+                    mine.key = format!("{group}#{number}/{reading}");
+                    if reading < 2 {
+                        mine.customer.clone_from(&customer);
+                        mine.own.clone_from(&before);
+                        if !before.is_empty() {
+                            mine.first.clone_from(&first);
+                        }
                     }
+                    if reading < 1 {
+                        mine.answer = answer.to_owned();
+                    }
+                    useful.push((at, (count("HNUG") + count("HNUG*")) / all, counts));
+                    solved.push((at, count("HNUG*") / all, counts));
                 }
             }
         }
         self.sources
-            .push((set, useful.len() / 2, "annotations CC BY 4.0"));
+            .push((set, useful.len() / READ.len(), "annotations CC BY 4.0"));
         let (without, ridge, straight): (&'static [&'static str], f64, f64) = match self.language {
             Language::Zh => (&[WORDS], 0.3, 1.5),
-            Language::En => (&[], 0.5, 2.5),
+            Language::En => (&[], 0.3, 1.4),
         };
         self.class("usefulness", ridge, without, useful);
         self.class("solution", ridge, without, solved.clone());

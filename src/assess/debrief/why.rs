@@ -225,7 +225,7 @@ fn weighed(text: &str, reasons: &[Reason], reading: &str) -> Vec<String> {
         .filter(speaks_for)
         .filter_map(|reason| match &reason.what {
             What::Text(span) => Some(preview(*span, text)),
-            What::Rule(_) => None,
+            What::Rule(_) | What::Around(_) => None,
         });
     let mut words: Vec<String> = Vec::new();
     for stretch in stretches.filter(|stretch| !stretch.is_empty()) {

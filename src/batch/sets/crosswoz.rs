@@ -20,7 +20,7 @@ use crate::{
         agreement::Metric,
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Act, Before, Heard, Models},
+    hearing::{Act, Around, Heard, Models},
     text::{Language, Message},
 };
 
@@ -50,13 +50,14 @@ fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
             customer = text;
             continue;
         }
-        let before = Before {
+        let around = Around {
             own: &own,
             customer: std::mem::take(&mut customer),
+            ..Around::default()
         };
         let classes: Result<Vec<u8>, Message> = labels.iter().map(|it| labelled(it)).collect();
         if let Some(&gold) = classes?.iter().min() {
-            let heard = heard_class(&ears.hear_in(text, before));
+            let heard = heard_class(&ears.hear_in(text, around));
             answers.push(Answer::new(0, gold.into(), heard.into()));
         }
         own.push(text.as_str());

@@ -1,6 +1,8 @@
 //! STC-3 helpdesk dialogues: 19 people say of every turn whether it is useful, and whether it states a solution.
 //!
-//! A turn is heard after what the customer said just before it and the helpdesk's own turns.
+//! The annotators read the finished talk, and so a turn is heard amid what was said around it: what the customer came with
+//! and said just before it, the helpdesk's own turns, and what the customer answered. A second time it is heard at once,
+//! before the customer has answered.
 //!
 //! | label of a helpdesk turn | heard |
 //! |---|---|
@@ -17,7 +19,7 @@ use crate::{
         agreement::{Human, Metric},
         task::{Answer, Labelled, Set, Task},
     },
-    hearing::{Before, Models},
+    hearing::{Around, Models},
     text::{Language, Message},
 };
 
@@ -27,6 +29,14 @@ const TASKS: &[Task] = &[
         .baseline(0.76)
         .goal(0.78),
     Task::new("solution", Metric::Pearson)
+        .human(Human::EachToOthers)
+        .baseline(0.71)
+        .goal(0.73),
+    Task::new("usefulness_at_once", Metric::Pearson)
+        .human(Human::EachToOthers)
+        .baseline(0.76)
+        .goal(0.78),
+    Task::new("solution_at_once", Metric::Pearson)
         .human(Human::EachToOthers)
         .baseline(0.71)
         .goal(0.73),
@@ -58,12 +68,13 @@ struct Row {
 fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
     let row: Row = parse(line)?;
     let mut answers = Vec::new();
-    let (mut own, mut customer) = (Vec::new(), "");
-    for (who, text, nuggets) in &row.turns {
+    let (mut own, mut customer, mut first) = (Vec::new(), "", "");
+    for (at, (who, text, nuggets)) in row.turns.iter().enumerate() {
         match who.as_str() {
             "h" => {}
             "c" => {
                 customer = text;
+                first = if first.is_empty() { text } else { first };
                 continue;
             }
             _ => return Err(no_such_label(who)),
@@ -73,17 +84,24 @@ fn read(line: &str, ears: &Models<'_>) -> Result<Labelled, Message> {
         if [none, useful, solves].iter().any(|&it| it > MOST_RATERS) {
             return Err(no_such_label(none.max(useful).max(solves)));
         }
-        let before = Before {
+        let next = row.turns.get(at + 1).filter(|(who, ..)| who == "c");
+        let around = Around {
             own: &own,
             customer: std::mem::take(&mut customer),
+            first: if own.is_empty() { "" } else { first },
+            answer: next.map_or("", |(_, answer, _)| answer),
         };
-        let heard = ears.hear_in(text, before);
+        let heard = ears.hear_in(text, around);
+        let at_once = ears.hear_in(text, around.unanswered());
         own.push(text.as_str());
         if none + useful + solves == 0 {
             continue;
         }
-        answers.extend(answer(0, useful + solves, none, number(heard.usefulness)));
-        answers.extend(answer(1, solves, none + useful, number(heard.solution)));
+        for (task, heard) in [(0, heard), (2, at_once)] {
+            let (helps, else_) = (number(heard.usefulness), none + useful);
+            answers.extend(answer(task, useful + solves, none, helps));
+            answers.extend(answer(task + 1, solves, else_, number(heard.solution)));
+        }
     }
     Ok(Labelled {
         group: row.id,
@@ -106,7 +124,8 @@ mod tests {
     #[test]
     fn a_helpdesk_turn_has_two_shares() {
         let line = r#"{"id":"1","turns":[["c","在吗",{"CNUG0":4}],["h","嗯",{"HNUG":1,"HNUG*":1,"HNaN":2}]]}"#;
-        assert_eq!(labels("stc3__zh", line), [(0, 0.5), (1, 0.25)]);
+        let labels = labels("stc3__zh", line);
+        assert_eq!(labels, [(0, 0.5), (1, 0.25), (2, 0.5), (3, 0.25)]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the rules heard, as features of the models: families of the lexicon, flags, figures, promises, questions.
 
 use super::super::{
-    ActKind, Before, FigureKind, FlagFamily, Heard,
+    ActKind, Around, FigureKind, FlagFamily, Heard,
     lexicon::lexicon,
     own::{speaks_of_own, speaks_to_customer},
     sense::{Reply, Weight},
@@ -9,7 +9,7 @@ use super::super::{
 use super::grams::ONE;
 
 /// Names of the features that are no family, in order, before those of the families.
-const FIXED: [&str; 58] = [
+const FIXED: [&str; 64] = [
     "rule.level",
     "rule.reaction",
     "rule.exploration",
@@ -68,6 +68,12 @@ const FIXED: [&str; 58] = [
     "before.again",
     "before.wish",
     "before.near",
+    "after.known",
+    "after.5",
+    "after.15",
+    "after.30",
+    "after.60",
+    "after.shared",
 ];
 
 /// How many marks between the things of a list are so many features.
@@ -92,6 +98,8 @@ const NEAR: [&str; 5] = ["周边", "附近", "周围", "nearby", "around"];
 const LENGTHS: [usize; 9] = [5, 10, 15, 20, 30, 40, 60, 80, 100];
 /// The same for what the customer said last.
 const CUSTOMER_LENGTHS: [usize; 8] = [3, 8, 15, 25, 40, 60, 90, 130];
+/// The same for what the customer answered.
+const ANSWER_LENGTHS: [usize; 4] = [5, 15, 30, 60];
 /// The same for what the speaker has said before.
 const OWN_LENGTHS: [usize; 4] = [1, 20, 40, 80];
 
@@ -110,7 +118,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// The features of one reply that are not nought: number and value, where [`ONE`] is one.
-pub(crate) fn features(reply: &Reply<'_>, before: Before<'_>, heard: &Heard) -> Vec<(u16, i32)> {
+pub(crate) fn features(reply: &Reply<'_>, around: Around<'_>, heard: &Heard) -> Vec<(u16, i32)> {
     let mut found: Vec<(u16, i32)> = Vec::with_capacity(32);
     let mut put = |number: usize, value: i32| {
         if value != 0 {
@@ -169,7 +177,7 @@ pub(crate) fn features(reply: &Reply<'_>, before: Before<'_>, heard: &Heard) -> 
         yes(heard.has_kind(ActKind::OpenQuestion)),
         length(&reply.folded.text),
     ];
-    let steps = lengths(&reply.folded.text, before);
+    let steps = lengths(&reply.folded.text, around);
     fixed
         .into_iter()
         .chain(steps)
@@ -196,27 +204,33 @@ pub(crate) fn features(reply: &Reply<'_>, before: Before<'_>, heard: &Heard) -> 
     found
 }
 
-/// The steps of length, and what was said before: where in the talk, how much, and how much of it comes again.
-fn lengths(text: &str, before: Before<'_>) -> Vec<i32> {
+/// The steps of length, and what was said around: where in the talk, how much, and how much of it comes again.
+fn lengths(text: &str, around: Around<'_>) -> Vec<i32> {
     let yes = |said: bool| if said { ONE } else { 0 };
     let mut steps: Vec<i32> = LENGTHS.map(|from| yes(size(text) >= from)).into();
     let marks = text.chars().filter(|c| matches!(c, '、' | ',' | '，'));
     let marks = marks.count();
     steps.extend(LISTS.map(|from| yes(marks >= from)));
-    if before.customer.is_empty() && before.own.is_empty() {
+    if around.customer.is_empty() && around.own.is_empty() && around.answer.is_empty() {
         return steps;
     }
-    let turns = before.own.len();
+    let turns = around.own.len();
     steps.extend([true, turns == 0, turns == 1, turns == 2, turns > 2].map(yes));
-    let customer = size(before.customer);
+    let customer = size(around.customer);
     steps.extend(CUSTOMER_LENGTHS.map(|from| yes(customer >= from)));
-    let own: usize = before.own.iter().map(|turn| size(turn)).sum();
+    let own: usize = around.own.iter().map(|turn| size(turn)).sum();
     steps.extend(OWN_LENGTHS.map(|from| yes(own >= from)));
     let pairs = pairs([text]);
-    steps.push(shared(&pairs, &self::pairs([before.customer])));
-    steps.push(shared(&pairs, &self::pairs(before.own.iter().copied())));
-    let says = |words: &[&str]| yes(words.iter().any(|word| before.customer.contains(word)));
+    steps.push(shared(&pairs, &self::pairs([around.customer])));
+    steps.push(shared(&pairs, &self::pairs(around.own.iter().copied())));
+    let says = |words: &[&str]| yes(words.iter().any(|word| around.customer.contains(word)));
     steps.extend([says(&WISHES), says(&NEAR)]);
+    if !around.answer.is_empty() {
+        let answer = size(around.answer);
+        steps.push(ONE);
+        steps.extend(ANSWER_LENGTHS.map(|from| yes(answer >= from)));
+        steps.push(shared(&pairs, &self::pairs([around.answer])));
+    }
     steps
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     Features, Model,
-    grams::{self, table_of},
+    grams::{self, COUNT, table_of},
     score,
 };
 use crate::{
-    hearing::Milli,
+    hearing::{Around, Milli},
     text::{Span, normalise},
 };
 
@@ -33,12 +33,47 @@ pub enum What {
     Text(Span),
     /// A rule feature: `family.apology.stock`.
     Rule(String),
+    /// What was said around the reply.
+    Around(Part),
+}
+
+/// Which of what was said around a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What the customer said last.
+    Customer,
+    /// What the speaker said last.
+    Own,
+    /// What the customer came with.
+    First,
+    /// What the customer answered.
+    Answer,
+}
+
+impl Part {
+    /// All, in the order of their tables.
+    const ALL: [Self; 4] = [Self::Customer, Self::Own, Self::First, Self::Answer];
+
+    /// Its name in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Own => "own",
+            Self::First => "first",
+            Self::Answer => "answer",
+        }
+    }
 }
 
 /// The reasons of every reading the model of the language gives for `text`, the weightiest first. Worked out on
 /// demand; empty where the model is not in use.
 pub fn explain(text: &str) -> Vec<Reason> {
-    let features = Features::of(text);
+    explain_in(text, Around::default())
+}
+
+/// [`explain`] of a reply heard amid what was said `around` it.
+pub fn explain_in(text: &str, around: Around<'_>) -> Vec<Reason> {
+    let features = Features::within(text, around);
     let Some(model) = super::model(features.language) else {
         return Vec::new();
     };
@@ -52,6 +87,7 @@ pub fn explain(text: &str) -> Vec<Reason> {
         }
         let mut mine = rules(model, class, &features, &names);
         mine.extend(stretches(model, class, text, &features));
+        mine.extend(said_around(model, class, &features));
         mine.sort_by_key(|(what, weight)| (std::cmp::Reverse(weight.abs()), order(what)));
         mine.truncate(MOST);
         all.extend(mine.into_iter().map(|(what, weight)| Reason {
@@ -68,6 +104,7 @@ fn order(what: &What) -> (u32, String) {
     match what {
         What::Text(span) => (span.start, String::new()),
         What::Rule(name) => (u32::MAX, name.clone()),
+        What::Around(part) => (u32::MAX, part.key().to_owned()),
     }
 }
 
@@ -83,6 +120,16 @@ fn rules(
         (weight != 0).then(|| (What::Rule(name.clone()), weight))
     });
     weighed.collect()
+}
+
+/// What each part of what was said around adds.
+fn said_around(model: &Model<'_>, class: usize, features: &Features) -> Vec<(What, i32)> {
+    let parts = Part::ALL.into_iter().zip(COUNT - Part::ALL.len()..);
+    let weighed = parts.map(|(part, table)| {
+        let weight = model.table_weight(table, class, features);
+        (What::Around(part), weight)
+    });
+    weighed.filter(|&(_, weight)| weight != 0).collect()
 }
 
 /// The weights of the n-grams laid on the characters they cover, and the stretches that stand out.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     hearing::{
-        Act, ActReading, Before, Heard, Milli,
+        Act, ActReading, Around, Heard, Milli,
         empathy::denies_feeling,
         lexicon::Role,
         sense::{Reply, Weight},
@@ -35,7 +35,7 @@ const FAMILIAR_LEVEL: Milli = 100;
 /// Adds to what the rules `heard` what the model of the language hears.
 pub(crate) fn fuse(
     text: &str,
-    before: Before<'_>,
+    around: Around<'_>,
     reply: &Reply<'_>,
     ears: &Models<'_>,
     heard: &mut Heard,
@@ -43,7 +43,7 @@ pub(crate) fn fuse(
     if heard.sentences.is_empty() {
         return;
     }
-    let features = Features::heard(text, before, reply, heard);
+    let features = Features::heard(text, around, reply, heard);
     let Some(model) = ears.model(features.language) else {
         return;
     };
@@ -68,8 +68,9 @@ pub(crate) fn fuse(
         heard.politeness = polite;
         heard.sureness.politeness = sure(polite);
     }
-    // To brush off halves what a reply is worth: a poor one stays poorer than a good one.
-    let worth = |value: i32| (if brushed { value / 2 } else { value }) as Milli;
+    // To brush off takes a quarter of what a reply is worth: a poor one stays poorer than a good one, and people count the
+    // help that comes with a "calm down" nearly whole.
+    let worth = |value: i32| (if brushed { value * 3 / 4 } else { value }) as Milli;
     if let Some(useful) = value("usefulness").map(worth) {
         heard.usefulness = useful;
         heard.sureness.usefulness = sure(useful);

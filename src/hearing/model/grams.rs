@@ -1,5 +1,5 @@
-//! Hashed n-grams of a reply: characters in one signed table, words in another, those of what the customer said before
-//! in a third, as whole numbers.
+//! Hashed n-grams of a reply: characters in one signed table, words in another, and characters of what was said around it
+//! in four more, as whole numbers.
 //!
 //! | language | characters | words |
 //! |---|---|---|
@@ -9,16 +9,24 @@
 //! The hash, the weights of repeats and the length of the vector are fixed: weights in `assets/models/` depend
 //! on every one of them, and [`VERSION`] names the agreement.
 
-use crate::text::{Language, Span, normalise};
+use crate::{
+    hearing::Around,
+    text::{Language, Span, normalise},
+};
 
 /// Names the way features are made; a model made for another version is refused.
-pub const VERSION: u16 = 2;
-/// Slots of the tables: characters, words, characters of what the customer said before.
-pub const TABLES: [usize; 3] = [1 << 16, 1 << 14, 1 << 14];
+pub const VERSION: u16 = 3;
+/// How many tables there are.
+pub const COUNT: usize = 6;
+/// Slots of the tables: characters and words of the reply, then characters of what was said around it, in the order of
+/// [`Around::parts`].
+pub const TABLES: [usize; COUNT] = [1 << 16, 1 << 14, 1 << 13, 1 << 12, 1 << 12, 1 << 12];
+/// Where each table begins.
+const STARTS: [usize; COUNT] = starts();
 /// Slots of all tables together.
-pub const ROWS: usize = TABLES[0] + TABLES[1] + TABLES[2];
-/// What the n-grams of what was said before weigh against those of the reply, in hundredths.
-pub const BEFORE_SHARE: i64 = 70;
+pub const ROWS: usize = STARTS[COUNT - 1] + TABLES[COUNT - 1];
+/// What the n-grams of each table weigh, in hundredths.
+pub const SHARES: [i64; COUNT] = [100, 100, 70, 50, 50, 80];
 /// Longest stretch of a reply that is read, in characters.
 const LONGEST: usize = 4_000;
 /// One, in the fixed point of the vectors.
@@ -39,12 +47,23 @@ pub struct Grams {
     /// Slot, the tables one after the other, and the weight in it, by slot.
     pub weights: Vec<(u32, i32)>,
     /// Length of the part in each table, at least one.
-    pub norms: [i32; 3],
+    pub norms: [i32; COUNT],
+}
+
+const fn starts() -> [usize; COUNT] {
+    let mut starts = [0; COUNT];
+    let mut table = 1;
+    while table < COUNT {
+        starts[table] = starts[table - 1] + TABLES[table - 1];
+        table += 1;
+    }
+    starts
 }
 
 /// The table of `slot`.
 pub fn table_of(slot: usize) -> usize {
-    usize::from(slot >= TABLES[0]) + usize::from(slot >= TABLES[0] + TABLES[1])
+    let later = STARTS[1..].iter().take_while(|&&start| slot >= start);
+    later.count()
 }
 
 /// The language a reply is heard in: Chinese once a fifth of its letters are.
@@ -65,14 +84,16 @@ pub fn language_of(text: &str) -> Language {
 }
 
 impl Grams {
-    /// The n-grams of `text` in `language`, said after the customer's words `before`.
-    pub fn of(text: &str, before: &str, language: Language) -> Self {
-        let mut keys = Vec::with_capacity((text.len() + before.len()) * 2);
+    /// The n-grams of `text` in `language`, with those of what was said `around` it.
+    pub fn of(text: &str, around: Around<'_>, language: Language) -> Self {
+        let mut keys = Vec::with_capacity(text.len() * 2);
         each(text, language, &mut |gram| keys.push(gram.key));
-        if !before.is_empty() {
-            each(before, language, &mut |gram| {
-                keys.extend(said_before(gram.key))
-            });
+        for (at, said) in around.parts().into_iter().enumerate() {
+            if !said.is_empty() {
+                each(said, language, &mut |gram| {
+                    keys.extend(said_around(gram.key, at + 2));
+                });
+            }
         }
         Self::from_keys(keys)
     }
@@ -80,7 +101,7 @@ impl Grams {
     fn from_keys(mut keys: Vec<u32>) -> Self {
         keys.sort_unstable();
         let mut grams = Self::default();
-        let mut squares = [0_i64; 3];
+        let mut squares = [0_i64; COUNT];
         for run in keys.chunk_by(|a, b| a == b) {
             let slot = run[0] >> 1;
             let value = repeats(run.len()) * if run[0] & 1 == 0 { 1 } else { -1 };
@@ -98,10 +119,10 @@ impl Grams {
     }
 }
 
-/// The key of a character gram in the table of what was said before; words are not read there.
-fn said_before(key: u32) -> Option<u32> {
+/// The key of a character gram in a `table` of what was said around; words are not read there.
+fn said_around(key: u32, table: usize) -> Option<u32> {
     let slot = (key >> 1) as usize;
-    let there = TABLES[0] + TABLES[1] + slot % TABLES[2];
+    let there = STARTS[table] + slot % TABLES[table];
     (slot < TABLES[0]).then_some((there as u32) << 1 | (key & 1))
 }
 

@@ -11,12 +11,12 @@ pub mod weights;
 
 use std::sync::LazyLock;
 
-pub use explain::{Reason, What, explain};
+pub use explain::{Part, Reason, What, explain, explain_in};
 pub(crate) use fuse::fuse;
 pub use score::{Model, level, probability};
 pub use weights::Refused;
 
-use super::{Before, Heard, sense::Reply};
+use super::{Around, Heard, sense::Reply};
 use crate::text::Language;
 use weights::Weights;
 
@@ -124,22 +124,22 @@ pub struct Features {
 impl Features {
     /// The features of `text`, as hearing and the trainer both see them.
     pub fn of(text: &str) -> Self {
-        Self::after(text, Before::default())
+        Self::within(text, Around::default())
     }
 
-    /// The features of `text` said after `before`.
-    pub fn after(text: &str, before: Before<'_>) -> Self {
+    /// The features of `text` said amid `around`.
+    pub fn within(text: &str, around: Around<'_>) -> Self {
         let reply = Reply::of(text);
         let repeated = super::hear::repeats(&reply, &[]);
         let heard = super::hear::by_rules(text, &reply, &repeated);
-        Self::heard(text, before, &reply, &heard)
+        Self::heard(text, around, &reply, &heard)
     }
 
     /// The n-grams of `text` alone: what the acts of a sentence are heard by.
     pub fn plain(text: &str, language: Language) -> Self {
         Self {
             language,
-            grams: grams::Grams::of(text, "", language),
+            grams: grams::Grams::of(text, Around::default(), language),
             dense: Vec::new(),
         }
     }
@@ -153,12 +153,12 @@ impl Features {
     }
 
     /// The features of a reply of which the rules have `heard`.
-    pub(super) fn heard(text: &str, before: Before<'_>, reply: &Reply<'_>, heard: &Heard) -> Self {
+    pub(super) fn heard(text: &str, around: Around<'_>, reply: &Reply<'_>, heard: &Heard) -> Self {
         let language = grams::language_of(text);
         Self {
             language,
-            grams: grams::Grams::of(&once(text, heard), before.customer, language),
-            dense: dense::features(reply, before, heard),
+            grams: grams::Grams::of(&once(text, heard), around, language),
+            dense: dense::features(reply, around, heard),
         }
     }
 }
@@ -236,7 +236,7 @@ mod tests {
         );
         let words = polite.iter().filter_map(|reason| match reason.what {
             What::Text(span) => Some(span.of(text)),
-            What::Rule(_) => None,
+            What::Rule(_) | What::Around(_) => None,
         });
         assert!(words.into_iter().all(|word| !word.is_empty()));
         assert_eq!(explain(""), explain(""));

@@ -2,7 +2,7 @@
 
 use super::{
     Features,
-    grams::{BEFORE_SHARE, ONE, table_of},
+    grams::{COUNT, ONE, SHARES, table_of},
     weights::Weights,
 };
 use crate::hearing::Milli;
@@ -30,7 +30,7 @@ impl<'a> Model<'a> {
     /// The log-odds of every class in thousandths.
     pub fn logits(&self, features: &Features) -> Vec<i32> {
         let count = self.weights.classes.len();
-        let mut sums = [vec![0_i32; count], vec![0_i32; count], vec![0_i32; count]];
+        let mut sums: [Vec<i32>; COUNT] = std::array::from_fn(|_| vec![0; count]);
         for &(slot, value) in &features.grams.weights {
             let slot = slot as usize;
             let row = &self.weights.grams[slot * count..(slot + 1) * count];
@@ -56,7 +56,8 @@ impl<'a> Model<'a> {
             .iter()
             .enumerate()
             .map(|(at, class)| {
-                let grams = part(0, at) + part(1, at) + part(2, at) * BEFORE_SHARE / 100;
+                let parts = (0..COUNT).map(|table| part(table, at) * SHARES[table] / 100);
+                let grams: i64 = parts.sum();
                 let grams = (grams * i64::from(class.scale) * 1_000) >> 40;
                 let rules = rules[at] * 1_000 / DENSE_ONE;
                 (grams + rules + i64::from(class.bias)).clamp(-30_000, 30_000) as i32
@@ -69,6 +70,22 @@ impl<'a> Model<'a> {
         let weight = self.dense.get(number).and_then(|row| row.get(class));
         let weight = i64::from(weight.copied().unwrap_or(0));
         (weight * i64::from(value) * 1_000 / DENSE_ONE) as i32
+    }
+
+    /// What `table` of the n-grams adds to the log-odds of `class`, in thousandths.
+    pub(super) fn table_weight(&self, table: usize, class: usize, features: &Features) -> i32 {
+        let count = self.weights.classes.len();
+        let mine = features.grams.weights.iter();
+        let sum: i64 = mine
+            .filter(|&&(slot, _)| table_of(slot as usize) == table)
+            .map(|&(slot, value)| {
+                let weight = self.weights.grams[slot as usize * count + class] as i8;
+                i64::from(value) * i64::from(weight)
+            })
+            .sum();
+        let norm = i64::from(features.grams.norms[table].max(1));
+        let part = sum * STEPS / norm * SHARES[table] / 100;
+        ((part * i64::from(self.weights.classes[class].scale) * 1_000) >> 40) as i32
     }
 
     /// What one n-gram in `slot` adds to the log-odds of `class`, in thousandths.

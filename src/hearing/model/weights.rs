@@ -14,7 +14,7 @@
 //! | … | number of figures (u8); per figure: set and task, each as length and name; value, low and high (i16, thousandths) |
 //! | … | per class: length of its name, name, scale (u32), bias (i32, thousandths), two cuts (u16, thousandths) |
 //! | … | per rule feature: length of its name, name, a weight (i16) for every class |
-//! | 98,304 × classes | per slot a weight (i8) for every class |
+//! | 102,400 × classes | per slot a weight (i8) for every class |
 //!
 //! Numbers are little-endian. The row of a slot lies together, so one pass over the n-grams serves all classes.
 

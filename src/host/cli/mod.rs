@@ -77,7 +77,7 @@ pub enum Command {
     New(new::NewArgs),
     /// Play a case in the terminal, a line a turn.
     Play(play::PlayArgs),
-    /// Hear replies: JSON lines {"id","text","before"?} on standard input
+    /// Hear replies: JSON lines {"id","text","before"?,"customer"?,"first"?,"answer"?} on standard input
     Hear(hear::HearArgs),
     /// Write the debrief of a session as a document.
     Report(report::ReportArgs),

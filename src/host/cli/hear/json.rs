@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::{
-    hearing::{self, Amount, Figure, Heard, Milli, What},
+    hearing::{self, Amount, Around, Figure, Heard, Milli, What},
     text::{Message, Span, chars::char_spans},
 };
 
@@ -16,9 +16,35 @@ pub(super) struct Asked {
     id: Value,
     /// The reply.
     pub text: String,
-    /// What was said before: one text or several.
+    /// What the speaker said before: one text or several.
     #[serde(default, deserialize_with = "one_or_many")]
     pub before: Vec<String>,
+    /// What the customer said last.
+    #[serde(default)]
+    pub customer: String,
+    /// What the customer came with, where that was earlier.
+    #[serde(default)]
+    pub first: String,
+    /// What the customer answered.
+    #[serde(default)]
+    pub answer: String,
+}
+
+impl Asked {
+    /// What was said around, with the speaker's `own` turns before: nothing where the customer says nothing.
+    pub fn around<'a>(&'a self, own: &'a [&'a str]) -> Around<'a> {
+        let around = Around {
+            own,
+            customer: &self.customer,
+            first: &self.first,
+            answer: &self.answer,
+        };
+        let speaks = [around.customer, around.first, around.answer];
+        if speaks.iter().all(|said| said.is_empty()) {
+            return Around::default();
+        }
+        around
+    }
 }
 
 /// Reads one line.
@@ -73,13 +99,13 @@ pub(super) fn write(asked: &Asked, heard: &Heard) -> Value {
 }
 
 /// Adds what carried each reading of the models, the weightiest first, and how sure the readings are.
-pub(super) fn explain(text: &str, heard: &Heard, answer: &mut Value) {
-    let reasons = hearing::explain(text);
+pub(super) fn explain(text: &str, around: Around<'_>, heard: &Heard, answer: &mut Value) {
+    let reasons = hearing::explain_in(text, around);
     let spans: Vec<Span> = reasons
         .iter()
         .map(|reason| match reason.what {
             What::Text(span) => span,
-            What::Rule(_) => Span::default(),
+            What::Rule(_) | What::Around(_) => Span::default(),
         })
         .collect();
     let carried: Vec<Value> = reasons
@@ -93,6 +119,9 @@ pub(super) fn explain(text: &str, heard: &Heard, answer: &mut Value) {
                 "confidence": number(reason.confidence),
             }));
             match &reason.what {
+                What::Around(part) => {
+                    object.insert("around".into(), part.key().into());
+                }
                 What::Rule(name) => {
                     object.insert("rule".into(), name.as_str().into());
                 }

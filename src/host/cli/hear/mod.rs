@@ -10,14 +10,14 @@ use std::{
 
 use super::{Common, Failure, Format};
 use crate::{
-    hearing::hear_after,
+    hearing::{hear_after, hear_within},
     text::{Language, Message},
 };
 
 /// Longest line that is read, in bytes.
 const LONGEST_LINE: usize = 4 << 20;
 
-/// Hear replies: JSON lines {"id","text","before"?} on standard input
+/// Hear replies: JSON lines {"id","text","before"?,"customer"?,"first"?,"answer"?} on standard input
 #[derive(clap::Args, Debug)]
 pub struct HearArgs {
     /// Say what carried each reading of the models, and how sure each is
@@ -110,10 +110,11 @@ fn answer(line: &[u8], manner: Manner, language: Language) -> Result<String, Mes
     }
     let asked = json::read(line)?;
     let before: Vec<&str> = asked.before.iter().map(String::as_str).collect();
-    let heard = hear_after(&asked.text, &before);
+    let around = asked.around(&before);
+    let heard = hear_within(&asked.text, &before, around);
     let mut answer = json::write(&asked, &heard);
     if manner.explain {
-        json::explain(&asked.text, &heard, &mut answer);
+        json::explain(&asked.text, around, &heard, &mut answer);
     }
     Ok(answer.to_string())
 }
@@ -174,6 +175,43 @@ mod tests {
         let (lines, _, _) =
             heard("{\"text\":\"我理解您的心情。\",\"before\":\"我理解您的心情。\"}".as_bytes());
         assert_eq!(lines[0]["empathy"]["level"], 0.0);
+    }
+
+    #[test]
+    fn what_the_customer_says_around_a_reply_shades_its_worth_alone() {
+        let line = |answer: &str| {
+            format!(
+                r#"{{"text":"Please press the power key for ten seconds.","customer":"My phone is dead","answer":"{answer}"}}"#
+            )
+        };
+        let told = [
+            line("It works now, thank you!"),
+            line("Still the same, it is dead."),
+        ]
+        .join("\n");
+        let (lines, _, fine) = heard(told.as_bytes());
+        assert!(fine);
+        let (solved, open) = (&lines[0], &lines[1]);
+        assert!(
+            solved["solution"].as_f64() > open["solution"].as_f64(),
+            "{solved} {open}"
+        );
+        for field in ["acts", "empathy", "politeness", "promises"] {
+            assert_eq!(solved[field], open[field], "{field}");
+        }
+        let manner = Manner {
+            explain: true,
+            ..Manner::default()
+        };
+        let said = answer(
+            told.lines().next().unwrap().as_bytes(),
+            manner,
+            Language::En,
+        )
+        .unwrap();
+        let said: Value = serde_json::from_str(&said).unwrap();
+        let carried = said["explain"]["carried"].as_array().unwrap();
+        assert!(carried.iter().any(|reason| reason["around"] == "answer"));
     }
 
     #[test]
