@@ -145,6 +145,8 @@ pub enum DebriefAction {
     Again,
     /// Shows the results of an exam from now on.
     Release,
+    /// Declares the attempt void: who, and why.
+    Void(String, String),
     /// Writes the debrief as a document to a file.
     Export(Document, PathBuf),
 }

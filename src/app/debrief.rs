@@ -10,7 +10,7 @@ use crate::{
         review::{Entry, with_overrules},
     },
     scenario::Scenario,
-    session::{Event, Mode, Transcript},
+    session::{Case, Event, Happening, Mode, Transcript, slips},
     store::SessionId,
     text::Message,
 };
@@ -40,6 +40,8 @@ pub struct Debrief {
     pub sealed: bool,
     /// Models of hearing that could not be loaded, in sentences: the rules then heard alone.
     pub faults: Vec<Message>,
+    /// How many of the customer's lines that a model worded the voice check finds faulty by now.
+    pub slips: usize,
     /// Where *back* leads.
     pub from: Screen,
     /// One number a debrief that was opened: a screen forgets what was selected when it changes.
@@ -70,6 +72,7 @@ impl Debrief {
         let language = transcript.header.language;
         let marks = with_overrules(&scenario, language, machine, entries);
         Self {
+            slips: slipped(&scenario, &transcript),
             turns: turns(&transcript, &marks),
             retry: retry(&scenario, &marks),
             sealed: transcript.header.mode == Mode::Exam,
@@ -97,6 +100,19 @@ impl Debrief {
         self.turns = turns(&self.transcript, &self.marks);
         self.retry = retry(&self.scenario, &self.marks);
         self.version += 1;
+    }
+
+    /// Whether somebody else than the case worded the customer, and nobody has declared the attempt void yet.
+    pub fn can_be_voided(&self) -> bool {
+        let events = || self.transcript.events.iter().map(|event| &event.what);
+        let worded = events().any(|it| {
+            matches!(
+                it,
+                Happening::WordsCame { .. } | Happening::WordsRejected { .. }
+            )
+        });
+        let voided = events().any(|it| matches!(it, Happening::Voided { .. }));
+        worded && !voided
     }
 
     /// How the session counted.
@@ -132,4 +148,13 @@ impl Earlier {
             marks,
         }
     }
+}
+/// How many lines of a model are faulty by the check of this edition; a talk without any is not looked through.
+fn slipped(scenario: &Arc<Scenario>, transcript: &Transcript) -> usize {
+    let worded = |event: &Event| matches!(event.what, Happening::WordsCame { .. });
+    if !transcript.events.iter().any(worded) {
+        return 0;
+    }
+    let case = Case::new(scenario.clone(), transcript.header.language);
+    slips(&case, transcript, false).len()
 }

@@ -19,6 +19,9 @@ use crate::{
 /// What is said while the offline voice speaks in the model's place.
 const FAILED: &str = "voice-failed";
 
+/// What is said while a faulty wording is worded again.
+const AGAIN: &str = "voice-again";
+
 /// An endpoint at work for one answer of one talk.
 pub(super) struct Speaking {
     /// When the talk began, and which of its answers it is.
@@ -112,10 +115,15 @@ fn take_news(app: &mut App) {
             Progress::Shown(text) => talk.grows(Some(text)),
             Progress::Withdrawn(fault) => {
                 talk.grows(None);
-                let what = Message::new("voice-again").with("fault", fault.key());
+                let what = Message::new(AGAIN).with("fault", fault.key());
                 app.model.notices.put(Tone::Warning, what, None);
             }
-            Progress::Words(words) => talk.input(Input::Words(words), now_ms),
+            Progress::Words(words) => {
+                talk.input(Input::Words(words), now_ms);
+                if talk.awaited().is_none() {
+                    app.model.notices.withdraw(AGAIN);
+                }
+            }
         }
     }
 }

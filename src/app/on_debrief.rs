@@ -7,12 +7,13 @@ use super::{
     debrief::{Debrief, Earlier},
     history::Attempt,
     notice::Tone,
+    on_judge,
     run::Done,
     stored::{self, Reviewed},
 };
 use crate::{
     report::{self, Marked},
-    session::{ForkError, Mode},
+    session::{ForkError, Happening, Mode},
     store::{SessionId, SessionRecord, Store, StoreError, files},
     text::Message,
 };
@@ -31,8 +32,29 @@ pub(super) fn apply(app: &mut App, action: DebriefAction) {
         DebriefAction::Retry(turn) => retry(app, turn),
         DebriefAction::Again => again(app),
         DebriefAction::Release => release(app),
+        DebriefAction::Void(by, why) => void(app, by, why),
         DebriefAction::Export(document, path) => export(app, document, &path),
     }
+}
+
+/// Declares the attempt that is shown void; it stands behind the events of its talk from then on.
+fn void(app: &mut App, by: String, why: String) {
+    let Some(shown) = app.model.debrief.as_ref().filter(|it| it.can_be_voided()) else {
+        return;
+    };
+    let began = shown.session;
+    let mine = |talk: &&mut super::talk::Talk| talk.is_over() && talk.session() == began;
+    let place = match app.model.talk.as_mut().filter(mine) {
+        Some(talk) => talk.started_ms,
+        None => i64::MIN,
+    };
+    let place = on_judge::Place::of(place, shown.session, &shown.transcript.events);
+    let cut = |words: String| words.chars().take(200).collect();
+    let what = Happening::Voided {
+        by: cut(by),
+        why: cut(why),
+    };
+    on_judge::record(app, &place, what);
 }
 
 /// Shows the debrief of the talk that has just ended.

@@ -64,6 +64,18 @@ pub(super) struct Place {
     last: (u64, u32),
 }
 
+impl Place {
+    /// Behind `events` of the talk that began then, or of the session in the store.
+    pub(super) fn of(began: i64, session: Option<SessionId>, events: &[Event]) -> Self {
+        Self {
+            began,
+            session,
+            events: events.len(),
+            last: events.last().map_or((0, 0), |last| (last.at, last.turn)),
+        }
+    }
+}
+
 /// What the program keeps for the judge beside the model.
 pub(super) struct Bench {
     keys: Arc<dyn Keys>,
@@ -420,7 +432,7 @@ fn measured(app: &mut App, agreement: Agreement) {
 
 /// Puts the judgement behind the events of its talk: of the open one, or of the session in the store; and into the
 /// debrief that shows it.
-fn record(app: &mut App, place: &Place, what: Happening) {
+pub(super) fn record(app: &mut App, place: &Place, what: Happening) {
     let now_ms = app.model.now_ms;
     let open = app.model.talk.as_mut();
     let session = match open.filter(|talk| talk.started_ms == place.began) {

@@ -101,6 +101,8 @@ pub enum NotMarked {
     NothingObserved,
     /// The transcript belongs to another case.
     OtherScenario,
+    /// A trainer declared it void.
+    Voided,
 }
 
 /// One competency.

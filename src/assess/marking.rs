@@ -67,6 +67,10 @@ impl Marking {
         if header.scenario != scenario.id.value {
             return self.blank(header, events, NotMarked::OtherScenario);
         }
+        let voided = |event: &Event| matches!(event.what, Happening::Voided { .. });
+        if events.iter().rev().any(voided) {
+            return self.blank(header, events, NotMarked::Voided);
+        }
         let did = |event: &Event| matches!(event.what, Happening::Done { .. });
         if !record.anything_said() && !events.iter().any(did) {
             return self.blank(header, events, NotMarked::NothingHappened);

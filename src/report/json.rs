@@ -111,5 +111,6 @@ pub(super) fn not_marked(why: NotMarked) -> &'static str {
         NotMarked::NothingHappened => "nothing_happened",
         NotMarked::NothingObserved => "nothing_observed",
         NotMarked::OtherScenario => "other_scenario",
+        NotMarked::Voided => "voided",
     }
 }

@@ -64,6 +64,7 @@ impl Words {
         self.tell(match why {
             NotMarked::NothingHappened => Message::new("assess-not-marked-nothing-happened"),
             NotMarked::NothingObserved => Message::new("assess-not-marked-nothing-observed"),
+            NotMarked::Voided => Message::new("void-not-marked"),
             NotMarked::OtherScenario => {
                 Message::new("assess-not-marked-other-scenario").with("scenario", title)
             }

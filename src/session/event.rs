@@ -342,6 +342,13 @@ pub enum Happening {
         /// Who or what ended it.
         by: EndedBy,
     },
+    /// Somebody declared the attempt void: it has no marks. Recorded when the talk is over.
+    Voided {
+        /// Their name.
+        by: String,
+        /// Why.
+        why: String,
+    },
     /// A language model was asked which behaviours the replies show. Recorded as it answered; what of it counts is found
     /// when the talk is marked, so that marking needs no model.
     Judged {

@@ -97,10 +97,11 @@ impl Session {
         &self.events[before..]
     }
 
-    /// Records what a judge said of the talk, at the time of its latest event. It changes nothing else; anything that is no
-    /// judgement is passed over.
+    /// Records what a judge said of the talk, or that it was voided, at the time of its latest event. It changes nothing else;
+    /// anything else is passed over.
     pub fn record(&mut self, what: Happening) {
-        if let (Happening::Judged { .. }, Some(last)) = (&what, self.events.last()) {
+        let after = matches!(what, Happening::Judged { .. } | Happening::Voided { .. });
+        if let Some(last) = self.events.last().filter(|_| after) {
             let (at, turn) = (last.at, last.turn);
             self.events.push(Event { at, turn, what });
         }

@@ -8,7 +8,10 @@ pub fn inputs(events: &[Event]) -> Vec<(u64, Input)> {
     let mut sent = false;
     for event in events {
         // A judge speaks about a talk, not in it.
-        if matches!(event.what, Happening::Judged { .. }) {
+        if matches!(
+            event.what,
+            Happening::Judged { .. } | Happening::Voided { .. }
+        ) {
             continue;
         }
         let latest = inputs.last().map(|&(at, _)| at);
@@ -74,6 +77,7 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::Froze { .. }
         | Happening::Thawed { .. }
         | Happening::Judged { .. }
+        | Happening::Voided { .. }
         | Happening::Ended { .. } => return None,
     })
 }

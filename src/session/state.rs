@@ -114,7 +114,10 @@ impl State {
     /// still folds.
     pub fn apply(&mut self, case: &Case, event: &Event) {
         // What a judge thinks of a talk is no part of it.
-        if matches!(event.what, Happening::Judged { .. }) {
+        if matches!(
+            event.what,
+            Happening::Judged { .. } | Happening::Voided { .. }
+        ) {
             return;
         }
         self.clock = self.clock.max(event.at);
@@ -260,6 +263,7 @@ impl State {
             | Happening::WordsFailed { .. }
             | Happening::TakenOver { .. }
             | Happening::HandedBack
+            | Happening::Voided { .. }
             | Happening::Judged { .. } => {}
         }
     }

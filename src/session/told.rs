@@ -56,6 +56,9 @@ pub fn told(what: &Happening, scenario: &Scenario, talk: Language) -> Option<Mes
         }
         Happening::WordsFailed { why } => Message::new("voice-failed-log").with("why", why.clone()),
         Happening::TakenOver { by } => Message::new("voice-taken-over").with("name", by.clone()),
+        Happening::Voided { by, why } => Message::new("void-told")
+            .with("name", by.clone())
+            .with("why", why.clone()),
         Happening::HandedBack => Message::new("voice-handed-back"),
         _ => return None,
     })

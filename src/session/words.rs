@@ -69,6 +69,11 @@ pub enum By {
 }
 
 impl Words {
+    /// Whether a model found them.
+    pub fn is_models(&self) -> bool {
+        matches!(self.by, By::Model { .. })
+    }
+
     /// Its lines without blank ones: the bubbles of a chat.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         let lines = self.text.lines().map(str::trim);
@@ -279,23 +284,36 @@ impl Stage<'_> {
 /// What a line for what is awaited is checked against; none where nothing is awaited.
 pub fn ground(case: &Case, state: &State) -> Option<Ground> {
     let awaited = state.awaited.as_ref()?;
+    let own = awaited.says.iter().map(|it| it.own.clone()).collect();
+    let (intent, facts) = (awaited.intent(), awaited.facts());
+    Some(ground_of(case, state, intent, &facts, own))
+}
+
+/// What a line is checked against that is meant so, tells these facts, and stands for these lines of the grammar.
+pub(super) fn ground_of(
+    case: &Case,
+    state: &State,
+    intent: IntentName,
+    facts: &[String],
+    own: Vec<String>,
+) -> Ground {
     let mut told = state.mind.told.clone();
-    for fact in awaited.facts().iter().filter_map(|id| case.names.fact(id)) {
+    for fact in facts.iter().filter_map(|id| case.names.fact(id)) {
         told.insert(fact);
     }
     let lines = &state.lines;
     let latest = lines.iter().rev().find(|line| line.agent);
-    Some(Ground {
+    Ground {
         known: case.known(),
         told,
         need_met: state.mind.need_met,
-        intent: awaited.intent(),
+        intent,
         agrees: state.mind.accepted,
         agent: latest.map_or_else(String::new, |line| line.text.clone()),
         talk: lines
             .iter()
             .map(|line| (line.agent, line.text.clone()))
             .collect(),
-        own: awaited.says.iter().map(|it| it.own.clone()).collect(),
-    })
+        own,
+    }
 }

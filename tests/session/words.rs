@@ -218,3 +218,79 @@ fn a_trainer_takes_over_tells_facts_and_gives_back() {
     let again = Session::replay(session.case().clone(), &session.transcript());
     assert_eq!(again.transcript(), session.transcript());
 }
+
+#[test]
+fn lines_that_were_said_are_looked_through_once_more_and_an_attempt_is_voided() {
+    use heard::session::slips;
+    let session = played(CustomerKind::Model, |session| {
+        Some(model(&own(session, "哎，"), 1))
+    });
+    let case = session.case().clone();
+    assert_eq!(slips(&case, &session.transcript(), false), []);
+    let mut transcript = session.transcript();
+    let said = transcript
+        .events
+        .iter_mut()
+        .filter_map(|event| match &mut event.what {
+            Happening::CustomerSaid { text, .. } if text.starts_with('哎') => Some(text),
+            _ => None,
+        });
+    *said.last().unwrap() = "您好，请问有什么可以帮您？".into();
+    let found = slips(&case, &transcript, false);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].fault, Fault::RoleReversal);
+
+    let mut voided = session.clone();
+    let what = Happening::Voided {
+        by: "林老师".into(),
+        why: "客户说成了客服".into(),
+    };
+    voided.record(what);
+    let marks = assess(&gift(), &voided.transcript());
+    assert_eq!((marks.total, marks.passed), (None, None));
+    assert_eq!(marks.not_marked, Some(heard::assess::NotMarked::Voided));
+    let resumed = Session::resume(case.clone(), voided.transcript());
+    assert_eq!(
+        resumed.state(),
+        session.state(),
+        "it is no part of the talk"
+    );
+    let replayed = Session::replay(case, &voided.transcript());
+    assert_eq!(replayed.events(), session.events());
+}
+
+#[test]
+fn the_grammars_own_lines_are_sound_as_they_grow() {
+    use heard::link::customer::shown;
+    let mut lines = 0;
+    for (language, replies) in [
+        (Language::Zh, &REPLIES[..]),
+        (
+            Language::En,
+            &[
+                "I am sorry, that must be awful on her birthday. What is the order number?",
+                "I will look it up right away.",
+                "It is held at the hub. What matters most tonight?",
+            ][..],
+        ),
+    ] {
+        for seed in 0..6 {
+            let mut session = open(&gift(), CustomerKind::Model, Mode::Practise, language, seed);
+            for (turn, reply) in replies.iter().enumerate() {
+                session.input(turn as u64 * 20_000, &Input::Say((*reply).into()));
+                let Some(ground) = session.ground() else {
+                    continue;
+                };
+                for own in ground.own.clone() {
+                    lines += 1;
+                    for (at, _) in own.char_indices().skip(1) {
+                        let may = shown(&own[..at]);
+                        assert_eq!(ground.check_beginning(may), None, "{may} of {own}");
+                    }
+                    assert_eq!(ground.check(&own), None, "{own}");
+                }
+            }
+        }
+    }
+    assert!(lines > 40, "{lines}");
+}

@@ -14,12 +14,22 @@ pub fn clean(text: &str) -> &str {
     text
 }
 
-/// The beginning of `text` that may be checked and shown: a word of Latin letters or a figure waits until it is whole.
+/// The beginning of `text` that may be checked and shown: a word of Latin letters, or a figure with its unit, waits until
+/// it is whole: 六点 may become 六点半.
 pub fn shown(text: &str) -> &str {
     let text = bare(text).trim_start_matches(['“', '"', '「']);
-    let open = |c: char| c.is_ascii_alphanumeric() || is_numeral(c) || "'’.-,:%".contains(c);
-    text.trim_end_matches(open)
+    let letters = |c: char| c.is_ascii_alphanumeric() || is_numeral(c) || "'’.-,:%".contains(c);
+    let figure = text.trim_end_matches(|c: char| letters(c) || UNITS.contains(c) || c == ' ');
+    let last = &text[figure.len()..];
+    match last.contains(|c: char| c.is_ascii_digit() || is_numeral(c)) {
+        true => figure,
+        false => text.trim_end_matches(letters),
+    }
 }
+
+/// What may stand behind a number or within a date.
+const UNITS: &str =
+    "点时分秒钟天日号月年周元块毛角次个遍岁折成件条只人名位层号多来左右第小工作内前后的到至、~—";
 
 /// Without thoughts; nothing while they last.
 fn bare(text: &str) -> &str {
@@ -53,6 +63,9 @@ mod tests {
             ("I want my mon", "I want my "),
             ("I want it. ", "I want it. "),
             ("等了三", "等了"),
+            ("今晚六点", "今晚"),
+            ("今晚六点半！", "今晚六点半！"),
+            ("几点", "几点"),
             ("<thi", ""),
             ("<think>he is angry", ""),
             ("<think>so</think>\n“快点", "快点"),

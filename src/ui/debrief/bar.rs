@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{DebriefView, data, export};
+use super::{DebriefView, data, export, void};
 use crate::{
     app::{Action, Actions, Model, debrief::Debrief},
     session::Mode,
@@ -150,6 +150,7 @@ fn buttons_ui(
             ui.spacing_mut().item_spacing.x = space::M;
             export::show(ui, model.language, debrief, actions);
             compare_ui(ui, model.language, debrief, view);
+            void::button(ui, model, debrief, view);
             ui.min_rect().left()
         })
         .inner

@@ -181,6 +181,7 @@ pub fn not_marked(why: NotMarked, language: Language) -> String {
             NotMarked::NothingHappened => "debrief-nothing-happened",
             NotMarked::NothingObserved => "debrief-nothing-observed",
             NotMarked::OtherScenario => "debrief-other-scenario",
+            NotMarked::Voided => "void-not-marked",
         },
     )
 }

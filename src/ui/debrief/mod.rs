@@ -25,6 +25,7 @@ mod row;
 mod sealed;
 mod transcript;
 mod turns;
+mod void;
 mod why;
 
 #[cfg(test)]
@@ -75,6 +76,8 @@ pub struct DebriefView {
     focus: Option<usize>,
     /// Whether the examiner is being asked to confirm.
     confirming: bool,
+    /// Who voids the attempt and why, while that is asked.
+    voiding: Option<void::Voiding>,
 }
 
 impl DebriefView {
@@ -132,6 +135,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
     child(ui, "debrief-bar", bar, |ui| {
         bar::show(ui, model, debrief, view, actions)
     });
+    void::ask(ui, model, view, actions);
     let below = Rect::from_min_max(pos2(all.left(), bar.bottom()), all.max);
     let breadth = Breadth::of_window(ui);
     if debrief.sealed {

@@ -2,6 +2,7 @@
 
 use crate::{
     app::debrief::Debrief,
+    session::{Happening, told},
     text::{Language, Message, say},
 };
 
@@ -14,6 +15,16 @@ pub fn remarks(debrief: &Debrief, language: Language) -> Option<String> {
         .iter()
         .map(|fault| fault.say(language))
         .collect();
+    let events = debrief.transcript.events.iter();
+    let voided = events.rev().find_map(|event| match &event.what {
+        what @ Happening::Voided { .. } => told(what, &debrief.scenario, language),
+        _ => None,
+    });
+    remarks.extend(voided.map(|voided| voided.say(language)));
+    if debrief.slips > 0 {
+        let slips = Message::new("void-slips").with("count", debrief.slips as u64);
+        remarks.push(slips.say(language));
+    }
     if marks.case_changed {
         remarks.push(say(language, "debrief-case-changed"));
     }

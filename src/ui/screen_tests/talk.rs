@@ -141,3 +141,35 @@ fn a_part_of_what_was_said_is_selected_and_copied() {
     compose(&mut window, "好");
     assert_eq!(copied(&mut window), None);
 }
+
+#[test]
+fn a_trainer_takes_over_speaks_and_hands_back() {
+    let mut window = talk(GIFT);
+    window
+        .get_by_role_and_label(Role::Button, "接管客户…")
+        .click();
+    window.run();
+    window
+        .get_by_role_and_label(Role::TextInput, "训练师的名字")
+        .type_text("林老师");
+    window.run();
+    window.get_by_role_and_label(Role::Button, "接管").click();
+    window.run();
+    assert_eq!(now(&window).person(), Some("林老师"));
+    say(&mut window, "您好，我马上查。");
+    assert!(now(&window).awaited().is_some(), "nobody answers for them");
+    window.get_by_label_contains("程序原本会说");
+    window
+        .get_by_role_and_label(Role::TextInput, "以客户的身份说")
+        .type_text("你们每次都说马上");
+    window.run();
+    window.get_by_role_and_label(Role::Button, "客户说").click();
+    window.run();
+    answer(&mut window);
+    window.get_by_label_contains("你们每次都说马上");
+    window.get_by_role_and_label(Role::Button, "交还").click();
+    window.run();
+    assert_eq!(now(&window).person(), None);
+    answer(&mut window);
+    window.get_by_label_contains("客户交还给程序扮演");
+}

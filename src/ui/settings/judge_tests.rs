@@ -139,3 +139,21 @@ fn trouble_progress_and_both_languages_have_words() {
         window.get_by_label_contains(&say(language, "link-hint-later"));
     }
 }
+
+#[test]
+fn the_customers_model_is_tested_where_there_is_an_address() {
+    let window_without = window(app());
+    assert!(
+        window_without
+            .get_by_label("试一句")
+            .accesskit_node()
+            .is_disabled()
+    );
+    let mut window = window(set_up());
+    let button = window.get_by_label("试一句");
+    assert!(!button.accesskit_node().is_disabled());
+    window.get_by_role_and_label(Role::TextInput, "客户用的模型");
+    window.state_mut().app.model.judge.customer_tested = Tested::Failed(Trouble::Refused);
+    window.run();
+    window.get_by_label_contains(&say(Language::Zh, "link-refused"));
+}

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Height of the panel.
-const HIGH: f32 = 96.0;
+const HIGH: f32 = 80.0;
 
 /// Most characters of the line that the program would have said.
 const OWN: usize = 60;
@@ -56,12 +56,17 @@ pub(super) fn ask(
         let name = words("voice-take-over-name");
         let field = Field::new(&mut view.name, &name)
             .hint(&name)
-            .id("take-over-name");
-        field.show(ui);
+            .id("take-over-name")
+            .show(ui);
         ui.add_space(space::M);
         let (yes, no) = (words("voice-take-over-yes"), words("talk-end-no"));
         let named = !view.name.trim().is_empty();
-        answer_ui(ui, outside, Button::primary(&yes).enabled(named), &no).0
+        let answer = answer_ui(ui, outside, Button::primary(&yes).enabled(named), &no).0;
+        if outside {
+            // Whoever takes over says first who they are.
+            field.request_focus();
+        }
+        answer
     });
     if answer == Some(true) && !view.name.trim().is_empty() {
         actions.push(TalkAction::TakeOver(view.name.trim().to_owned()));

@@ -194,7 +194,8 @@ impl Show {
             | Happening::WordsRejected { .. }
             | Happening::WordsFailed { .. }
             | Happening::TakenOver { .. }
-            | Happening::HandedBack => {
+            | Happening::HandedBack
+            | Happening::Voided { .. } => {
                 let said = told(&event.what, &case.scenario, self.language)?;
                 at_desk(&said.say(self.language))
             }
