@@ -58,7 +58,7 @@ mod tests {
     fn what_is_not_whole_waits() {
         for (text, may) in [
             ("你们到底", "你们到底"),
-            ("订单是 88", "订单是 "),
+            ("订单是 88", "订单是"),
             ("订单是 8842，", "订单是 8842，"),
             ("I want my mon", "I want my "),
             ("I want it. ", "I want it. "),

@@ -161,6 +161,10 @@ fn a_trainer_takes_over_speaks_and_hands_back() {
     window.get_by_label_contains("程序原本会说");
     window
         .get_by_role_and_label(Role::TextInput, "以客户的身份说")
+        .focus();
+    window.run();
+    window
+        .get_by_role_and_label(Role::TextInput, "以客户的身份说")
         .type_text("你们每次都说马上");
     window.run();
     window.get_by_role_and_label(Role::Button, "客户说").click();
