@@ -15,9 +15,10 @@ use std::{
 
 use heard::{
     assess::{Assessment, Status, assess},
+    link::customer::Brief,
     scenario::{Outcome, Scenario},
     session::{By, Case, CustomerKind, Happening, Header, Input, Mode, Session, Words},
-    text::Language,
+    text::{Language, Located},
 };
 use serde::Deserialize;
 
@@ -209,4 +210,82 @@ fn an_obedient_endpoint_changes_neither_mind_nor_marks_and_is_not_heard() {
             assert_eq!(one.total, other.total, "{}", attack.id);
         }
     }
+}
+
+/// A text of a case that tries to command a model.
+#[derive(Debug, Deserialize)]
+struct Planted {
+    id: String,
+    field: String,
+    text: String,
+}
+
+#[test]
+fn texts_of_a_case_are_data_for_a_model_and_change_no_mark() {
+    let mut count = 0;
+    for language in Language::ALL {
+        let cases = cases(language);
+        let plain = &cases["late-birthday-gift"];
+        let played = |case: &Arc<Case>| {
+            let mut session = open(case, CustomerKind::Model);
+            session.input(
+                20_000,
+                &Input::Say("您好，请问订单号是多少？ What is the order number?".into()),
+            );
+            session
+        };
+        let system = Brief::of(&played(plain)).unwrap().prompt(None).system;
+        let path = format!("tests/injection/scenario_texts.{}.jsonl", language.tag());
+        for line in fs::read_to_string(path).unwrap().lines() {
+            let planted: Planted = serde_json::from_str(line).unwrap();
+            count += 1;
+            let mut scenario = (*plain.scenario).clone();
+            let text = match planted.field.as_str() {
+                "persona" => &mut scenario.customer.persona,
+                "fact" => &mut scenario.customer.facts[0].gist,
+                "article" => &mut scenario.desk.articles[0].body,
+                "briefing" => &mut scenario.briefing.situation,
+                field => panic!("{}: no field {field}", planted.id),
+            };
+            let slot = match language {
+                Language::Zh => &mut text.zh,
+                Language::En => &mut text.en,
+            };
+            *slot = Some(Located::from(planted.text.clone()));
+            let case = Arc::new(Case::new(Arc::new(scenario), language));
+            let mut session = played(&case);
+            let prompt = Brief::of(&session).unwrap().prompt(None);
+            assert_eq!(prompt.system, system, "{}", planted.id);
+            let data = prompt
+                .user
+                .lines()
+                .find(|line| line.starts_with('{'))
+                .unwrap();
+            let data: serde_json::Value = serde_json::from_str(data).unwrap();
+            match planted.field.as_str() {
+                "persona" => assert_eq!(data["customer"]["who"], planted.text.as_str()),
+                // Neither the knowledge base nor the briefing is the customer's.
+                "article" | "briefing" => {
+                    assert!(!prompt.user.contains(&planted.text), "{}", planted.id)
+                }
+                _ => {}
+            }
+            let mut untouched = played(plain);
+            assert_eq!(
+                session.state().mind.mood,
+                untouched.state().mind.mood,
+                "{}",
+                planted.id
+            );
+            session.input(30_000, &Input::End);
+            untouched.input(30_000, &Input::End);
+            assert_eq!(
+                points(&marks(&session)),
+                points(&marks(&untouched)),
+                "{}",
+                planted.id
+            );
+        }
+    }
+    assert!(count >= 24, "{count} texts");
 }

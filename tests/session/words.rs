@@ -50,6 +50,9 @@ fn person(text: &str) -> Input {
     })
 }
 
+/// The words for whatever is awaited.
+type Answer = dyn Fn(&Session) -> Option<Input>;
+
 /// Plays all replies; `answer` gives the words for whatever is awaited.
 fn played(kind: CustomerKind, answer: impl Fn(&Session) -> Option<Input>) -> Session {
     let case = gift();
@@ -106,7 +109,7 @@ fn words_change_neither_mind_nor_marks() {
         let marks = assess(&case, &session.transcript());
         (marks.total, format!("{:?}", marks.checks))
     };
-    let wordings: [&dyn Fn(&Session) -> Option<Input>; 3] = [
+    let wordings: [&Answer; 3] = [
         &|_| None,
         &|session| Some(model(&own(session, "哎，"), 1)),
         &|_| Some(Input::NoWords("没有回应".into())),

@@ -35,11 +35,10 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     });
     copied.or_else(|| {
         // Who was ordered to be somebody else, or to feel otherwise, says so.
-        let at = said.iter().find_map(|sentence| {
+        said.iter().find_map(|sentence| {
             let at = find_in(sentence, &phrases.turned)?;
             (!denied(sentence, at)).then(|| at.of(sentence).to_owned())
-        });
-        at
+        })
     })
 }
 
