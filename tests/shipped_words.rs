@@ -19,6 +19,8 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             let path = entry.path();
             match path.is_dir() {
+                // Question banks are no cases.
+                true if path.ends_with("banks") => {}
                 true => open.push(path),
                 false if path.to_string_lossy().ends_with(ending) => found.push(path),
                 false => {}
