@@ -1,5 +1,6 @@
 //! Many talks at once: what comes of thousands of talks of bots, and how well hearing agrees with people who labelled
-//! public sets. Files are handed in as bytes; the room opens none, knows no clock, and its chance is seeded, so that the same folder gives the same table everywhere.
+//! public sets. Files are handed in as bytes; the room opens none, knows no clock, and its chance is seeded, so that the
+//! same folder gives the same table everywhere.
 
 pub mod agreement;
 pub mod bots;

@@ -133,7 +133,7 @@ impl Planned {
         }
     }
 
-    fn says(&mut self, session: &Session) -> (u64, Input) {
+    fn says(&mut self) -> (u64, Input) {
         let (lists, percent) = self.habit.besides;
         if self.chance.happens(percent)
             && let Some(list) = self.chance.pick(lists)
@@ -153,7 +153,6 @@ impl Planned {
             pace *= SLOW;
         }
         self.said.extend(texts.into_iter().map(str::to_owned));
-        let _ = session;
         (pace, Input::Say(text))
     }
 
@@ -288,7 +287,7 @@ impl Player for Planned {
             let full = self.buffer.len() >= most;
             if !self.buffer.is_empty() && (meets || asks || full) {
                 self.steps.push_front(step);
-                let said = self.says(session);
+                let said = self.says();
                 self.comes_back(session);
                 return Some(said);
             }
@@ -297,7 +296,7 @@ impl Player for Planned {
             }
         }
         if !self.buffer.is_empty() {
-            return Some(self.says(session));
+            return Some(self.says());
         }
         self.comes_back(session);
         if !self.steps.is_empty() {

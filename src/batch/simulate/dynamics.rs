@@ -206,8 +206,8 @@ impl Dynamics {
                     burst += 1;
                     self.lengths.add(language::length(text, language));
                     self.bare += u64::from(language::is_bare(text));
-                    self.questions += u64::from(language::asks(text, language));
-                    self.thanks += u64::from(language::thanks(text, language));
+                    self.questions += u64::from(language::asks(text));
+                    self.thanks += u64::from(language::thanks(text));
                 }
                 Happening::AgentSaid { .. } | Happening::AgentChose { .. } if burst > 0 => {
                     self.messages.add(burst);

@@ -52,13 +52,13 @@ pub(super) fn is_bare(text: &str) -> bool {
 }
 
 /// Whether it asks.
-pub(super) fn asks(text: &str, _: Language) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     let lower = text.to_lowercase();
     text.contains(['？', '?']) || ASKING.iter().any(|word| lower.contains(word))
 }
 
 /// Whether it thanks.
-pub(super) fn thanks(text: &str, _: Language) -> bool {
+pub(super) fn thanks(text: &str) -> bool {
     let lower = text.to_lowercase();
     ["谢", "thank", "cheers"]
         .iter()
@@ -72,9 +72,9 @@ mod tests {
     #[test]
     fn figures_have_no_marks_and_questions_need_none() {
         assert!(is_bare("11-02 扣了 118.20 元") && !is_bare("扣了，两次"));
-        assert!(asks("什么时候退", Language::Zh) && !asks("退给我", Language::Zh));
+        assert!(asks("什么时候退") && !asks("退给我"));
         assert_eq!(length("退 给我", Language::Zh), 3);
         assert_eq!(length("give it back", Language::En), 3);
-        assert!(thanks("行吧，谢了", Language::Zh));
+        assert!(thanks("行吧，谢了"));
     }
 }

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::acts::With;
-use crate::{scenario::Scenario, text::Language};
+use crate::scenario::Scenario;
 
 /// The acts that make and launch the campaign of `scenario`; the best segments first, for as long as they fit.
-pub(super) fn acts(scenario: &Scenario, language: Language) -> Vec<(String, With)> {
+pub(super) fn acts(scenario: &Scenario) -> Vec<(String, With)> {
     let Some(campaign) = &scenario.desk.campaign else {
         return Vec::new();
     };
@@ -45,7 +45,6 @@ pub(super) fn acts(scenario: &Scenario, language: Language) -> Vec<(String, With
         let values = values.map(|(key, value)| (key.to_owned(), value));
         acts.push(("campaign.segment".to_owned(), values.into_iter().collect()));
     }
-    let _ = language;
     acts.push(("campaign.launch".to_owned(), With::new()));
     acts
 }

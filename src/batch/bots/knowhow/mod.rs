@@ -435,7 +435,7 @@ impl<'s> Planner<'s> {
         let [campaign, voices, shift] = self.parts;
         let (scenario, language) = (self.scenario, self.language);
         if campaign {
-            self.made(campaign::acts(scenario, language), stage::ACT);
+            self.made(campaign::acts(scenario), stage::ACT);
         }
         if voices {
             self.made(voices::acts(scenario, language), stage::ACT);
