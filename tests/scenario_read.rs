@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use heard::{
-    scenario::{Desk, DeskAction, Scenario, is_pool, read},
+    scenario::{Desk, DeskAction, Scenario, is_case, read},
     store::beside::with_tables,
     text::{Language, SourceFile},
 };
@@ -31,7 +31,7 @@ fn walk(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
             walk(&path, files);
         } else if path.extension().is_some_and(|ending| ending == "ron") {
             let text = std::fs::read_to_string(&path).unwrap();
-            if !is_pool(&text) {
+            if is_case(&text) {
                 files.push((path, text));
             }
         }

@@ -35,6 +35,11 @@ pub fn check(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
     (scenario.filter(|_| sound), findings)
 }
 
+/// Whether the file holds a case: no pool and no question bank.
+pub fn is_case(text: &str) -> bool {
+    !is_pool(text) && !is_bank(text)
+}
+
 /// As [`check`], from the bytes of the file at `path`: GBK, UTF-16 and a byte order mark are findings, and the text is
 /// read all the same. Tables whose rows stand in a file beside it need [`check_file`].
 pub fn check_bytes(path: &str, bytes: &[u8]) -> Checked {

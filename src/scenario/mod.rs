@@ -18,7 +18,9 @@ mod tree;
 
 pub use bank::{check_bank, is_bank, letters, number, verdict};
 pub use brief::{Brief, Draft, LONGEST_BRIEF};
-pub use check::{Checked, check, check_bytes, check_file, check_too_large, repaired_bytes};
+pub use check::{
+    Checked, check, check_bytes, check_file, check_too_large, is_case, repaired_bytes,
+};
 pub use csv::{MAX_CSV_BYTES, MAX_CSV_ROWS, attach};
 pub use hash::{file_hash, rubric_hash};
 pub use lint::{explain, rule_codes};

@@ -39,7 +39,7 @@ pub fn load(folders: &[PathBuf]) -> Library {
     let mut problems = Vec::new();
     let mut by_id = BTreeMap::new();
     let mut put = |id, file: Result<SourceFile, FileError>| match file {
-        Ok(file) if scenario::is_pool(&file.text) || scenario::is_bank(&file.text) => {}
+        Ok(file) if !scenario::is_case(&file.text) => {}
         Ok(file) => drop(by_id.insert(id, file)),
         Err(error) => problems.push(error),
     };

@@ -11,7 +11,7 @@ use heard::{
         Assessment, Status, assess,
         debrief::{self, Marked},
     },
-    scenario::{Scenario, is_pool},
+    scenario::{Scenario, is_case},
     session::{Happening, Transcript, from_jsonl},
 };
 use proptest::prelude::*;
@@ -140,7 +140,7 @@ fn few_checks_of_the_golden_talks_need_a_person() {
     let (mut all, mut doubtful) = (0, Vec::new());
     for case in files(&root.join("scenarios"), ".ron") {
         let text = fs::read_to_string(&case).unwrap();
-        if is_pool(&text) {
+        if !is_case(&text) {
             continue;
         }
         let scenario = play::scenario(&text);

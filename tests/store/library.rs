@@ -3,7 +3,7 @@
 use std::fs;
 
 use heard::{
-    scenario::is_pool,
+    scenario::is_case,
     store::{FileProblem, files, library},
 };
 
@@ -12,10 +12,10 @@ fn what_lies_under_scenarios_is_shipped_byte_for_byte() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let shelf = library::load(&[]);
     let on_disk = files::walk(&root, "ron").unwrap();
-    let pool = |path: &&std::path::PathBuf| is_pool(&fs::read_to_string(path).unwrap());
+    let case = |path: &&std::path::PathBuf| is_case(&fs::read_to_string(path).unwrap());
     assert_eq!(
         shelf.files.len(),
-        on_disk.iter().filter(|path| !pool(path)).count(),
+        on_disk.iter().filter(case).count(),
         "two shipped cases have one id"
     );
     for path in on_disk {
