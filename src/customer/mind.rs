@@ -28,6 +28,8 @@ pub struct Mind {
     pub last: Option<IntentName>,
     causes: [u16; CAUSES],
     intents: [u16; INTENTS],
+    sayings: [u16; INTENTS],
+    heard_since: bool,
     lines: Prints,
     heard: Prints,
 }
@@ -44,6 +46,8 @@ impl Mind {
             last: None,
             causes: [0; CAUSES],
             intents: [0; INTENTS],
+            sayings: [0; INTENTS],
+            heard_since: false,
             lines: Prints::default(),
             heard: Prints::default(),
         }
@@ -52,6 +56,7 @@ impl Mind {
     /// Takes in that the trainee said `text`.
     pub fn hears(&mut self, text: &str) {
         self.heard.extend(sentence_prints(text));
+        self.heard_since = true;
     }
 
     /// Takes in that the customer said `text` with `intent`.
@@ -63,7 +68,15 @@ impl Mind {
             self.lines.extend(paragraphs.map(fingerprint));
         }
         self.intents[intent as usize] = self.intents[intent as usize].saturating_add(1);
+        // Several bubbles in a row are one saying.
+        let new = self.heard_since || self.last != Some(intent);
+        if new {
+            let sayings = &mut self.sayings[intent as usize];
+            *sayings = sayings.saturating_add(1);
+        }
+        self.heard_since = false;
         self.waits = match intent {
+            IntentName::Wait if self.last == Some(intent) && !new => self.waits,
             IntentName::Wait => self.waits.saturating_add(1),
             _ => 0,
         };
@@ -96,6 +109,16 @@ impl Mind {
     /// How many lines were said with `intent`.
     pub fn lines_of(&self, intent: IntentName) -> u16 {
         self.intents[intent as usize]
+    }
+
+    /// How often something was said with `intent`: a burst counts once.
+    pub fn sayings_of(&self, intent: IntentName) -> u16 {
+        self.sayings[intent as usize]
+    }
+
+    /// Whether the trainee has spoken since the customer last did.
+    pub fn heard_since_speaking(&self) -> bool {
+        self.heard_since
     }
 
     /// Whether this line was said before.

@@ -29,7 +29,9 @@ pub use marks::Marks;
 pub use mind::Mind;
 pub use mood::{Mood, MoodBand, MoodChange};
 pub use names::Names;
-pub use persona::{KnownFact, Persona};
+pub use persona::{KnownFact, Persona, exactly_in};
 pub use question::Seek;
 pub use table::{MOOD_TABLE, MoodTable};
-pub use voice::{Saying, Wording, joined, letter, word};
+pub use voice::{
+    SHORTEST_SENTENCE, Saying, Tongue, Wording, between_facts, joined, kept, letter, retold, word,
+};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, Channel, Competency, Fact, IntentName, Scenario, Temper, Text},
+    scenario::{Age, Channel, Competency, Fact, IntentName, Manner, Scenario, Temper, Text},
     text::Language,
 };
 
@@ -42,6 +42,8 @@ pub struct Persona {
     pub writes_mail: bool,
     /// Language they speak.
     pub language: Language,
+    /// How they talk, beside temper and age.
+    pub manner: Manner,
     /// The author's wordings.
     pub lines: BTreeMap<IntentName, Vec<String>>,
 }
@@ -53,6 +55,8 @@ pub struct KnownFact {
     pub id: String,
     /// The sentence that tells it.
     pub says: String,
+    /// Other ways to tell it.
+    pub ways: Vec<String>,
     /// The fact in a few words, as the customer points back at it.
     pub gist: String,
     /// When it may be told.
@@ -71,6 +75,7 @@ impl Persona {
         let facts = customer.facts.iter().map(|fact| KnownFact {
             id: fact.id.value.clone(),
             says: fact.says.get(language).to_owned(),
+            ways: exactly_in(&fact.ways, language),
             gist: pointer(fact, language),
             release: condition(&fact.release),
             withheld: says_in(&fact.withheld, language).collect(),
@@ -99,8 +104,18 @@ impl Persona {
             age: customer.age,
             writes_mail: scenario.channel == Channel::Mail,
             language,
+            manner: customer.manner.clone(),
             lines: lines(scenario, language),
         }
+    }
+
+    /// The remark beside the point that they make in the session with `seed`, if they make any.
+    pub fn remark(&self, seed: u64) -> Option<&str> {
+        let remarks = &self.manner.remarks;
+        let count = u64::try_from(remarks.len())
+            .ok()
+            .filter(|&count| count > 0)?;
+        remarks[((seed >> 3) % count) as usize].exact(self.language)
     }
 
     /// Whether they do not fight with words, however upset: by temper, and by age where the temper is not a fighting one.
@@ -144,6 +159,12 @@ pub(super) fn number(scenario: &Scenario) -> String {
 
 fn says_in(texts: &[Text], language: Language) -> impl Iterator<Item = String> {
     texts.iter().map(move |text| text.get(language).to_owned())
+}
+
+/// The texts that are written in `language`: other ways to say a thing stand in for nothing in the other one.
+pub fn exactly_in(texts: &[Text], language: Language) -> Vec<String> {
+    let each = texts.iter().filter_map(|text| text.exact(language));
+    each.map(str::to_owned).collect()
 }
 
 fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<String>> {

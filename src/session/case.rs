@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    customer::{Condition, Impression, Names, Persona, guard::Known},
+    customer::{Condition, Impression, Names, Persona, exactly_in, guard::Known},
     desk::{Knowledge, Sheets},
     scenario::{MoodShift, Node, Outcome, Scenario},
     text::Language,
@@ -45,6 +45,7 @@ pub struct Case {
 #[derive(Debug)]
 pub(super) struct NodePlan {
     pub says: Vec<String>,
+    pub ways: Vec<String>,
     pub tells: Vec<usize>,
     pub replies: Vec<ReplyPlan>,
     pub choices: Vec<ChoicePlan>,
@@ -77,6 +78,7 @@ pub(super) struct ChoicePlan {
 pub(super) struct EndingPlan {
     pub outcome: Outcome,
     pub says: Option<String>,
+    pub ways: Vec<String>,
     pub when: Option<Condition>,
     /// Reached by a node alone in the scripted kind: the mind may reach it by itself in the generated kind.
     pub by_script: bool,
@@ -91,6 +93,7 @@ impl Case {
             let when = ending.when.as_ref().map(condition);
             EndingPlan {
                 outcome: ending.outcome,
+                ways: exactly_in(&ending.ways, language),
                 says: ending
                     .says
                     .as_ref()
@@ -154,6 +157,7 @@ fn nodes(scenario: &Scenario, names: &Names, language: Language) -> Vec<NodePlan
                     .iter()
                     .map(|text| text.get(language).to_owned())
                     .collect(),
+                ways: exactly_in(&node.ways, language),
                 tells: node.tells.iter().filter_map(|id| names.fact(id)).collect(),
                 choices: choices(node, language),
                 timed: replies

@@ -84,10 +84,17 @@ impl Stage<'_> {
         };
         match &plan.says {
             _ if self.said_goodbye(ending) => {}
-            Some(says) => self.customer_says(says.clone(), intent, Vec::new()),
+            Some(says) => self.says_at_the_end(says, &plan.ways, intent),
             None => self.voice(Saying::of(wording)),
         }
         self.end(Some(ending), plan.outcome, EndedBy::Customer);
+    }
+
+    /// The last line of an ending.
+    fn says_at_the_end(&mut self, says: &str, ways: &[String], intent: IntentName) {
+        for line in self.told_freely(&[says.to_owned()], ways) {
+            self.customer_says(line, intent, Vec::new());
+        }
     }
 
     /// Whether the script stands at a node that ends the talk so: its own lines were the goodbye.
@@ -136,8 +143,9 @@ impl Stage<'_> {
         self.settle();
         let case = self.case;
         let ending = self.ending_of(Outcome::OutOfTime, false);
-        if let Some(says) = ending.and_then(|ending| case.endings[ending].says.as_ref()) {
-            self.customer_says(says.clone(), IntentName::Leave, Vec::new());
+        let plan = ending.map(|ending| &case.endings[ending]);
+        if let Some((plan, says)) = plan.and_then(|plan| Some((plan, plan.says.as_ref()?))) {
+            self.says_at_the_end(says, &plan.ways, IntentName::Leave);
         }
         self.end(ending, Outcome::OutOfTime, by);
     }

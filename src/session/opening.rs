@@ -58,13 +58,13 @@ impl Stage<'_> {
         let mut facts: Vec<String> = untold
             .map(|&fact| case.persona.facts[fact].id.clone())
             .collect();
-        for line in &plan.says {
+        for line in self.told_freely(&plan.says, &plan.ways) {
             let intent = match intent {
                 IntentName::Open => IntentName::Open,
                 _ if facts.is_empty() => intent,
                 _ => IntentName::Tell,
             };
-            self.customer_says(line.clone(), intent, std::mem::take(&mut facts));
+            self.customer_says(line, intent, std::mem::take(&mut facts));
         }
     }
 }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    customer::{Impression, Moment, MoodChange, Reply, Turn, answer, appraise, drawn_out},
+    customer::{
+        Impression, Moment, MoodChange, Reply, Saying, Turn, Wording, answer, appraise, drawn_out,
+    },
     scenario::{Cause, IntentName, MoodShift},
 };
 
@@ -115,6 +117,17 @@ impl Stage<'_> {
         Some(to)
     }
 
+    /// Whether the customer strays from the point in this turn: once a talk, in the second or third turn as the seed has it,
+    /// where something goes on around them. Every seed has it once, so that no draw is harder than another.
+    fn strays(&self) -> bool {
+        let due = 2 + (self.state.seed % 2) as u32;
+        !self.scripted()
+            && !self.state.mind.accepted
+            && self.state.turn == due
+            && self.state.mind.lines_of(IntentName::Aside) == 0
+            && self.case.persona.remark(self.state.seed).is_some()
+    }
+
     /// Whether the hidden need is met now and was not before.
     fn meets_need(&self, reply: Reply<'_>) -> bool {
         let need = self.case.persona.need.as_ref();
@@ -151,7 +164,7 @@ impl Stage<'_> {
         if self.settles(reply, changes) {
             return;
         }
-        let says = answer(&Turn {
+        let mut says = answer(&Turn {
             persona: &self.case.persona,
             moment: self.state.moment(self.at, Some(reply)),
             impression: reply.impression,
@@ -159,6 +172,10 @@ impl Stage<'_> {
             learns,
             scripted: self.scripted(),
         });
+        if self.strays() {
+            // Before the answer, so that the answer has the last word.
+            says.insert(0, Saying::of(Wording::Aside));
+        }
         self.voice_all(&says);
     }
 

@@ -4,7 +4,7 @@ use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::{
-    customer::{Saying, Wording, joined, letter, word},
+    customer::{Saying, Tongue, Wording, between_facts, joined, letter, retold, word},
     scenario::IntentName,
 };
 
@@ -89,7 +89,10 @@ impl Stage<'_> {
     fn tell_together(&mut self, says: &[Saying], intent: IntentName) {
         let facts = self.told_by(says);
         let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
-        let text = joined(&told, self.case.persona.language, " ");
+        let text = match self.tongue().free {
+            true => told.join(between_facts(&self.case.persona, self.state.seed)),
+            false => joined(&told, self.case.persona.language, " "),
+        };
         self.customer_says(text, intent, facts);
     }
 
@@ -103,20 +106,37 @@ impl Stage<'_> {
         let Some(intent) = accepts.or_else(|| intents().next_back()) else {
             return;
         };
-        let mut rng = self.chance();
+        let mut rng = self.chance(0);
         let text = letter(&told, &self.case.persona, &self.state.mind, &mut rng);
         self.customer_says(text, intent, facts);
     }
 
     fn worded(&self, saying: Saying) -> Vec<String> {
-        let mut rng = self.chance();
-        word(saying, &self.case.persona, &self.state.mind, &mut rng)
+        // Facts told in one message are each told in their own way.
+        let mut rng = self.chance(saying.fact.map_or(0, |fact| fact as u64 + 1));
+        let (persona, mind) = (&self.case.persona, &self.state.mind);
+        word(saying, persona, mind, self.tongue(), &mut rng)
     }
 
-    /// Chance for this place in the talk.
-    fn chance(&self) -> Xoshiro256PlusPlus {
+    /// `lines` of the author's, or one of the other `ways` to say them, as this customer says them.
+    pub fn told_freely(&self, lines: &[String], ways: &[String]) -> Vec<String> {
+        let mut rng = self.chance(0);
+        let (persona, mind) = (&self.case.persona, &self.state.mind);
+        retold(lines, ways, persona, mind, self.tongue(), &mut rng)
+    }
+
+    fn tongue(&self) -> Tongue {
+        Tongue {
+            seed: self.state.seed,
+            free: !self.scripted(),
+        }
+    }
+
+    /// Chance for this place in the talk, and for one of several things that are said there.
+    fn chance(&self, which: u64) -> Xoshiro256PlusPlus {
+        let place = self.state.events.wrapping_add(which << 32);
         Xoshiro256PlusPlus::seed_from_u64(
-            self.state.seed ^ self.state.events.wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            self.state.seed ^ place.wrapping_mul(0x9e37_79b9_7f4a_7c15),
         )
     }
 

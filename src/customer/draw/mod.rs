@@ -14,7 +14,7 @@ use crate::{
     },
     text::Language,
 };
-pub use pools::pool;
+pub use pools::{pool, region};
 use retell::{Retelling, rewritten};
 
 /// How far the anger at the first line may lie from the author's.
@@ -71,7 +71,7 @@ impl Draw {
         if !keeps(Keep::Mood) {
             customer.mood.anger = within_band(customer.mood.anger, &mut chance);
         }
-        describe(scenario, &mut customer, keeps(Keep::Persona), &mut chance);
+        describe(scenario, &mut customer, &drawn.keep, &mut chance);
         retelling.prepare();
         let scenario = rewritten(scenario, customer, &retelling);
         Some(Self {
@@ -271,7 +271,7 @@ fn within_band(anger: u8, chance: &mut impl Rng) -> u8 {
 }
 
 /// Draws how they are described and how they talk.
-fn describe(scenario: &Scenario, customer: &mut Customer, keep: bool, chance: &mut impl Rng) {
+fn describe(scenario: &Scenario, customer: &mut Customer, keep: &[Keep], chance: &mut impl Rng) {
     let (turn, place) = (chance.random::<u64>(), chance.random::<u64>());
     let mut texts = [const { (None, None) }; 2];
     let mut manner = Manner::default();
@@ -293,7 +293,7 @@ fn describe(scenario: &Scenario, customer: &mut Customer, keep: bool, chance: &m
             })
             .collect();
         let persona = at(&personas, turn);
-        let background = at(&backgrounds, place);
+        let background = at(&backgrounds, place).filter(|_| !keep.contains(&Keep::Background));
         texts[slot] = (
             persona.map(|one| one.text.value.clone()),
             background.map(|one| one.text.value.clone()),
@@ -322,7 +322,7 @@ fn describe(scenario: &Scenario, customer: &mut Customer, keep: bool, chance: &m
             manner.region = pool.regions.get(which).map(|region| region.id.clone());
         }
     }
-    if !keep {
+    if !keep.contains(&Keep::Persona) {
         for (slot, &language) in Language::ALL.iter().enumerate() {
             if let Some(text) = texts[slot].0.take() {
                 put(&mut customer.persona, language, text);

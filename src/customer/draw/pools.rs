@@ -28,7 +28,6 @@ pub fn pool(language: Language) -> &'static Pool {
     }
 }
 
-#[expect(dead_code, reason = "read by the voice")]
 /// The region `id` of the pool of `language`.
 pub fn region(language: Language, id: &str) -> Option<&'static PoolRegion> {
     let mut regions = pool(language).regions.iter();

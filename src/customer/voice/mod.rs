@@ -1,15 +1,26 @@
 //! The offline voice: words an intent in the customer's language, mood and temper, and never says a sentence twice.
 
+mod clause;
 mod grammar;
+mod kept;
 mod letter;
+mod retell;
+mod same;
+mod speech;
+mod style;
 mod wording;
 
 use rand::{Rng, RngExt};
 
-use super::{Mind, Persona};
-use crate::scenario::Age;
+use super::{Mind, MoodBand, Persona, fingerprint::fingerprint};
+use crate::{scenario::Age, text::Language};
 use grammar::{Grammar, Lines};
+pub use kept::kept;
 pub use letter::{joined, letter};
+pub use retell::SHORTEST_SENTENCE;
+use retell::{Teller, Tone};
+use same::habit;
+use style::{Marks, Style};
 pub use wording::Wording;
 
 /// Something to be said.
@@ -39,23 +50,76 @@ impl Saying {
     }
 }
 
-/// The bubbles in which `persona` says it now. No bubble was said before in this talk.
-pub fn word(saying: Saying, persona: &Persona, mind: &Mind, rng: &mut impl Rng) -> Vec<String> {
-    if let Some(own) = authored(saying, persona, mind) {
-        return own;
-    }
-    let grammar = Grammar::of(persona.language);
+/// Whose tongue: the seed of a session's habits, and whether it may word anew what the author wrote.
+#[derive(Clone, Copy, Debug)]
+pub struct Tongue {
+    /// Seed of the session.
+    pub seed: u64,
+    /// Whether sentences are told in other words, so that two sessions hardly share one; a scripted customer says them as
+    /// the author wrote them.
+    pub free: bool,
+}
+
+/// The bubbles in which `persona` says it now. No sentence was said before in this talk.
+pub fn word(
+    saying: Saying,
+    persona: &Persona,
+    mind: &Mind,
+    tongue: Tongue,
+    rng: &mut impl Rng,
+) -> Vec<String> {
     let speaker = Speaker {
         saying,
         persona,
         mind,
-        grammar,
+        grammar: Grammar::of(persona.language),
     };
-    let pools = speaker.pools(grammar.lines(saying.wording));
-    speaker
-        .fresh(&pools, rng)
-        .or_else(|| speaker.prefixed(&pools, rng))
-        .unwrap_or_else(|| speaker.counted())
+    if tongue.free
+        && let Some(said) = speaker.freely(tongue.seed, rng)
+    {
+        return said;
+    }
+    speaker.plainly(rng)
+}
+
+/// `lines`, written by the author to be said in one go, or one of the other `ways` to say them, in this customer's words.
+pub fn retold(
+    lines: &[String],
+    ways: &[String],
+    persona: &Persona,
+    mind: &Mind,
+    tongue: Tongue,
+    rng: &mut impl Rng,
+) -> Vec<String> {
+    let own = lines.join("|");
+    if !tongue.free || own.is_empty() {
+        return lines.to_vec();
+    }
+    let (text, count) = one_of(&own, ways, tongue.seed);
+    if persona.writes_mail {
+        return text.split('|').map(str::to_owned).collect();
+    }
+    let mut teller = Teller::new(persona, mind, tongue.seed, Tone::Moved, rng);
+    teller
+        .tell(text, count, false)
+        .unwrap_or_else(|| lines.to_vec())
+}
+
+/// What stands between facts told in one message.
+pub fn between_facts(persona: &Persona, seed: u64) -> &'static str {
+    match (persona.language, Style::of(persona, seed).marks) {
+        (Language::Zh, Marks::Bare) => " ",
+        (Language::Zh, _) => "，",
+        (Language::En, _) => ". ",
+    }
+}
+
+/// `says` or one of the other `ways` to say it, as the seed chooses, and among how many that was.
+fn one_of<'a>(says: &'a str, ways: &'a [String], seed: u64) -> (&'a str, u32) {
+    let count = ways.len() as u64 + 1;
+    let which = habit(seed, fingerprint(says)) % count;
+    let way = which.checked_sub(1).and_then(|at| ways.get(at as usize));
+    (way.map_or(says, String::as_str), count as u32)
 }
 
 /// The author's own words, each used once: a fact's sentence, what is said in its place, or a line written for the intent.
@@ -86,6 +150,97 @@ struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
+    /// As the author and the grammar have it, word for word.
+    fn plainly(&self, rng: &mut impl Rng) -> Vec<String> {
+        if let Some(own) = authored(self.saying, self.persona, self.mind) {
+            return own;
+        }
+        let pools = self.pools(self.grammar.lines(self.saying.wording));
+        self.fresh(&pools, rng)
+            .or_else(|| self.prefixed(&pools, rng))
+            .unwrap_or_else(|| self.counted())
+    }
+
+    /// In other words: the author's sentence or a line of the grammar, told as this customer tells it.
+    fn freely(&self, seed: u64, rng: &mut impl Rng) -> Option<Vec<String>> {
+        let (text, ways) = self.to_be_told(seed)?;
+        let ack = self.may_be_acknowledged();
+        let tone = self.saying.wording.tone();
+        Teller::new(self.persona, self.mind, seed, tone, rng).tell(&text, ways, ack)
+    }
+
+    /// A sentence, and among how many the seed chose it.
+    fn to_be_told(&self, seed: u64) -> Option<(String, u32)> {
+        let Saying { wording, fact } = self.saying;
+        if let (Wording::Tell, Some(fact)) = (wording, fact) {
+            let fact = &self.persona.facts[fact];
+            let (text, count) = one_of(&fact.says, &fact.ways, seed);
+            return Some((text.to_owned(), count));
+        }
+        if wording == Wording::Aside {
+            let remark = self.persona.remark(seed)?;
+            return Some((remark.to_owned(), 4));
+        }
+        let before = usize::from(self.mind.sayings_of(wording.intent()));
+        if let (Wording::NotNow, Some(fact)) = (wording, fact)
+            && let Some(line) = self.persona.facts[fact].withheld.get(before)
+        {
+            return Some((line.clone(), 1));
+        }
+        if wording.stands_for_its_intent()
+            && let Some(own) = self.persona.lines.get(&wording.intent())
+            && before < own.len()
+            // Now and then somebody says it in words that nobody wrote for the case.
+            && habit(seed, 0x4000 + before as u64 + 64 * wording as u64) % 10 < 7
+        {
+            let order = shuffled(own.len(), seed, wording);
+            return Some((own[order[before]].clone(), own.len() as u32));
+        }
+        let pools = self.pools(self.grammar.lines(wording));
+        let lines: Vec<&str> = pools.into_iter().flatten().collect();
+        let order = shuffled(lines.len(), seed, wording);
+        let line = lines.get(*order.get(before % lines.len().max(1))?)?;
+        if matches!(wording, Wording::TellName | Wording::TellNumber) {
+            // Names and numbers differ from draw to draw.
+            return Some((self.fill(line), 3));
+        }
+        // What the customer wants comes back in many lines, and so is one sentence however it is led in.
+        let ways = match line.contains('{') {
+            true => 1,
+            // The common ones come several times a session.
+            false => (lines.len() / 5).max(1) as u32,
+        };
+        Some((self.fill(line), ways))
+    }
+
+    /// Whether a short answer may stand before it: not before hurt or anger at what was just said.
+    fn may_be_acknowledged(&self) -> bool {
+        let answers = self.mind.heard_since_speaking();
+        let calm = self.mind.mood.band() < MoodBand::Agitated;
+        use Wording::{
+            AlreadyTold, BreakSilence, Farewell, Leave, Object, ObjectBroken, Open, Puzzled,
+            PuzzledBlank, Refuse, RefuseSale, Threaten, WardOff,
+        };
+        answers
+            && !matches!(
+                self.saying.wording,
+                Open | BreakSilence | PuzzledBlank | Farewell
+            )
+            && !(calm
+                && matches!(
+                    self.saying.wording,
+                    AlreadyTold
+                        | Leave
+                        | Object
+                        | ObjectBroken
+                        | Puzzled
+                        | Refuse
+                        | RefuseSale
+                        | Threaten
+                        | WardOff
+                ))
+    }
+
     /// The wordings that fit temper, age and mood: the most personal pool first.
     fn pools(&self, lines: &'static Lines) -> Vec<Vec<&'static str>> {
         let band = self.mind.mood.band();
@@ -180,6 +335,13 @@ impl Speaker<'_> {
             .replace("{address}", &self.persona.address);
         capitalised(filled)
     }
+}
+
+/// The places of `count` lines in the order in which the seed has them said.
+fn shuffled(count: usize, seed: u64, wording: Wording) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by_key(|&at| habit(seed, 0x5000 + 0x100 * wording as u64 + at as u64));
+    order
 }
 
 /// A line as it stands behind a beginning: the first bubble only, with a small Latin first letter.

@@ -4,6 +4,8 @@ use serde::Deserialize;
 
 use crate::scenario::IntentName;
 
+use super::retell::Tone;
+
 macro_rules! wordings {
     ($($(#[$doc:meta])* $name:ident => $intent:ident,)+) => {
         /// A way to mean an intent; the grammar has lines for each.
@@ -99,6 +101,8 @@ wordings! {
     Accept => Accept,
     /// Thanks.
     Thank => Thank,
+    /// Remarks on what goes on around them.
+    Aside => Aside,
     /// Leaves.
     Leave => Leave,
     /// Says goodbye, settled.
@@ -106,6 +110,21 @@ wordings! {
 }
 
 impl Wording {
+    /// How much of the mood is heard in it.
+    pub(super) fn tone(self) -> Tone {
+        use Wording::{
+            Accept, Aside, DoNotKnow, Farewell, GoAhead, NotNow, Note, NumberOnFile, Soften, Tell,
+            TellName, TellNumber, Thank, Wait, YourCall,
+        };
+        match self {
+            Tell | TellName | TellNumber | NumberOnFile | DoNotKnow | NotNow => Tone::Matter,
+            Accept | Aside | Farewell | GoAhead | Note | Soften | Thank | Wait | YourCall => {
+                Tone::Mild
+            }
+            _ => Tone::Moved,
+        }
+    }
+
     /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
     pub fn stands_for_its_intent(self) -> bool {
         use Wording::{

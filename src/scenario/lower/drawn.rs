@@ -12,7 +12,8 @@ names!(Keep {
     Persona,
     Look,
     Mood,
-    Number
+    Number,
+    Background,
 });
 names!(Habit {
     Short,

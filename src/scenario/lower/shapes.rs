@@ -270,7 +270,7 @@ names!(Cause, also snake {
 });
 names!(IntentName, also snake {
     Open, Tell, Demand, AskBack, Puzzled, AlreadyTold, DoNotKnow, Refuse, Press, Threaten, Object, Soften, Wait,
-    BreakSilence, Accept, Thank, Leave, Farewell,
+    BreakSilence, Accept, Thank, Aside, Leave, Farewell,
 });
 names!(Outcome, also snake {
     Settled, PartlySettled, Escalated, CustomerLeft, OutOfTime, EndedByAgent,

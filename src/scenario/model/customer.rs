@@ -279,6 +279,9 @@ pub enum IntentName {
     /// Thanks.
     #[serde(alias = "thank")]
     Thank,
+    /// Remarks on something beside the point.
+    #[serde(alias = "aside")]
+    Aside,
     /// Leaves: hangs up or closes the chat.
     #[serde(alias = "leave")]
     Leave,

@@ -93,6 +93,8 @@ words! {
         Mood,
         /// The last digits of their telephone.
         Number,
+        /// What is going on around them: nothing is drawn.
+        Background,
     }
 }
 

@@ -1,0 +1,237 @@
+//! How a sentence is said otherwise: `assets/voice/*.speech.ron`, one file a language, part of the program.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::{
+    customer::MoodBand,
+    scenario::Temper,
+    text::{Language, denials},
+};
+
+/// Everything a language has for saying a sentence otherwise.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speech {
+    /// What may stand before a sentence.
+    pub leads: Vec<Dress>,
+    /// What may stand behind one.
+    pub tails: Vec<Dress>,
+    /// Short answers that are a message of their own.
+    pub acks: Vec<Dress>,
+    /// Slips of the finger.
+    pub typos: Vec<Typo>,
+    /// Equivalents.
+    pub same: Vec<Same>,
+}
+
+/// Wordings that fit a mood, a temper and a kind of sentence.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dress {
+    moods: Vec<Mood>,
+    #[serde(default)]
+    tempers: Vec<Temper>,
+    #[serde(default)]
+    fits: Fits,
+    /// Stands as well alone; set off by a comma where it is put behind a sentence.
+    #[serde(default)]
+    alone: bool,
+    says: Vec<String>,
+}
+
+/// The four visible moods as the files name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+enum Mood {
+    Calm,
+    Unsettled,
+    Agitated,
+    Furious,
+}
+
+/// Kinds of sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Fits {
+    /// All of them.
+    #[default]
+    Any,
+    /// A statement.
+    Statement,
+    /// A question.
+    Question,
+    /// A request.
+    Request,
+}
+
+/// A slip and what was meant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typo {
+    /// What was meant.
+    pub right: String,
+    /// What was typed.
+    pub wrong: String,
+}
+
+/// A wording and others that mean the same.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Same {
+    /// The wording.
+    pub plain: String,
+    /// What may be said for it.
+    pub said: Vec<String>,
+    /// What must not stand right before it: letters in Chinese, words between bars in English.
+    #[serde(default)]
+    pub not_after: String,
+    /// What must not stand right behind it.
+    #[serde(default)]
+    pub not_before: String,
+    /// Only at the beginning of a message.
+    #[serde(default)]
+    pub at_start: bool,
+}
+
+static ZH: LazyLock<Speech> =
+    LazyLock::new(|| read(include_str!("../../../assets/voice/zh-CN.speech.ron")));
+static EN: LazyLock<Speech> =
+    LazyLock::new(|| read(include_str!("../../../assets/voice/en.speech.ron")));
+
+#[expect(
+    clippy::expect_used,
+    reason = "the files are part of the program and a test reads both"
+)]
+fn read(source: &str) -> Speech {
+    let mut speech: Speech = ron::from_str(source).expect("the speech files are well-formed");
+    // Nothing that is put around a sentence may deny anything in it.
+    for dress in speech.leads.iter_mut().chain(&mut speech.tails) {
+        dress.says.retain(|words| denials(words) == 0);
+    }
+    let equal = |same: &mut Same| {
+        let plain = denials(&same.plain);
+        same.said.retain(|said| denials(said) == plain);
+        !same.said.is_empty()
+    };
+    speech.same.retain_mut(equal);
+    // The longest first, so that part of a wording is never taken for the whole.
+    speech
+        .same
+        .sort_by_key(|same| std::cmp::Reverse(same.plain.len()));
+    speech
+}
+
+impl Speech {
+    /// What `language` has.
+    pub fn of(language: Language) -> &'static Speech {
+        match language {
+            Language::Zh => &ZH,
+            Language::En => &EN,
+        }
+    }
+
+    /// What may stand before a sentence of the kind `fits`.
+    pub fn leads(&'static self, at: Place) -> impl Iterator<Item = &'static str> {
+        chosen(&self.leads, at).map(|(words, _)| words)
+    }
+
+    /// What may stand behind one, and whether it is set off from it.
+    pub fn tails(&'static self, at: Place) -> impl Iterator<Item = (&'static str, bool)> {
+        chosen(&self.tails, at)
+    }
+
+    /// Short answers that are a message of their own.
+    pub fn acks(&'static self, at: Place) -> impl Iterator<Item = &'static str> {
+        chosen(&self.acks, at).map(|(words, _)| words)
+    }
+}
+
+/// Where something is to be put: who speaks in which mood, and in what kind of sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Temper.
+    pub temper: Temper,
+    /// Mood.
+    pub band: MoodBand,
+    /// Whether they do not fight with words, and so speak as if only unsettled.
+    pub gentle: bool,
+    /// The sentence.
+    pub fits: Fits,
+}
+
+fn chosen(from: &'static [Dress], at: Place) -> impl Iterator<Item = (&'static str, bool)> {
+    let mood = match at.band {
+        MoodBand::Calm => Mood::Calm,
+        MoodBand::Unsettled => Mood::Unsettled,
+        _ if at.gentle => Mood::Unsettled,
+        MoodBand::Agitated => Mood::Agitated,
+        MoodBand::Furious => Mood::Furious,
+    };
+    let fits = move |dress: &&Dress| {
+        let tempered = !dress.tempers.is_empty();
+        // What a temper says when it boils is its own, gentle or not.
+        let mood = match (at.band, tempered) {
+            (MoodBand::Furious, true) => Mood::Furious,
+            (MoodBand::Agitated, true) => Mood::Agitated,
+            _ => mood,
+        };
+        dress.moods.contains(&mood)
+            && (!tempered || dress.tempers.contains(&at.temper))
+            && (dress.fits == Fits::Any || at.fits == Fits::Any || dress.fits == at.fits)
+    };
+    from.iter()
+        .filter(fits)
+        .flat_map(|dress| dress.says.iter().map(|words| (words.as_str(), dress.alone)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places() -> Vec<Place> {
+        let mut places = Vec::new();
+        for &temper in Temper::ALL {
+            for band in [
+                MoodBand::Calm,
+                MoodBand::Unsettled,
+                MoodBand::Agitated,
+                MoodBand::Furious,
+            ] {
+                for fits in [Fits::Statement, Fits::Question, Fits::Request] {
+                    let gentle = temper == Temper::Courteous;
+                    places.push(Place {
+                        temper,
+                        band,
+                        gentle,
+                        fits,
+                    });
+                }
+            }
+        }
+        places
+    }
+
+    #[test]
+    fn there_is_enough_to_say_in_every_mood_and_temper() {
+        for language in Language::ALL {
+            let speech = Speech::of(language);
+            for at in places() {
+                assert!(speech.leads(at).count() >= 25, "{language} {at:?} leads");
+                assert!(speech.tails(at).count() >= 10, "{language} {at:?} tails");
+                assert!(speech.acks(at).count() >= 12, "{language} {at:?} acks");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_put_around_a_sentence_has_a_figure() {
+        for language in Language::ALL {
+            let speech = Speech::of(language);
+            let dress = speech.leads.iter().chain(&speech.tails);
+            for words in dress.flat_map(|dress| &dress.says) {
+                let heard = crate::hearing::hear(words);
+                assert!(heard.figures.is_empty(), "{words}: {:?}", heard.figures);
+            }
+        }
+    }
+}
