@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use heard::{
-    customer::{Mind, Persona, Saying, Wording, word},
+    customer::{Mind, Persona, Saying, Tongue, Wording, word},
     scenario::{Age, Channel, IntentName, Scenario, Temper},
     session::{Case, CustomerKind, Event, Happening, Input, Mode, Session},
     text::Language,
@@ -159,10 +159,16 @@ fn said(temper: Temper, age: Age, anger: u8, wordings: &[Wording]) -> BTreeSet<S
     for language in Language::ALL {
         let case = Case::new(scenario.clone(), language);
         let persona: &Persona = &case.persona;
-        for &wording in wordings.iter().filter(|&&one| one != Wording::Tell) {
+        for &wording in wordings
+            .iter()
+            .filter(|one| !matches!(one, Wording::Tell | Wording::Aside))
+        {
             for seed in 0..40 {
                 let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
-                said.extend(word(Saying::of(wording), persona, &mind, &mut rng));
+                for free in [false, true] {
+                    let tongue = Tongue { seed, free };
+                    said.extend(word(Saying::of(wording), persona, &mind, tongue, &mut rng));
+                }
             }
         }
     }
