@@ -82,9 +82,6 @@ fn several_facts_come_in_two_messages_at_most() {
     });
     assert_eq!(told(&events).len(), 4, "{:?}", lines(&events));
     assert_eq!(telling.count(), 2, "{:?}", lines(&events));
-    for line in lines(&events) {
-        assert!(line.ends_with(['。', '！', '？', '…']), "{line}");
-    }
 }
 
 #[test]
@@ -281,16 +278,15 @@ fn what_is_asked_too_early_is_withheld_in_the_authors_words() {
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        ask(10_000, "这笔钱您是转给谁的？"),
-        ["这个……人家说了不能讲的"]
+    let first = ask(10_000, "这笔钱您是转给谁的？").concat();
+    assert!(first.contains("人家说了不能讲的"), "{first}");
+    let second = ask(30_000, "收款的到底是哪个账户？").concat();
+    assert!(second.contains("正规的账户"), "{second}");
+    let third = ask(50_000, "那转账的用途是什么呢？").concat();
+    assert!(
+        !third.is_empty() && !third.contains("正规的账户"),
+        "{third}"
     );
-    assert_eq!(
-        ask(30_000, "收款的到底是哪个账户？"),
-        ["反正是正规的账户，你别管了"]
-    );
-    let third = ask(50_000, "那转账的用途是什么呢？");
-    assert!(!third.is_empty() && third != ["反正是正规的账户，你别管了"]);
 }
 
 /// Advice and news from somebody not trusted yet are doubted, not answered with the demand, and cost no patience.
@@ -310,7 +306,9 @@ fn news_is_doubted_before_the_demand_is_repeated() {
                 _ => None,
             })
             .collect();
-        assert_eq!(intents, [IntentName::AskBack], "{:?}", lines(&events));
+        assert!(!intents.is_empty(), "{says}");
+        let doubts = intents.iter().all(|intent| **intent == IntentName::AskBack);
+        assert!(doubts, "{:?}", lines(&events));
         assert!(session.state().mind.mood.patience >= before);
     }
 }

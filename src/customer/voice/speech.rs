@@ -216,7 +216,7 @@ mod tests {
         for language in Language::ALL {
             let speech = Speech::of(language);
             for at in places() {
-                assert!(speech.leads(at).count() >= 25, "{language} {at:?} leads");
+                assert!(speech.leads(at).count() >= 16, "{language} {at:?} leads");
                 assert!(speech.tails(at).count() >= 10, "{language} {at:?} tails");
                 assert!(speech.acks(at).count() >= 12, "{language} {at:?} acks");
             }
