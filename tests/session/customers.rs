@@ -307,7 +307,7 @@ fn news_is_doubted_before_the_demand_is_repeated() {
             })
             .collect();
         assert!(!intents.is_empty(), "{says}");
-        let doubts = intents.iter().all(|intent| **intent == IntentName::AskBack);
+        let doubts = intents.iter().all(|intent| *intent == IntentName::AskBack);
         assert!(doubts, "{:?}", lines(&events));
         assert!(session.state().mind.mood.patience >= before);
     }

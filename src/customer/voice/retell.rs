@@ -153,11 +153,10 @@ impl<'a, R: Rng> Teller<'a, R> {
         let parts = clauses(text, self.persona.language);
         let mut messages: Vec<Message> = Vec::new();
         let mut open: Option<Clause> = None;
-        let last = parts.len().saturating_sub(1);
-        for (at, part) in parts.into_iter().enumerate() {
+        for part in parts {
             let begins = match &open {
                 None => true,
-                Some(before) => self.breaks(before, &part, messages.len(), at == last),
+                Some(before) => self.breaks(before, &part, messages.len()),
             };
             let (words, wordings) = said_by(&part.words, speaker, begins);
             match messages.last_mut() {
@@ -182,7 +181,7 @@ impl<'a, R: Rng> Teller<'a, R> {
     }
 
     /// Whether a message ends between `before` and `next`.
-    fn breaks(&mut self, before: &Clause, next: &Clause, messages: usize, _last: bool) -> bool {
+    fn breaks(&mut self, before: &Clause, next: &Clause, messages: usize) -> bool {
         if self.persona.writes_mail || messages >= MOST_MESSAGES {
             return false;
         }
