@@ -491,7 +491,9 @@ impl<'a, R: Rng> Teller<'a, R> {
         let mut fitting: Vec<&str> = self.speech.acks(at).collect();
         fitting.retain(|ack| {
             let foreign = self.persona.language == Language::Zh && ack.is_ascii();
-            (opening || !GREETINGS.contains(ack)) && !(elder && foreign) && !self.mind.has_said(ack)
+            let fits = opening || !GREETINGS.contains(ack);
+            let odd = elder && foreign;
+            fits && !odd && !self.mind.has_said(ack)
         });
         self.one_of(&fitting, 0x3000).map(str::to_owned)
     }
