@@ -19,7 +19,7 @@ pub const VERSION: u16 = 3;
 /// How many tables there are.
 pub const COUNT: usize = 6;
 /// Slots of the tables: characters and words of the reply, then characters of what was said around it, in the order of
-/// [`Around::parts`].
+/// `Around::parts`.
 pub const TABLES: [usize; COUNT] = [1 << 16, 1 << 14, 1 << 13, 1 << 12, 1 << 12, 1 << 12];
 /// Where each table begins.
 const STARTS: [usize; COUNT] = starts();

@@ -1,7 +1,7 @@
 //! A customer worded by a language model: what the mind means to say, put into words by an endpoint, checked while it comes,
 //! and worded again where it is faulty.
 //!
-//! What is shown while it comes is decided in [`growing`]: letters are shown as soon as they arrive and pass the check, so
+//! What is shown while it comes is decided in `growing`: letters are shown as soon as they arrive and pass the check, so
 //! that the first one is read at once; a figure or a name only when it is whole. Held back until its sentence is complete
 //! would be safer and slower: in a chat most lines are one sentence. What is taken back is taken back with a notice, and
 //! stands in the transcript as rejected.
