@@ -6,22 +6,18 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
 };
 
 use super::{App, DraftAction, drafting::Drafting, notice::Tone, on_judge::connect, run::Done};
 use crate::{
     link::{
-        Cancel, Limits, Trouble,
-        draft::{Drafted, draft},
+        Cancel, Trouble,
+        draft::{Drafted, draft, limits},
     },
     scenario::{self, Brief},
     store::{FileProblem, files},
     text::{Message, SourceFile},
 };
-
-/// A whole case takes a small model on a small computer some minutes.
-const WHOLE: Duration = Duration::from_secs(20 * 60);
 
 /// What the program keeps for drafting beside the model.
 #[derive(Default)]
@@ -76,15 +72,11 @@ fn begin(app: &mut App, brief: Brief) {
         app.waker(),
     );
     app.jobs.start(move || {
-        let limits = Limits {
-            whole: WHOLE,
-            ..Limits::default()
-        };
         let begins = |attempt| {
             at.store(attempt, Ordering::Relaxed);
             waker();
         };
-        let link = connect(&*keys, endpoint, limits);
+        let link = connect(&*keys, endpoint, limits());
         let drafted = link.and_then(|link| draft(&link, &brief, &cancel, begins));
         Done::Drafting(Box::new(Back::Drafted(drafted.map(Box::new))))
     });

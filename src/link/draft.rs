@@ -1,12 +1,22 @@
 //! Has a case drafted: the brief is sent, the answer checked, and what was found sent back, a few times.
 
-use super::{Answer, Ask, Cancel, Link, Trouble};
+use std::time::Duration;
+
+use super::{Answer, Ask, Cancel, Limits, Link, Trouble};
 use crate::scenario::{Brief, Draft};
 
 /// Most tokens of one answer; a case of some size needs about half.
 const TOKENS: u32 = 12_000;
 /// How often a draft is asked for: once, and twice more with what was found.
 pub const ATTEMPTS: u32 = 3;
+
+/// What a draft may take: a whole case takes a small model on a small computer some minutes.
+pub fn limits() -> Limits {
+    Limits {
+        whole: Duration::from_secs(20 * 60),
+        ..Limits::default()
+    }
+}
 
 /// What came of it.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Level;
+use super::{Level, kinds::closed_list};
 use crate::text::{Language, Located};
 
 /// A question bank.
@@ -59,25 +59,7 @@ pub struct Question {
     pub recheck: bool,
 }
 
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name { $($(#[$doc])* #[serde(alias = $key)] $variant,)+ }
-
-        impl $name {
-            /// Every value, in the order shown.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
-
-            /// Name in tables and Fluent keys, snake_case.
-            pub fn key(self) -> &'static str {
-                match self { $($name::$variant => $key,)+ }
-            }
-        }
-    };
-}
-
-words! {
+closed_list! {
     /// What a question is about.
     Topic {
         /// Conduct and standards of service.
@@ -101,7 +83,7 @@ words! {
     }
 }
 
-words! {
+closed_list! {
     /// How a question is answered.
     QuestionKind {
         /// One option.

@@ -25,6 +25,8 @@ macro_rules! closed_list {
     };
 }
 
+pub(super) use closed_list;
+
 closed_list! {
     /// Line of business.
     Trade {

@@ -4,7 +4,6 @@ use std::{
     io::{self, Read, Write},
     path::Path,
     process::ExitCode,
-    time::Duration,
 };
 
 use super::{
@@ -15,17 +14,14 @@ use crate::{
     app::judge::{JudgeSettings, SETTING},
     host::keys::SystemKeys,
     link::{
-        Cancel, Endpoint, Limits, Link, Trouble,
-        draft::{Drafted, draft},
+        Cancel, Endpoint, Link, Trouble,
+        draft::{Drafted, draft, limits},
         find_key,
     },
     scenario::{Brief, LONGEST_BRIEF, template, with_id},
     store::{Store, StoreError, files},
     text::{Message, repair},
 };
-
-/// A whole case takes a small model on a small computer some minutes.
-const WHOLE: Duration = Duration::from_secs(20 * 60);
 
 /// The text of a draft that passes; else the exit, after its findings were told.
 pub(super) fn drafted(
@@ -42,15 +38,11 @@ pub(super) fn drafted(
     };
     let endpoint = endpoint(args, common)?;
     let (key, _) = find_key(&SystemKeys, &endpoint.origin());
-    let limits = Limits {
-        whole: WHOLE,
-        ..Limits::default()
-    };
     let begins = |attempt| {
         let busy = Message::new("draft-busy").with("attempt", attempt);
         let _ = writeln!(io::stderr(), "{}", busy.say(common.language()));
     };
-    let link = Link::new(endpoint, key, limits);
+    let link = Link::new(endpoint, key, limits());
     let drafted = link.and_then(|link| draft(&link, &brief, &Cancel::default(), begins));
     let drafted = drafted.map_err(|trouble| no_draft(&trouble, common))?;
     Ok(told_of(&drafted, common))
