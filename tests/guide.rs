@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 use heard::scenario::{
-    Campaign, Check, CopilotDraft, CriticalError, DeskAction, Drawn, Ending, Evidence, Fact, Goal,
-    Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table, Voices,
-    Weights, When,
+    Campaign, Check, Contest, CopilotDraft, CriticalError, DeskAction, Drawn, Ending, Evidence,
+    Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table,
+    Voices, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -41,6 +41,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "Node" => reads::<Node>(text),
         "Product" => reads::<Product>(text),
         "Campaign" => reads::<Campaign>(text),
+        "Contest" => reads::<Contest>(text),
         "Voices" => reads::<Voices>(text),
         "Project" => reads::<Project>(text),
         "Shift" => reads::<Shift>(text),
@@ -66,7 +67,7 @@ fn every_example_reads() {
 
 /// The names in `fields!(…)`, `variants!(…)` and `names!(…)`, where every type of the format is listed once.
 fn words_of_the_format() -> Vec<String> {
-    let listed = ["shapes", "drawn", "shift", "tables"]
+    let listed = ["shapes", "drawn", "shift", "tables", "contest"]
         .map(|file| std::fs::read_to_string(format!("src/scenario/lower/{file}.rs")).unwrap())
         .concat();
     let mut words = Vec::new();

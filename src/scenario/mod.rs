@@ -4,6 +4,7 @@ mod acts;
 mod bank;
 mod brief;
 mod check;
+mod contest_lint;
 mod csv;
 pub mod edit;
 mod hash;
@@ -21,6 +22,7 @@ pub use brief::{Brief, Draft, LONGEST_BRIEF};
 pub use check::{
     Checked, check, check_bytes, check_file, check_too_large, is_case, repaired_bytes,
 };
+pub use contest_lint::{check_contest, is_contest};
 pub use csv::{MAX_CSV_BYTES, MAX_CSV_ROWS, attach};
 pub use hash::{file_hash, rubric_hash};
 pub use lint::{explain, rule_codes};

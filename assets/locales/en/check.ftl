@@ -255,3 +255,35 @@ check-bank-key-verdict = the answer is `true` or `false`
 check-bank-key-number = the answer is a number, such as `answer: "12.5"`
 check-bank-tolerance = only a number has a tolerance; it is not below 0
 check-bank-points = a case names what earns its points: `points: ["…", "…"]`
+
+# Contests
+check-contest-range = this number should be from { $low } to { $high }
+check-contest-no-stage = there is no stage called “{ $name }”
+check-contest-no-stages = a contest has one stage at least
+check-contest-twice = “{ $name }” stands here twice
+check-contest-weights = the weights of the stages that { $by ->
+    [each] each entrant takes
+   *[other] a team takes together
+ } add up to { $sum } and should be 100
+check-contest-part-empty = the stage “{ $name }” has no { $what ->
+    [questions] questions: write `balanced: 100`, or name them one by one in `draws`
+   *[other] case or exercise: write one id at least
+ }
+check-contest-both-draws = write either `balanced` or `draws`
+check-contest-roles = there are { $roles } roles and { $members } members in a team
+check-contest-no-teams = the stage “{ $name }” is taken together, but nobody enters in teams: write `entrants: Teams((members: 3))`
+check-contest-relay-alone = the relay “{ $name }” is taken together: write `by: Together`
+check-contest-drop = one sheet at least must be left without the highest and the lowest: write 3 or more, or 0 for never
+check-contest-anchors = every item has a behaviour for each of the levels 0, 1, 2 and 3; this one has { $count }
+check-contest-no-sheet = judges have a share of the stage “{ $name }” but no sheet
+check-contest-idle-sheet = the stage “{ $name }” has a sheet but judges have no share: write a `machine` below 100
+check-contest-no-judges = the stage “{ $name }” is judged but the contest has no judges: write `judges: (count: 5)`
+check-contest-advance-none = one entrant at least goes on
+check-contest-advance-more = an earlier stage lets fewer through than go on here
+check-contest-advance-last = nobody goes on after the last stage
+check-contest-tie-idle = “{ $name }” decides nothing here: it was compared before, or an extra question has ended it
+check-contest-tie-open = where there are prizes, the last of the ties should be `ExtraRiskQuestion`, or a place may stay undecided
+check-contest-team-prize = there are no teams to win it
+check-contest-prizes = the shares of the prizes come to { $sum }%
+check-contest-bar-empty = a bar says which stages it looks at
+check-contest-calls = a call or the time to be late is longer than the longest stage ({ $longest } minutes)

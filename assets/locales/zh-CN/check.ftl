@@ -240,3 +240,35 @@ check-bank-key-verdict = 判断题的答案写 `对` 或 `错`
 check-bank-key-number = 计算题的答案写一个数，例如 `answer: "12.5"`
 check-bank-tolerance = 误差只用在计算题上，写一个不小于 0 的数
 check-bank-points = 案例题要写得分点：`points: ["…", "…"]`
+
+# 竞赛
+check-contest-range = 这个数应在 { $low } 到 { $high } 之间
+check-contest-no-stage = 没有叫“{ $name }”的环节
+check-contest-no-stages = 竞赛至少要有一个环节
+check-contest-twice = “{ $name }”写了两次
+check-contest-weights = { $by ->
+    [each] 各人参加的环节
+   *[other] 全队一起参加的环节
+ }权重相加是 { $sum }，应当是 100
+check-contest-part-empty = 环节“{ $name }”缺少{ $what ->
+    [questions] 题目：写 `balanced: 100`，或在 `draws` 里逐项写明
+   *[other] 案例或练习：至少写一个 id
+ }
+check-contest-both-draws = `balanced` 和 `draws` 只能写一个
+check-contest-roles = 写了 { $roles } 个角色，而一队有 { $members } 人
+check-contest-no-teams = 环节“{ $name }”要全队一起参加，可这场竞赛没有队：写上 `entrants: Teams((members: 3))`
+check-contest-relay-alone = 接力“{ $name }”要全队一起参加：写上 `by: Together`
+check-contest-drop = 去掉最高和最低之后至少要剩下一张评分表：写 3 以上，或写 0 表示不去
+check-contest-anchors = 每个评判项要有四级行为（0、1、2、3 各一条），这里有 { $count } 条
+check-contest-no-sheet = 环节“{ $name }”里评委占一部分分，却没有评分表
+check-contest-idle-sheet = 环节“{ $name }”有评分表，评委却不占分：把 `machine` 写成小于 100
+check-contest-no-judges = 环节“{ $name }”要评委打分，竞赛却没有评委：写上 `judges: (count: 5)`
+check-contest-advance-none = 至少要有一名选手晋级
+check-contest-advance-more = 前面的环节留下的人比这里要的还少
+check-contest-advance-last = 最后一个环节之后没有可晋级的环节
+check-contest-tie-idle = “{ $name }”在这里起不了作用：前面已经比过，或者已经有加赛题
+check-contest-tie-open = 有奖项时，同分规则的最后一项应当是 `ExtraRiskQuestion`，否则名次可能定不下来
+check-contest-team-prize = 没有队，团体奖发不出去
+check-contest-prizes = 奖项的比例相加到了 { $sum }%
+check-contest-bar-empty = 合格线要写明看哪些环节
+check-contest-calls = 报时或迟到的分钟数比最长的环节（{ $longest } 分钟）还长

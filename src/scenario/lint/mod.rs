@@ -63,7 +63,7 @@ pub(in crate::scenario) use bad_number::is_number_cell;
 use names::Names;
 use possible::Possible;
 
-use super::{Scenario, edit};
+use super::{Scenario, contest_lint, edit};
 use crate::text::{Diagnostic, Language, Message, Severity, SourceFile, Span};
 
 /// A finding of the same rule after which no more are kept.
@@ -154,7 +154,11 @@ pub(super) fn lint(scenario: &Scenario, source: &SourceFile, whole: bool) -> Vec
 /// The codes of every rule, those about the shape of the file first.
 pub fn rule_codes() -> Vec<&'static str> {
     let shape = shape::SHAPE_RULES.iter().map(|&(code, _)| code);
-    shape.chain(RULES.iter().map(|rule| rule.code)).collect()
+    let contests = contest_lint::codes().map(|(code, _)| code);
+    shape
+        .chain(RULES.iter().map(|rule| rule.code))
+        .chain(contests)
+        .collect()
 }
 
 /// What the rule `code` looks for, why, and an example of each kind, as Markdown in `language`. None for an unknown rule.
@@ -178,8 +182,11 @@ fn in_english(code: &str) -> Option<String> {
     if let Some((_, doc)) = shape::SHAPE_RULES.iter().find(|(known, _)| *known == code) {
         return Some(format!("# {code}\n\n{doc}"));
     }
-    let rule = RULES.iter().find(|rule| rule.code == code)?;
-    let head = rule.doc.lines().map_while(|line| line.strip_prefix("//!"));
+    let rules = RULES.iter().map(|rule| (rule.code, rule.doc));
+    let (_, doc) = rules
+        .chain(contest_lint::codes())
+        .find(|(known, _)| *known == code)?;
+    let head = doc.lines().map_while(|line| line.strip_prefix("//!"));
     let lines: Vec<&str> = head
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
         .collect();

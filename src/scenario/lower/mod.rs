@@ -5,6 +5,7 @@
 
 mod bank;
 mod basic;
+mod contest;
 mod drawn;
 mod findings;
 mod macros;
@@ -14,7 +15,7 @@ mod tables;
 
 use crate::{
     scenario::{
-        Bank, Pool, Scenario,
+        Bank, Contest, Pool, Scenario,
         tree::{Kind, Tree, Word},
     },
     text::{Diagnostic, Span},
@@ -50,6 +51,13 @@ pub fn lower_pool(tree: &Tree<'_>) -> (Option<Pool>, Vec<Diagnostic>) {
     let mut cx = Lowering::default();
     let pool = Pool::lower(tree, &mut cx);
     (pool, cx.findings)
+}
+
+/// Reads a whole file's tree as a contest, with everything that does not fit.
+pub fn lower_contest(tree: &Tree<'_>) -> (Option<Contest>, Vec<Diagnostic>) {
+    let mut cx = Lowering::default();
+    let contest = Contest::lower(tree, &mut cx);
+    (contest, cx.findings)
 }
 
 /// A type that can be read from a tree.

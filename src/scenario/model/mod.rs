@@ -3,6 +3,7 @@
 mod bank;
 mod check;
 mod condition;
+pub mod contest;
 mod customer;
 mod desk;
 mod drawn;
@@ -13,6 +14,7 @@ mod script;
 pub use bank::*;
 pub use check::*;
 pub use condition::*;
+pub use contest::Contest;
 pub use customer::*;
 pub use desk::*;
 pub use drawn::*;
