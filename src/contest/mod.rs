@@ -1,9 +1,34 @@
-//! Contests and certification: theory papers drawn from question banks. No clock, no disk, no window; chance is of the seed.
+//! Contests and certification: several people under the same conditions. No clock, no disk, no window; chance is of the seed.
+//!
+//! - [`Paper`]s are drawn from question banks and marked.
+//! - [`Record`]s are what happened at an event, a chain that shows every change; [`verify`] looks at it.
+//! - [`Event`] is what follows from them, and says what may be recorded next; [`standing()`] is what it came to.
+//! - [`Keys`] sign the end of an event and open its stages; lots follow from them.
 
 mod balanced;
+mod chain;
+mod digest;
+mod event;
+mod keys;
+mod lots;
 mod mark;
 mod paper;
+mod record;
+pub mod standing;
 
 pub use balanced::balanced;
+pub use chain::{End, Fault, Verified, read_records, verify};
+pub use digest::Digest;
+pub use event::{
+    Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal, Run,
+    Sheet as JudgeSheet, StageState, TeamEntry, Thing,
+};
+pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};
+pub use lots::{drawn_items, lots};
 pub use mark::{Answer, Given, Mark, Sheet};
 pub use paper::{Draw, Item, Paper, Shortage};
+pub use record::{
+    EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT, Record,
+    SheetIn, Taker, TeamId, What, Who,
+};
+pub use standing::standing;
