@@ -6,19 +6,17 @@
     clippy::disallowed_methods
 )]
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+#[path = "../shipped/mod.rs"]
+mod shipped;
+
+use std::{collections::BTreeMap, fs, sync::Arc};
 
 use heard::{
     customer::{
         Marks, Names,
         guard::{Fault, Ground, Known},
     },
-    scenario::{IntentName, Scenario},
+    scenario::IntentName,
     text::Language,
 };
 use serde::Deserialize;
@@ -48,25 +46,9 @@ fn bank(kind: &str, language: Language) -> Vec<Line> {
 
 /// All shipped cases by their id.
 fn cases(language: Language) -> BTreeMap<String, (Names, Arc<Known>)> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|it| it == "ron") {
-                found.push(path);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(Path::new("scenarios"), &mut found);
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let read = found.iter().filter_map(|path| {
-        // Pools and companions are no cases.
-        let scenario: Scenario = options.from_str(&fs::read_to_string(path).unwrap()).ok()?;
+    let read = shipped::scenarios().into_iter().map(|scenario| {
         let known = Arc::new(Known::of(&scenario, language));
-        Some((scenario.id.value.clone(), (Names::of(&scenario), known)))
+        (scenario.id.value.clone(), (Names::of(&scenario), known))
     });
     read.collect()
 }
