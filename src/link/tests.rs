@@ -404,7 +404,7 @@ fn no_word_of_any_trouble_holds_the_key_or_the_address() {
 
 #[test]
 fn every_trouble_is_a_sentence_in_both_languages() {
-    use crate::assess::judge::Fault;
+    use crate::text::AnswerFault as Fault;
     use Trouble as T;
     for trouble in [
         T::Refused,

@@ -64,7 +64,7 @@ pub enum Trouble {
     TooLong,
     /// What it answered is of no use to who asked, though it came whole.
     #[error("no use: {0:?}")]
-    NoUse(crate::assess::judge::Fault),
+    NoUse(crate::text::AnswerFault),
     /// Nobody waits for it any more.
     #[error("cancelled")]
     Cancelled,

@@ -1,5 +1,6 @@
 //! Strings with places: source files, spans, findings, the words of the interface, numerals. Knows nothing else.
 
+mod answer;
 pub mod chars;
 mod companion;
 mod denials;
@@ -14,6 +15,7 @@ mod source;
 mod span;
 mod words;
 
+pub use answer::{AnswerFault, bare_answer};
 pub use companion::{Companion, Content};
 pub use denials::denials;
 pub use diagnostic::{Diagnostic, Severity};

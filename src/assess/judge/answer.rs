@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     scenario::Behaviour,
     session::Finding,
-    text::{Message, chars::preview},
+    text::{AnswerFault as Fault, bare_answer},
 };
 
 /// The longest answer that is looked at, in bytes.
@@ -14,28 +14,6 @@ const LONGEST: usize = 64 * 1024;
 /// The most findings of one answer, and the longest quote in characters.
 const MOST: usize = 200;
 const QUOTE: usize = 500;
-
-/// Why an answer is of no use.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Nothing was answered.
-    Empty,
-    /// It is too long.
-    TooLong,
-    /// It is no JSON, or JSON of another shape: why.
-    Shape(String),
-}
-
-impl Fault {
-    /// The sentence for people.
-    pub fn message(&self) -> Message {
-        match self {
-            Fault::Empty => Message::new("judge-fault-empty"),
-            Fault::TooLong => Message::new("judge-fault-long"),
-            Fault::Shape(why) => Message::new("judge-fault-shape").with("why", why.clone()),
-        }
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,14 +35,9 @@ struct Item {
 /// # Errors
 /// Nothing, too much, or another shape: also a behaviour outside the list.
 pub fn read_answer(text: &str) -> Result<Vec<Finding>, Fault> {
-    if text.len() > LONGEST {
-        return Err(Fault::TooLong);
-    }
-    let text = bare(text);
-    if text.is_empty() {
-        return Err(Fault::Empty);
-    }
-    let answer: Answer = serde_json::from_str(text).map_err(|error| shape(error.to_string()))?;
+    let text = bare_answer(text, LONGEST)?;
+    let answer: Answer =
+        serde_json::from_str(text).map_err(|error| Fault::shape(&error.to_string()))?;
     if answer.findings.len() > MOST {
         return Err(Fault::TooLong);
     }
@@ -75,29 +48,12 @@ fn finding(item: Item) -> Result<Finding, Fault> {
     let mut known = Behaviour::ALL.iter().copied();
     let behaviour = known
         .find(|it| it.key() == item.behaviour)
-        .ok_or_else(|| shape(item.behaviour))?;
+        .ok_or_else(|| Fault::shape(&item.behaviour))?;
     Ok(Finding {
         behaviour,
         turn: item.reply,
         quote: item.quote.chars().take(QUOTE).collect(),
     })
-}
-
-fn shape(why: String) -> Fault {
-    Fault::Shape(preview(&why, 120))
-}
-
-/// The answer without thoughts before it and without a fence around it.
-fn bare(text: &str) -> &str {
-    let text = text.trim().trim_start_matches('\u{feff}');
-    // Only before the object: a quote may hold these very letters.
-    let thought = (!text.starts_with('{')).then(|| text.split_once("</think>"));
-    let text = thought.flatten().map_or(text, |(_, rest)| rest.trim());
-    let inner = text.strip_prefix("```").and_then(|rest| {
-        let (_, rest) = rest.split_once('\n')?;
-        rest.trim_end().strip_suffix("```")
-    });
-    inner.unwrap_or(text).trim()
 }
 
 /// The shape as JSON Schema, for endpoints that can hold a model to it.

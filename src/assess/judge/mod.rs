@@ -17,10 +17,10 @@
 mod answer;
 mod opinion;
 mod prompt;
-mod quote;
+pub(super) mod quote;
 mod verdict;
 
-pub use answer::{Fault, read_answer, schema};
+pub use answer::{read_answer, schema};
 pub use prompt::{Prompt, Question, Speaker, version};
 pub use verdict::found;
 

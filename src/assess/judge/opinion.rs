@@ -44,6 +44,7 @@ pub(in crate::assess) fn opinions(view: &View<'_>) -> Vec<CheckMark> {
             open: false,
             doubt: None,
             overruled: None,
+            by_rules: None,
         }));
     }
     marks

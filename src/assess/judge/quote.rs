@@ -12,7 +12,7 @@ const AROUND: &[char] = &[
 ];
 
 /// Where `quote` stands in `reply`, in bytes; none where it does not, or where it is too short to prove anything.
-pub(super) fn place(reply: &Searchable, quote: &str) -> Option<Span> {
+pub(in crate::assess) fn place(reply: &Searchable, quote: &str) -> Option<Span> {
     let quote = quote.trim_matches(AROUND);
     if tokens(quote).len() < 2 {
         return None;
