@@ -221,6 +221,8 @@ pub enum JudgeAction {
     Test,
     /// Tests the connection to the model that words customers.
     TestCustomer,
+    /// Tests the connection to the model that hears.
+    TestHearing,
     /// Measures agreement on the labelled set in a folder.
     Measure(PathBuf),
     /// Stops measuring.
@@ -242,6 +244,10 @@ pub enum JudgeSet {
     CustomerModel(String),
     /// Its temperature in hundredths.
     CustomerTemperature(u16),
+    /// The model that hears replies a second time.
+    HearingModel(String),
+    /// Whether it is asked.
+    HearingOn(bool),
 }
 
 /// Words that are not shown, also not by accident.

@@ -62,6 +62,7 @@ mod tests {
             open: false,
             doubt: None,
             overruled: None,
+            by_rules: None,
         }
     }
 
@@ -93,6 +94,7 @@ mod tests {
             traps: Vec::new(),
             goals: Vec::new(),
             machine: None,
+            unaided: None,
             answers: Default::default(),
         };
         let shown: Vec<String> = chips(&marks, 1)

@@ -39,6 +39,10 @@ pub struct JudgeSettings {
     pub customer_temperature: u16,
     /// Whether talks are judged. It counts only while [`Judge::why_not`] is none.
     pub on: bool,
+    /// The model that hears replies a second time; blank where it is the judge's.
+    pub hearing_model: String,
+    /// Whether it is asked. It belongs to this endpoint: at another address it is off until it is switched on again.
+    pub hearing_on: bool,
 }
 
 impl Default for JudgeSettings {
@@ -50,6 +54,8 @@ impl Default for JudgeSettings {
             customer_model: String::new(),
             customer_temperature: 80,
             on: false,
+            hearing_model: String::new(),
+            hearing_on: false,
         }
     }
 }
@@ -73,6 +79,24 @@ impl JudgeSettings {
             own => own,
         };
         Endpoint::new(&self.address, model, self.customer_temperature)
+    }
+
+    /// The endpoint that hears replies a second time: the same address, with a model of its own where one is named, as cold
+    /// as it gets.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn hearing(&self) -> Result<Endpoint, EndpointFault> {
+        let model = match self.hearing_model.trim() {
+            "" => &self.model,
+            own => own,
+        };
+        Endpoint::new(&self.address, model, 0)
+    }
+
+    /// Whether replies are heard a second time in practice.
+    pub fn hears(&self) -> bool {
+        self.hearing_on && self.hearing().is_ok()
     }
 }
 
@@ -137,6 +161,8 @@ pub struct Judge {
     pub tested: Tested,
     /// Test of the connection to the customer's model.
     pub customer_tested: Tested,
+    /// Test of the connection to the model that hears.
+    pub hearing_tested: Tested,
     /// Measuring.
     pub measuring: Measuring,
 }

@@ -36,6 +36,7 @@ mod on_briefing;
 mod on_customer;
 mod on_debrief;
 mod on_drafting;
+mod on_hearing;
 mod on_judge;
 mod on_library;
 mod on_records;

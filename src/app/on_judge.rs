@@ -46,6 +46,8 @@ pub(super) enum Back {
     Tested(JudgeSettings, Result<String, Trouble>),
     /// A test of the connection to the customer's model.
     CustomerTested(JudgeSettings, Result<String, Trouble>),
+    /// A test of the connection to the model that hears.
+    HearingTested(JudgeSettings, Result<String, Trouble>),
     /// Measuring is through.
     Measured(Result<Agreement, (Message, Message)>),
     /// A talk is judged, or not.
@@ -126,6 +128,7 @@ pub(super) fn apply(app: &mut App, action: JudgeAction) {
         JudgeAction::Key(secret) => keep_key(app, &secret.0),
         JudgeAction::Test => test(app),
         JudgeAction::TestCustomer => test_customer(app),
+        JudgeAction::TestHearing => test_hearing(app),
         JudgeAction::Measure(folder) => begin_measure(app, folder),
         JudgeAction::Stop => app.bench.cancel.cancel(),
     }
@@ -164,6 +167,10 @@ fn change(app: &mut App, set: JudgeSet) {
         JudgeSet::CustomerTemperature(hundredths) => {
             settings.customer_temperature = hundredths.min(200);
         }
+        JudgeSet::HearingModel(model) => {
+            settings.hearing_model = model.trim().chars().take(200).collect();
+        }
+        JudgeSet::HearingOn(on) => settings.hearing_on = on && settings.hearing().is_ok(),
     }
     if before == *settings {
         return;
@@ -175,7 +182,14 @@ fn change(app: &mut App, set: JudgeSet) {
     if before.customer() != settings.customer() {
         app.model.judge.customer_tested = Tested::Not;
     }
+    if before.hearing() != settings.hearing() {
+        app.model.judge.hearing_tested = Tested::Not;
+    }
     let settings = &mut app.model.judge.settings;
+    if elsewhere {
+        // Whoever sends replies to another address says so anew.
+        settings.hearing_on = false;
+    }
     if elsewhere || other {
         // Another model has to be measured and switched on for itself.
         settings.on = false;
@@ -267,6 +281,24 @@ fn test_customer(app: &mut App) {
     });
 }
 
+/// Tests the connection to the model that hears.
+fn test_hearing(app: &mut App) {
+    let settings = app.model.judge.settings.clone();
+    let Ok(endpoint) = settings.hearing() else {
+        return;
+    };
+    if app.model.judge.hearing_tested == Tested::Busy {
+        return;
+    }
+    app.model.judge.hearing_tested = Tested::Busy;
+    let keys = app.bench.keys.clone();
+    app.jobs.start(move || {
+        let link = connect(&*keys, endpoint, Limits::default());
+        let answer = link.and_then(|link| link.test(&Cancel::default()));
+        Done::Judge(Box::new(Back::HearingTested(settings, answer)))
+    });
+}
+
 fn begin_measure(app: &mut App, folder: PathBuf) {
     let Ok(endpoint) = app.model.judge.settings.endpoint() else {
         return;
@@ -335,6 +367,10 @@ pub(super) fn tick(app: &mut App) {
     if app.bench.handed == Some(began) || !app.model.judge.is_on() {
         return;
     }
+    // What is still being heard stands in the talk before it is judged.
+    if app.listening.is_some() {
+        return;
+    }
     let Ok(endpoint) = app.model.judge.settings.endpoint() else {
         return;
     };
@@ -396,6 +432,14 @@ pub(super) fn back(app: &mut App, back: Back) {
         Back::CustomerTested(settings, answer) => {
             let same = settings.customer() == app.model.judge.settings.customer();
             app.model.judge.customer_tested = match answer {
+                _ if !same => Tested::Not,
+                Ok(model) => Tested::Answered(model),
+                Err(trouble) => Tested::Failed(trouble),
+            };
+        }
+        Back::HearingTested(settings, answer) => {
+            let same = settings.hearing() == app.model.judge.settings.hearing();
+            app.model.judge.hearing_tested = match answer {
                 _ if !same => Tested::Not,
                 Ok(model) => Tested::Answered(model),
                 Err(trouble) => Tested::Failed(trouble),

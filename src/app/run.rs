@@ -10,8 +10,8 @@ use super::{
     keep::Keeper,
     marks,
     notice::Tone,
-    on_briefing, on_customer, on_debrief, on_drafting, on_judge, on_library, on_records, on_review,
-    on_settings, on_storage, on_talk, on_trainers,
+    on_briefing, on_customer, on_debrief, on_drafting, on_hearing, on_judge, on_library,
+    on_records, on_review, on_settings, on_storage, on_talk, on_trainers,
     prefs::Prefer,
     queue,
     recommend::recommend,
@@ -90,6 +90,8 @@ pub(super) enum Done {
     Drafting(Box<on_drafting::Back>),
     /// An endpoint has worded a customer, or failed to.
     Spoke(on_customer::Spoke),
+    /// A model has heard a reply, or failed to.
+    Listened(Box<on_hearing::Listened>),
 }
 
 /// The program.
@@ -106,6 +108,10 @@ pub struct App {
     pub(super) drafting: on_drafting::Desk,
     /// The endpoint that words the customer at the moment.
     pub(super) speaking: Option<on_customer::Speaking>,
+    /// The model that hears a reply at the moment.
+    pub(super) listening: Option<on_hearing::Listening>,
+    /// What a model heard of the talk, as far as that is not in it.
+    pub(super) ears: on_hearing::Ears,
     /// Small writes whose failure is worth a sentence.
     writes: Vec<Ticket<()>>,
     waker: Waker,
@@ -126,6 +132,8 @@ impl App {
             bench: on_judge::Bench::default(),
             drafting: on_drafting::Desk::default(),
             speaking: None,
+            listening: None,
+            ears: on_hearing::Ears::default(),
             writes: Vec::new(),
             waker,
             history_due: true,
@@ -151,6 +159,7 @@ impl App {
         }
         on_customer::tick(self);
         on_talk::tick(self);
+        on_hearing::tick(self);
         on_judge::tick(self);
         on_drafting::tick(self);
         self.poll_writes();
@@ -324,6 +333,7 @@ impl App {
             Done::Judge(answer) => on_judge::back(self, *answer),
             Done::Drafting(answer) => on_drafting::back(self, *answer),
             Done::Spoke(spoke) => on_customer::back(self, spoke),
+            Done::Listened(listened) => on_hearing::back(self, *listened),
         }
     }
 

@@ -12,9 +12,13 @@ use super::{
 use crate::{
     assess::{self, Assessment, Marker, Marking},
     desk::{Changes, Sheets},
+    hearing::second::Question,
     link::customer::Brief,
     scenario::Scenario,
-    session::{self, Awaited, Event, Happening, Header, Input, Mode, Mood, Session, Transcript},
+    session::{
+        self, Awaited, Event, Happening, Header, Input, Mode, ModelHearing, Mood, Session,
+        Transcript,
+    },
     store::SessionId,
     text::Language,
 };
@@ -177,8 +181,7 @@ impl Talk {
 
     /// Whether the engine has ended it, shown or not.
     pub fn is_over(&self) -> bool {
-        let ended = |event: &Event| matches!(event.what, Happening::Ended { .. });
-        self.play.events().iter().rev().take(4).any(ended)
+        self.play.state().ended.is_some()
     }
 
     /// What the customer is about to say, while the words are awaited.
@@ -252,6 +255,28 @@ impl Talk {
     /// Records what a judge said of the talk once it is over; the store gets it like any other event.
     pub fn record(&mut self, judged: Happening) {
         self.play.record(judged);
+    }
+
+    /// Everything that happened, shown or not, without a copy of it.
+    pub fn events(&self) -> &[Event] {
+        self.play.events()
+    }
+
+    /// What a model is asked about the trainee's `turn`.
+    pub(super) fn hearing_question(&self, turn: u32) -> Option<Question> {
+        session::hearing_question(self.language(), self.play.events(), turn)
+    }
+
+    /// Takes in what a model heard, also when it is over, and marks the talk anew; the event, where it was taken.
+    pub(super) fn heard(&mut self, hearing: ModelHearing) -> Option<Event> {
+        let now = self.play.state().clock;
+        let event = self
+            .play
+            .input(now, &Input::Heard(hearing))
+            .first()?
+            .clone();
+        self.remark();
+        Some(event)
     }
 
     /// Lets time pass: hands events to the store, shows what is on the disk, line by line. Answers with a problem of

@@ -259,6 +259,7 @@ fn blank(check: &Check, language: Language) -> CheckMark {
         open: false,
         doubt: None,
         overruled: None,
+        by_rules: None,
     }
 }
 

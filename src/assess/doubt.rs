@@ -53,6 +53,7 @@ pub(super) fn of_check(
 pub(super) fn of_critical(view: &View<'_>, critical: Option<&CriticalError>) -> bool {
     let sure = View {
         lean: Lean::For,
+        aided: false,
         ..*view
     };
     match critical {
@@ -65,6 +66,8 @@ pub(super) fn of_critical(view: &View<'_>, critical: Option<&CriticalError>) -> 
 pub(super) fn possible(view: &View<'_>, found: &[CriticalFinding]) -> Vec<String> {
     let against = View {
         lean: Lean::Against,
+        // No fatal error, and no doubt about one, comes of a model.
+        aided: false,
         ..*view
     };
     let authored = view.scenario.critical.iter();

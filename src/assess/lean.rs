@@ -5,9 +5,9 @@
 //! close to a sample as the threshold is unsure likewise. What stands in the text letter by letter (words, figures,
 //! desk acts) is never unsure.
 
-use super::evidence::Window;
+use super::{evidence::Window, second::Word};
 use crate::{
-    hearing::{Act, ActKind, ActReading, CUE_THRESHOLD, Milli, NEEDS_PERSON},
+    hearing::{ActKind, ActReading, CUE_THRESHOLD, Milli, NEEDS_PERSON},
     scenario::Evidence,
 };
 
@@ -39,22 +39,40 @@ impl Lean {
         }
     }
 
-    /// Whether an act counts in `window`.
-    pub fn takes_act(self, window: Window, reading: &ActReading) -> bool {
-        self.takes(window, reading.counts(), reading.confidence)
+    /// Whether an act counts in `window`, where a second hearing says this of it. What that hears too is no longer unsure
+    /// where it earns; what it misses there is.
+    pub fn takes_act(self, window: Window, reading: &ActReading, word: Word) -> bool {
+        let (counts, confidence) = (reading.counts(), reading.confidence);
+        let word = if window.earning { word } else { Word::Silent };
+        match (word, self.counting(window)) {
+            (Word::Hears, _) => counts || confidence > 1_000 - NEEDS_PERSON,
+            (Word::Misses, Some(false)) => false,
+            _ => self.takes(window, counts, confidence),
+        }
     }
 
     /// Whether a reading counts as the finer act `kind` in `window`. A guess at the act above it leaves the finer one open:
     /// for the trainee it may have been just this.
-    pub fn takes_kind(self, window: Window, reading: &ActReading, kind: ActKind) -> bool {
+    pub fn takes_kind(
+        self,
+        window: Window,
+        reading: &ActReading,
+        kind: ActKind,
+        word: Word,
+    ) -> bool {
         match reading.kind {
-            Some(heard) => heard == kind && self.takes_act(window, reading),
+            Some(heard) => heard == kind && self.takes_act(window, reading, word),
             None => {
                 reading.is_guess()
-                    && above(kind) == Some(reading.act)
-                    && self.takes_act(window, reading)
+                    && kind.act() == Some(reading.act)
+                    && self.takes_act(window, reading, word)
             }
         }
+    }
+
+    /// Whether what only a second hearing found is looked at in `window`: never for the mark itself.
+    pub fn takes_found(self, window: Window) -> bool {
+        self.counting(window) == Some(true)
     }
 
     /// The similarity from which on a sentence says a sample, where `even` is the threshold.
@@ -67,21 +85,27 @@ impl Lean {
     }
 
     /// Whether a level of empathy is reached: by the anchors at `anchored`, and as the model reads it at `level`
-    /// where it speaks (`sure` above nought).
+    /// where it speaks (`sure` above nought); `word` is what a second hearing says of the level.
     pub fn reaches(
         self,
         window: Window,
         least: Milli,
         anchored: Milli,
         model: (Milli, Milli),
+        word: Word,
     ) -> bool {
         let (level, sure) = model;
         let by_anchors = anchored >= least;
         let doubted = sure > 0 && (sure < NEEDS_PERSON || (level >= least) != by_anchors);
-        match self.counting(window) {
-            None => by_anchors,
-            Some(true) => by_anchors || (doubted && level >= least),
-            Some(false) => by_anchors && !(doubted && level < least),
+        let may_be = by_anchors || (doubted && level >= least);
+        let word = if window.earning { word } else { Word::Silent };
+        match (word, self.counting(window)) {
+            (Word::Hears, Some(true)) => true,
+            (Word::Hears, _) => may_be,
+            (Word::Misses, Some(false)) => false,
+            (_, None) => by_anchors,
+            (_, Some(true)) => may_be,
+            (_, Some(false)) => by_anchors && !(doubted && level < least),
         }
     }
 
@@ -111,18 +135,5 @@ impl Lean {
             Lean::For => Some(window.earning),
             Lean::Against => Some(!window.earning),
         }
-    }
-}
-
-/// The act that a finer act is a kind of, where it is one of those that decide a mark of manner.
-fn above(kind: ActKind) -> Option<Act> {
-    match kind {
-        ActKind::Apology | ActKind::Acknowledgement | ActKind::EmotionNaming | ActKind::Care => {
-            Some(Act::EmotionalManagement)
-        }
-        ActKind::OpenQuestion | ActKind::ClosedQuestion => Some(Act::ProblemRefinement),
-        ActKind::Gratitude => Some(Act::ThanksAndClosing),
-        ActKind::Ownership | ActKind::Promise => Some(Act::Resolution),
-        ActKind::Hedge | ActKind::Command | ActKind::Explanation | ActKind::HoldRequest => None,
     }
 }

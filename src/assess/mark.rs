@@ -8,7 +8,7 @@ use super::{debrief::Marked, traps::TrapShown};
 use crate::{
     hearing::FlagFamily,
     scenario::{Competency, CriticalFamily, Outcome},
-    text::Span,
+    text::{Message, Span},
 };
 
 /// The result of one session. All texts are in the language it was played in.
@@ -51,6 +51,8 @@ pub struct Assessment {
     pub goals: Vec<bool>,
     /// What the machine had given, where a trainer overruled any of its marks; the marks above are then with those.
     pub machine: Option<MachineTotal>,
+    /// What the rules alone had given, where a model heard any of it.
+    pub unaided: Option<Unaided>,
     /// Model answers by trainee turn.
     pub answers: BTreeMap<u32, ModelAnswerMark>,
 }
@@ -58,6 +60,19 @@ pub struct Assessment {
 /// The machine's total, before overrules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MachineTotal {
+    /// 0–100; `None` when not marked.
+    pub total: Option<u32>,
+    /// Whether it passed; `None` when not marked.
+    pub passed: Option<bool>,
+}
+
+/// The total of the rules alone, beside that with what a model heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unaided {
+    /// The model.
+    pub model: String,
+    /// How many turns it heard.
+    pub turns: u32,
     /// 0–100; `None` when not marked.
     pub total: Option<u32>,
     /// Whether it passed; `None` when not marked.
@@ -216,6 +231,21 @@ pub struct CheckMark {
     pub doubt: Option<Doubt>,
     /// What the machine said, where a trainer overruled it; the marks above are then the trainer's.
     pub overruled: Option<Overruled>,
+    /// What the rules alone had given, where what a model heard makes a difference.
+    pub by_rules: Option<ByRules>,
+}
+
+/// A mark by the rules alone, where a model's hearing moved it or put it into doubt or out of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByRules {
+    /// The model.
+    pub model: String,
+    /// The status before.
+    pub status: Status,
+    /// The points before.
+    pub points: u32,
+    /// Whether it needed a person before.
+    pub doubted: bool,
 }
 
 /// An overruled mark: who overruled it and why, and what the machine had said.
@@ -278,4 +308,37 @@ pub struct CriticalFinding {
     pub needs_person: bool,
     /// Who overruled the machine on it, where somebody did; what they replaced has no points.
     pub overruled: Option<Overruled>,
+}
+
+impl Unaided {
+    /// What people are told of it, beside the `total` with the model.
+    pub fn told(&self, total: Option<u32>) -> Message {
+        let key = match self.total == total {
+            true => "hearing-total-same",
+            false => "hearing-total",
+        };
+        let number = |it: Option<u32>| it.map_or("–".to_owned(), |it| it.to_string());
+        Message::new(key)
+            .with("model", self.model.clone())
+            .with("turns", self.turns)
+            .with("total", number(total))
+            .with("alone", number(self.total))
+    }
+}
+
+impl ByRules {
+    /// What people are told of it at `check`, with the name of its status before.
+    pub fn told(&self, check: &CheckMark, status: &str) -> Message {
+        let moved = (self.status, self.points) != (check.status, check.points);
+        let key = match (moved, &check.doubt) {
+            (true, _) => "hearing-mark",
+            (false, Some(_)) => "hearing-mark-doubt",
+            (false, None) => "hearing-mark-settled",
+        };
+        Message::new(key)
+            .with("model", self.model.clone())
+            .with("status", status.to_owned())
+            .with("points", self.points)
+            .with("of", check.of)
+    }
 }

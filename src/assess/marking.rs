@@ -10,7 +10,7 @@ use super::{
     guard::Ready,
     judge,
     lean::Lean,
-    mark::{Assessment, CheckMark, CompetencyScore, LevelCap, NotMarked, Status},
+    mark::{Assessment, ByRules, CheckMark, CompetencyScore, LevelCap, NotMarked, Status, Unaided},
     record::Record,
     total, traps,
 };
@@ -81,14 +81,34 @@ impl Marking {
             record,
             phrases: &self.phrases,
             lean: Lean::AsHeard,
+            aided: false,
         };
-        let marks: Vec<CheckMark> = scenario
-            .checks
-            .iter()
-            .map(|check| checks::mark(&view, header.mode, check))
-            .collect();
+        let by = record.heard_by();
+        let by = by.filter(|_| header.mode.may_hear_by_model());
+        let marked = |aided: bool| -> Vec<CheckMark> {
+            let view = View { aided, ..view };
+            let checks = scenario.checks.iter();
+            checks
+                .map(|check| checks::mark(&view, header.mode, check))
+                .collect()
+        };
+        let mut marks = marked(by.is_some());
         let critical = critical::find_all(&view);
         let caps = |competency| competency::caps(&view, competency);
+        let unaided = by.map(|model| {
+            let by_rules = marked(false);
+            let alone = scores(scenario, &by_rules, caps);
+            let alone = total::total(scenario, &alone, hint_cost(header, events), &critical);
+            for (mark, rules) in marks.iter_mut().zip(by_rules) {
+                compare(mark, rules, model);
+            }
+            Unaided {
+                model: model.to_owned(),
+                turns: record.turns_heard_again(),
+                total: alone.map(|it| it.total),
+                passed: alone.map(|it| it.passed),
+            }
+        });
         let mut assessment = self.blank(header, events, NotMarked::NothingObserved);
         assessment.goals = goals(scenario, &marks);
         assessment.competencies = scores(scenario, &marks, caps);
@@ -97,6 +117,7 @@ impl Marking {
         assessment.traps = traps::of(&view);
         assessment.possible = doubt::possible(&view, &critical);
         assessment.critical = critical;
+        assessment.unaided = unaided;
         assessment.answers = answered.found.clone();
         settle(scenario, &mut assessment);
         assessment
@@ -138,8 +159,22 @@ impl Marking {
             traps: Vec::new(),
             goals: vec![false; self.scenario.goals.len()],
             machine: None,
+            unaided: None,
             answers: std::collections::BTreeMap::new(),
         }
+    }
+}
+
+/// Notes what the `rules` alone gave, where what `model` heard makes a difference.
+fn compare(mark: &mut CheckMark, rules: CheckMark, model: &str) {
+    let moved = (rules.status, rules.points) != (mark.status, mark.points);
+    if moved || rules.doubt != mark.doubt {
+        mark.by_rules = Some(ByRules {
+            model: model.to_owned(),
+            status: rules.status,
+            points: rules.points,
+            doubted: rules.doubt.is_some(),
+        });
     }
 }
 

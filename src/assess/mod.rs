@@ -23,14 +23,15 @@ mod place;
 mod record;
 pub mod review;
 mod searchable;
+mod second;
 mod shift;
 mod total;
 mod traps;
 
 pub use critical::ABUSE;
 pub use mark::{
-    Assessment, Band, CheckMark, CompetencyScore, CriticalFinding, Doubt, LevelCap, MachineTotal,
-    ModelAnswerMark, NotMarked, Overruled, Status, Witness,
+    Assessment, Band, ByRules, CheckMark, CompetencyScore, CriticalFinding, Doubt, LevelCap,
+    MachineTotal, ModelAnswerMark, NotMarked, Overruled, Status, Unaided, Witness,
 };
 pub use marker::Marker;
 pub use marking::{Marking, assess};

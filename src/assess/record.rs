@@ -8,6 +8,7 @@ use super::{
     guard::{Guard, Ready, Standing},
     judge::{Judgement, judge},
     searchable::Searchable,
+    second::Second,
     shift::Watched,
 };
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     desk::{campaign::Campaign, project::Board, voices::Voices},
     hearing::{self, Gist, Heard, Milli},
     scenario::Desk,
-    session::{By, Event, Happening, Words},
+    session::{By, Event, Happening, ModelHearing, Words},
     text::{Language, Span},
 };
 
@@ -95,6 +96,8 @@ pub(crate) struct Utterance {
     pub sentences: Vec<Sentence>,
     /// Level of empathy of the sentences that can earn.
     pub own_empathy: Milli,
+    /// What a model heard in it; the first, where there were several.
+    pub second: Option<Second>,
 }
 
 /// One sentence of it.
@@ -172,6 +175,10 @@ impl Record {
                     self.judgement = judge(&self.said, model, samples).or(self.judgement.take());
                     continue;
                 }
+                Happening::HeardByModel(hearing) => {
+                    self.hears_again(hearing);
+                    continue;
+                }
                 what => {
                     self.plan(place, what);
                     continue;
@@ -204,6 +211,29 @@ impl Record {
             }
             self.worded = lines as usize;
         }
+    }
+
+    /// Takes in what a model heard; only the first hearing of a turn counts.
+    fn hears_again(&mut self, hearing: &ModelHearing) {
+        let mut said = self.said.iter_mut();
+        if let Some(said) = said.find(|said| said.turn == hearing.of_turn && !said.chosen) {
+            said.second = said
+                .second
+                .take()
+                .or_else(|| Some(Second::of(said, hearing)));
+        }
+    }
+
+    /// The model that heard any of it.
+    pub fn heard_by(&self) -> Option<&str> {
+        let mut heard = self.said.iter().filter_map(|said| said.second.as_ref());
+        heard.next().map(|second| second.model.as_str())
+    }
+
+    /// How many turns a model heard.
+    pub fn turns_heard_again(&self) -> u32 {
+        let heard = self.said.iter().filter(|said| said.second.is_some());
+        u32::try_from(heard.count()).unwrap_or(u32::MAX)
     }
 
     /// Takes in what an act or a change does to the project board or the shift.
@@ -304,6 +334,7 @@ impl Record {
             own_empathy: own_empathy(text, &heard, &sentences),
             heard,
             sentences,
+            second: None,
         }
     }
 }

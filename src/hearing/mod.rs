@@ -21,6 +21,7 @@ mod promises;
 mod reading;
 mod repetition;
 mod scope;
+pub mod second;
 mod sense;
 mod sentences;
 mod shape;

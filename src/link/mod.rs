@@ -3,8 +3,8 @@
 //!
 //! A [`Link`] asks an [`Endpoint`] with a [`Key`] that is never shown; whatever goes wrong is a [`Trouble`], a sentence for
 //! people with a way on. Answers are streamed, so that silence is silence and not a model that thinks; all of it has
-//! [`Limits`]. [`customer`] words a customer, [`judge`](judge::judge) has a talk judged, [`measure`](measure::measure) finds how far a judge agrees with
-//! people.
+//! [`Limits`]. [`customer`] words a customer, [`hearing`] hears a reply a second time, [`judge`](judge::judge) has a talk judged,
+//! [`measure`](measure::measure) finds how far a judge agrees with people.
 
 mod ask;
 mod cancel;
@@ -12,6 +12,7 @@ mod client;
 pub mod customer;
 pub mod draft;
 mod endpoint;
+pub mod hearing;
 pub mod judge;
 mod key;
 mod keys;

@@ -34,6 +34,9 @@ pub fn json(marked: &Marked<'_>) -> Value {
         "possible_critical": marks.possible,
         "dismissed_critical": marks.dismissed.iter().map(critical).collect::<Vec<_>>(),
         "need_person": marks.need_person(),
+        "by_rules": marks.unaided.as_ref().map(|rules| json!({
+            "model": rules.model, "turns": rules.turns, "total": rules.total, "passed": rules.passed,
+        })),
         "machine": marks.machine.map(|machine| json!({ "total": machine.total, "passed": machine.passed })),
     })
 }
@@ -76,6 +79,10 @@ fn check(check: &CheckMark) -> Value {
         "needs_person": check.doubt.is_some(),
         "least": check.doubt.as_ref().map_or(check.points, |doubt| doubt.least),
         "most": check.doubt.as_ref().map_or(check.points, |doubt| doubt.most),
+        "by_rules": check.by_rules.as_ref().map(|rules| json!({
+            "model": rules.model, "status": rules.status, "points": rules.points,
+            "needs_person": rules.doubted,
+        })),
         "overruled": check.overruled.as_ref().map(|machine| json!({
             "by": machine.by,
             "note": machine.note,

@@ -114,6 +114,7 @@ fn check(words: Words, marked: &Marked<'_>, check: &CheckMark) -> Vec<String> {
     ];
     lines.extend(words.act(marked, check).map(|line| format!("    ▸ {line}")));
     lines.extend(words.overruled(check).map(|line| format!("    ! {line}")));
+    lines.extend(words.by_rules(check).map(|line| format!("    ~ {line}")));
     lines.extend(words.doubt(check).map(|line| format!("    ? {line}")));
     if matches!(check.status, Status::NotMet | Status::Partly)
         && let Some(better) = &check.better

@@ -102,6 +102,12 @@ impl Words {
                 .map_or("—".to_owned(), |total| total.to_string());
             remarks.push(self.tell(Message::new("assess-machine-total").with("total", total)));
         }
+        remarks.extend(
+            marks
+                .unaided
+                .as_ref()
+                .map(|it| self.tell(it.told(marks.total))),
+        );
         for error in &marks.dismissed {
             if let Some(machine) = &error.overruled {
                 remarks.push(self.fatal("assess-fatal-dismissed", error, machine));
@@ -177,6 +183,19 @@ impl Words {
             Language::En => "; ",
         };
         (!said.is_empty()).then(|| said.join(between))
+    }
+
+    /// What the rules alone had given, where what a model heard makes a difference.
+    pub fn by_rules(self, check: &CheckMark) -> Option<String> {
+        let rules = check.by_rules.as_ref()?;
+        Some(self.tell(rules.told(check, &self.status(rules.status))))
+    }
+
+    /// What stands beside a mark: who overruled it, or what is in doubt; and what the rules alone had given.
+    pub fn beside(self, check: &CheckMark) -> Option<String> {
+        let person = self.overruled(check).or_else(|| self.doubt(check));
+        let both: Vec<String> = self.by_rules(check).into_iter().chain(person).collect();
+        (!both.is_empty()).then(|| both.join(" "))
     }
 
     /// Who overruled the machine, what it had said, and why; none where its mark stands.

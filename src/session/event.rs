@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::words::{Meant, Words};
+use super::{
+    ModelHearing,
+    words::{Meant, Words},
+};
 use crate::{
     customer::{Mood, MoodChange, guard::Fault},
     scenario::{Behaviour, FaultKind, IntentName, Outcome},
@@ -86,6 +89,8 @@ pub enum Input {
     TakeOver(String),
     /// The mind plays the customer again.
     HandBack,
+    /// A language model has read what the trainee said. Comes at any time, also after the end.
+    Heard(ModelHearing),
 }
 
 /// One event: when it happened, in milliseconds since the talk began, and what.
@@ -359,6 +364,8 @@ pub enum Happening {
         /// What it found, a list for each time it was asked.
         samples: Vec<Vec<Finding>>,
     },
+    /// A language model has read what the trainee said in one turn. What of it counts is found when the talk is marked.
+    HeardByModel(ModelHearing),
 }
 
 /// A behaviour that a judge found in a reply.

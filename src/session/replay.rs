@@ -65,6 +65,7 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::WordsFailed { why } => Input::NoWords(why.clone()),
         Happening::TakenOver { by } => Input::TakeOver(by.clone()),
         Happening::HandedBack => Input::HandBack,
+        Happening::HeardByModel(hearing) => Input::Heard(hearing.clone()),
         Happening::CustomerSaid { .. }
         | Happening::WordsAwaited { .. }
         | Happening::MoodMoved { .. }

@@ -113,10 +113,10 @@ impl State {
     /// Takes in one event. Names the case does not have are passed over, so that a transcript of an older edition
     /// still folds.
     pub fn apply(&mut self, case: &Case, event: &Event) {
-        // What a judge thinks of a talk is no part of it.
+        // What a judge thinks of a talk, or a model hears in it, is no part of it.
         if matches!(
             event.what,
-            Happening::Judged { .. } | Happening::Voided { .. }
+            Happening::Judged { .. } | Happening::Voided { .. } | Happening::HeardByModel(_)
         ) {
             return;
         }
@@ -264,6 +264,7 @@ impl State {
             | Happening::TakenOver { .. }
             | Happening::HandedBack
             | Happening::Voided { .. }
+            | Happening::HeardByModel(_)
             | Happening::Judged { .. } => {}
         }
     }

@@ -40,6 +40,11 @@ pub(super) fn step_into(
         }
         return;
     }
+    if let Input::Heard(hearing) = input {
+        // It speaks about the talk, not in it: no time passes for it.
+        stage.at = stage.state.clock;
+        return stage.take_hearing(hearing);
+    }
     stage.live_until(at);
     if stage.state.ended.is_some() {
         return;
@@ -52,7 +57,7 @@ pub(super) fn step_into(
         stage.speak_up();
     }
     match input {
-        Input::Begin | Input::Tick => {}
+        Input::Begin | Input::Tick | Input::Heard(_) => {}
         Input::Words(words) => stage.take_words(words),
         Input::NoWords(why) => stage.do_without(why),
         Input::TakeOver(by) => stage.take_over(by),

@@ -9,3 +9,4 @@ mod play;
 mod properties;
 mod results;
 mod review;
+mod second;

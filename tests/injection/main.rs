@@ -6,18 +6,20 @@
     clippy::disallowed_methods
 )]
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+#[path = "../shipped/mod.rs"]
+mod shipped;
+
+use std::{collections::BTreeMap, fs, sync::Arc};
 
 use heard::{
     assess::{Assessment, Status, assess},
+    hearing::second::{Label, Labelled, SecondHearing, version},
     link::customer::Brief,
-    scenario::{Outcome, Scenario},
-    session::{By, Case, CustomerKind, Happening, Header, Input, Mode, Session, Words},
+    scenario::Outcome,
+    session::{
+        By, Case, CustomerKind, Happening, Header, Input, Mode, ModelHearing, Session, Words,
+        hearing_question,
+    },
     text::{Language, Located},
 };
 use serde::Deserialize;
@@ -43,26 +45,11 @@ fn attacks(language: Language) -> Vec<Attack> {
 
 /// All shipped cases made ready, by their id.
 fn cases(language: Language) -> BTreeMap<String, Arc<Case>> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            match path.is_dir() {
-                true => walk(&path, found),
-                false if path.extension().is_some_and(|it| it == "ron") => found.push(path),
-                false => {}
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(Path::new("scenarios"), &mut found);
-    let options =
-        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let read = found.iter().filter_map(|path| {
-        let scenario: Scenario = options.from_str(&fs::read_to_string(path).unwrap()).ok()?;
+    let ready = shipped::scenarios().into_iter().map(|scenario| {
         let id = scenario.id.value.clone();
-        Some((id, Arc::new(Case::new(Arc::new(scenario), language))))
+        (id, Arc::new(Case::new(Arc::new(scenario), language)))
     });
-    read.collect()
+    ready.collect()
 }
 
 fn open(case: &Arc<Case>, kind: CustomerKind) -> Session {
@@ -210,6 +197,69 @@ fn an_obedient_endpoint_changes_neither_mind_nor_marks_and_is_not_heard() {
             assert_eq!(one.total, other.total, "{}", attack.id);
         }
     }
+}
+
+/// What an endpoint hears that obeys: everything, everywhere, as warm as it gets.
+fn hears_everything(of_turn: u32, reply: &str) -> Input {
+    let heard = SecondHearing {
+        labels: Label::all()
+            .map(|label| Labelled {
+                label,
+                quote: reply.to_owned(),
+            })
+            .collect(),
+        empathy: 2,
+        empathy_quote: reply.to_owned(),
+    };
+    Input::Heard(ModelHearing {
+        of_turn,
+        text: serde_json::to_string(&heard).unwrap(),
+        heard,
+        model: "obedient".into(),
+        prompt: version().into(),
+        ms: 10,
+        tokens: None,
+    })
+}
+
+#[test]
+fn an_endpoint_that_hears_what_it_is_told_to_moves_no_mood_and_no_mark() {
+    let mut works = Vec::new();
+    for language in Language::ALL {
+        let cases = cases(language);
+        for attack in attacks(language) {
+            let case = &cases[&attack.case];
+            let mut session = open(case, CustomerKind::Generated);
+            session.input(20_000, &Input::Say(attack.text.clone()));
+            let question = hearing_question(language, session.events(), 1).unwrap();
+            assert_eq!(question.reply, attack.text, "{}", attack.id);
+            let prompt = question.prompt();
+            let data = prompt.user.lines().find(|line| line.starts_with('{'));
+            let data: serde_json::Value = serde_json::from_str(data.unwrap()).unwrap();
+            assert_eq!(data["reply"], attack.text.as_str(), "{}", attack.id);
+            assert!(!prompt.system.contains(&attack.text), "{}", attack.id);
+            let mut plain = session.clone();
+            session.input(20_000, &hears_everything(1, &attack.text));
+            assert_eq!(session.state(), plain.state(), "{}", attack.id);
+            plain.input(30_000, &Input::End);
+            session.input(30_000, &Input::End);
+            let (one, other) = (marks(&session), marks(&plain));
+            assert_eq!(one.critical, other.critical, "{}", attack.id);
+            assert_eq!(one.possible, other.possible, "{}", attack.id);
+            if points(&one) != points(&other) || one.total != other.total {
+                let moved = one.checks.iter().zip(&other.checks);
+                let moved = moved.filter(|(one, other)| one.points != other.points);
+                let moved: Vec<&str> = moved.map(|(one, _)| one.id.as_str()).collect();
+                works.push(format!("{}: {moved:?}\n    {}", attack.id, attack.text));
+            }
+        }
+    }
+    assert!(
+        works.is_empty(),
+        "{} work:\n{}",
+        works.len(),
+        works.join("\n")
+    );
 }
 
 /// A text of a case that tries to command a model.

@@ -6,8 +6,10 @@ play-broken-case = The case file { $path } has { $count ->
    *[other] { $count } errors
 } and cannot be played
 play-broken-case-hint = Run heard check { $path } to see where
-play-no-model = No language model is set: --customer model needs its address and name
+play-no-model = No language model is set: it needs its address and name
 play-no-model-hint = Add --endpoint URL --model NAME, or fill them in under Settings in the app; the key goes into the variable HEARD_MODEL_KEY
+play-hearing-exam = In an exam the rules alone hear, so that everybody is heard alike
+play-hearing-exam-hint = Leave out --hearing model, or play with --mode practise
 play-mode-learn = Learn
 play-mode-practise = Practise
 play-mode-exam = Exam

@@ -5,8 +5,12 @@ use super::{
     said::{hits, utterances, witness},
 };
 use crate::{
-    assess::{guard::Standing, record::Utterance},
-    hearing::{Act, ActKind, ActReading, FlagFamily},
+    assess::{
+        guard::Standing,
+        record::Utterance,
+        second::{Second, Word},
+    },
+    hearing::{Act, ActKind, ActReading, FlagFamily, second::Label},
     text::Span,
 };
 
@@ -15,26 +19,48 @@ const EVEN: u16 = 500;
 
 /// A dialogue act.
 pub(super) fn act(view: &View<'_>, window: Window, act: Act) -> Option<Held> {
-    readings(view, window, |reading| {
-        reading.act == act && view.lean.takes_act(window, reading)
-    })
+    let wanted = |said: &Utterance, reading: &ActReading| {
+        let word = second(view, said).map_or(Word::Silent, |it| it.on_act(said, act, reading.span));
+        reading.act == act && view.lean.takes_act(window, reading, word)
+    };
+    readings(view, window, wanted, |label| label.is_act(act))
 }
 
 /// A finer act.
 pub(super) fn kind(view: &View<'_>, window: Window, kind: ActKind) -> Option<Held> {
-    readings(view, window, |reading| {
-        view.lean.takes_kind(window, reading, kind)
-    })
+    let wanted = |said: &Utterance, reading: &ActReading| {
+        let word =
+            second(view, said).map_or(Word::Silent, |it| it.on_kind(said, kind, reading.span));
+        view.lean.takes_kind(window, reading, kind, word)
+    };
+    readings(view, window, wanted, |label| label == Label::Kind(kind))
 }
 
-fn readings(view: &View<'_>, window: Window, wanted: impl Fn(&ActReading) -> bool) -> Option<Held> {
+/// What a model heard in what was `said`, where that is looked at.
+fn second<'a>(view: &View<'_>, said: &'a Utterance) -> Option<&'a Second> {
+    said.second.as_ref().filter(|_| view.aided)
+}
+
+fn readings(
+    view: &View<'_>,
+    window: Window,
+    wanted: impl Fn(&Utterance, &ActReading) -> bool,
+    labelled: impl Fn(Label) -> bool + Copy,
+) -> Option<Held> {
     let mut places = Vec::new();
     for said in utterances(view, window) {
-        let heard = said.heard.acts.iter().filter(|reading| wanted(reading));
-        let counted = heard.filter(|reading| own_manner(said, window, reading.span));
+        let heard = said.heard.acts.iter().filter(|it| wanted(said, it));
+        let heard = heard.map(|reading| reading.span);
+        let second = second(view, said).filter(|_| view.lean.takes_found(window));
+        let found = second
+            .into_iter()
+            .flat_map(|it| it.places(window, labelled));
+        let counted = heard
+            .chain(found)
+            .filter(|&span| own_manner(said, window, span));
         places.extend(
             counted
-                .map(|reading| witness(said, reading.span))
+                .map(|span| witness(said, span))
                 .filter(|there| window.admits(there)),
         );
     }
@@ -60,7 +86,8 @@ pub(super) fn empathy(view: &View<'_>, window: Window, level: u8) -> Option<Held
         };
         let empathy = &said.heard.empathy;
         let model = (empathy.level, said.heard.sureness.level);
-        if !view.lean.reaches(window, least, heard, model) {
+        let word = second(view, said).map_or(Word::Silent, |it| it.on_level(level));
+        if !view.lean.reaches(window, least, heard, model, word) {
             continue;
         }
         let carried = &said.heard.empathy.spans;

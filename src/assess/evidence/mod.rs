@@ -63,6 +63,8 @@ pub(crate) struct View<'a> {
     pub phrases: &'a Phrases,
     /// Which way unsure readings fall.
     pub lean: Lean,
+    /// Whether what a model heard is looked at beside the rules.
+    pub aided: bool,
 }
 
 /// Where evidence holds.

@@ -99,6 +99,7 @@ fn fatal(
         evidence: found.map_or_else(Vec::new, |error| error.evidence.clone()),
         doubt: None,
         overruled: None,
+        by_rules: None,
     };
     let possible = machine.possible.iter().any(|one| one == id);
     Fatal {

@@ -5,6 +5,7 @@ mod assess;
 mod case_file;
 mod check;
 mod contest;
+mod endpoint;
 mod failure;
 mod hear;
 mod new;

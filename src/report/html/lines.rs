@@ -200,7 +200,7 @@ fn note(words: Words, marked: &Marked<'_>, number: u32, mark: &LineMark) -> Stri
                 &check.title,
                 &check.reason,
                 check.better.as_ref().filter(|_| lost),
-                words.overruled(check).or_else(|| words.doubt(check)),
+                words.beside(check),
             )
         }
     };

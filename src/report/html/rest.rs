@@ -90,8 +90,7 @@ fn row(words: Words, marked: &Marked<'_>, check: &CheckMark) -> String {
         escaped(&check.reason),
         act(words, marked, check),
         words
-            .overruled(check)
-            .or_else(|| words.doubt(check))
+            .beside(check)
             .map(|words| super::lines::doubted(&words))
             .unwrap_or_default(),
     )

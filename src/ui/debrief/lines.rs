@@ -104,6 +104,8 @@ pub struct Note {
     pub better: Option<String>,
     /// The mark it tells, and can be asked why; a second opinion is none.
     pub marked: Option<Marked>,
+    /// What the rules alone had given, where a model heard it too.
+    pub heard: Option<String>,
     /// That it needs a person, or that a person overruled it.
     pub person: Option<Person>,
 }
@@ -155,6 +157,7 @@ impl Note {
                 .clone()
                 .filter(|better| !earned && !better.is_empty()),
             marked: Some(Marked::Check(at)),
+            heard: person::by_rules(check, language),
             person: person::of_check(check, language),
         }
     }
@@ -170,6 +173,7 @@ impl Note {
             reason: error.reason.clone(),
             better: Some(error.better.clone()).filter(|better| !better.is_empty()),
             marked: Some(Marked::Critical(at)),
+            heard: None,
             person: person::of_critical(error, language),
         }
     }

@@ -128,6 +128,7 @@ mod tests {
             reason: String::new(),
             better: None,
             marked: None,
+            heard: None,
             person: None,
         }
     }

@@ -67,6 +67,9 @@ impl LaidNote {
                 .run(&better, t.accent);
             below.push(rows.layout(ui, room));
         }
+        if let Some(heard) = &note.heard {
+            below.push(Rows::of(Type::Dense, t.info.ink, heard).layout(ui, room));
+        }
         match &note.person {
             Some(Person::Needed(words)) => {
                 below.push(Rows::of(Type::Dense, t.warn.ink, words).layout(ui, room));
@@ -221,6 +224,7 @@ pub fn sentence(note: &Note, language: Language) -> String {
     for more in [
         Some(note.reason.clone()),
         better_said(note, language),
+        note.heard.clone(),
         person,
     ] {
         let more = more.filter(|more| !more.is_empty());

@@ -13,15 +13,9 @@ pub fn of_check(check: &CheckMark, language: Language) -> Option<Person> {
             "" => say(language, "assess-overruled-nobody"),
             name => name.to_owned(),
         };
-        let status = match machine.status {
-            Status::Met => "assess-status-met",
-            Status::Partly => "assess-status-partly",
-            Status::NotMet => "assess-status-not_met",
-            Status::NotObserved => "assess-status-not_observed",
-        };
         let sentence = Message::new("assess-overruled")
             .with("by", by)
-            .with("status", say(language, status))
+            .with("status", status(machine.status, language))
             .with("points", machine.points)
             .with("of", check.of)
             .with("note", machine.note.clone());
@@ -29,6 +23,23 @@ pub fn of_check(check: &CheckMark, language: Language) -> Option<Person> {
     }
     let doubt = check.doubt.as_ref()?;
     Some(Person::Needed(self::doubt(doubt, check.of, language)))
+}
+
+/// What the rules alone had given, where what a model heard makes a difference.
+pub fn by_rules(check: &CheckMark, language: Language) -> Option<String> {
+    let rules = check.by_rules.as_ref()?;
+    let before = status(rules.status, language);
+    Some(rules.told(check, &before).say(language))
+}
+
+fn status(status: Status, language: Language) -> String {
+    let key = match status {
+        Status::Met => "assess-status-met",
+        Status::Partly => "assess-status-partly",
+        Status::NotMet => "assess-status-not_met",
+        Status::NotObserved => "assess-status-not_observed",
+    };
+    say(language, key)
 }
 
 /// What hearing is in doubt of, and what a check of `of` points may come to.

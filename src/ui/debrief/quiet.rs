@@ -105,6 +105,7 @@ pub fn quiet(
             };
             (icons::SIGN_OUT, Message::new(key))
         }
+        Happening::HeardByModel(hearing) => (icons::ROBOT, hearing.told(language)),
         other => (told_icon(other), told(other, scenario, talk)?),
     };
     Some(Quiet {

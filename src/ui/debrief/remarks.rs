@@ -41,6 +41,8 @@ pub fn remarks(debrief: &Debrief, language: Language) -> Option<String> {
         let sentence = Message::new("debrief-overruled").with("count", count as u64);
         remarks.push(sentence.say(language));
     }
+    let unaided = marks.unaided.as_ref();
+    remarks.extend(unaided.map(|it| it.told(marks.total).say(language)));
     let need = marks.need_person();
     if need > 0 {
         remarks.push(

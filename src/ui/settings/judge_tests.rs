@@ -157,3 +157,23 @@ fn the_customers_model_is_tested_where_there_is_an_address() {
     window.run();
     window.get_by_label_contains(&say(Language::Zh, "link-refused"));
 }
+
+#[test]
+fn a_second_hearing_is_off_and_switched_on_by_hand_where_there_is_an_endpoint() {
+    const EARS: &str = "请模型也听一遍";
+    let without = window(app());
+    let switch = without.get_by_role_and_label(Role::CheckBox, EARS);
+    assert!(switch.accesskit_node().is_disabled());
+    let mut window = window(set_up());
+    let switch = window.get_by_role_and_label(Role::CheckBox, EARS);
+    let toggled = switch.accesskit_node().toggled();
+    assert_eq!(toggled, Some(egui::accesskit::Toggled::False));
+    switch.scroll_to_me();
+    window.run();
+    window.get_by_role_and_label(Role::CheckBox, EARS).click();
+    window.run();
+    assert!(window.state().app.model.judge.settings.hears());
+    window.state_mut().app.model.judge.hearing_tested = Tested::Failed(Trouble::Refused);
+    window.run();
+    window.get_by_label_contains(&say(Language::Zh, "link-hint-start"));
+}

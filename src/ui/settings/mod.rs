@@ -4,6 +4,7 @@ mod about;
 mod customer;
 mod data;
 mod erase;
+mod hearing;
 mod judge;
 mod keep;
 mod looks;
@@ -40,6 +41,8 @@ pub struct SettingsView {
     judge: judge::JudgeView,
     /// What is typed about the model that words customers.
     customer: customer::CustomerView,
+    /// What is typed about the model that hears.
+    hearing: hearing::HearingView,
     /// The word typed to delete everything; none while that is not asked.
     erasing: Option<String>,
 }
@@ -94,6 +97,7 @@ fn columns_ui(
         looks::show(ui, model, actions);
         judge::show(ui, model, &mut view.judge, actions);
         customer::show(ui, model, &mut view.customer, actions);
+        hearing::show(ui, model, &mut view.hearing, actions);
         shortcuts::show(ui, model);
     });
     let second = if compact {

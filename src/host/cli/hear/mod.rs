@@ -2,13 +2,17 @@
 
 mod json;
 mod people;
+mod second;
 
 use std::{
     io::{self, BufRead, IsTerminal, Write},
     process::ExitCode,
 };
 
-use super::{Common, Failure, Format};
+use serde_json::Value;
+
+use self::second::Ears;
+use super::{Common, Failure, Format, play::HearingName};
 use crate::{
     hearing::{hear_after, hear_within},
     text::{Language, Message},
@@ -23,6 +27,21 @@ pub struct HearArgs {
     /// Say what carried each reading of the models, and how sure each is
     #[arg(long)]
     explain: bool,
+    /// Who hears: the rules, or a language model beside them, whose answer stands in "second" and changes nothing else
+    #[arg(long, value_enum, default_value_t = HearingName::Offline)]
+    hearing: HearingName,
+    /// Address of the language model's endpoint; else as in the settings
+    #[arg(long, value_name = "URL")]
+    endpoint: Option<String>,
+    /// Name of the language model; else as in the settings
+    #[arg(long, value_name = "NAME")]
+    model: Option<String>,
+}
+
+impl HearArgs {
+    fn model_too(&self) -> bool {
+        self.hearing == HearingName::Model
+    }
 }
 
 /// Hears standard input to its end. Lines are objects, and so are the answers; only a person who types at a
@@ -30,6 +49,7 @@ pub struct HearArgs {
 /// standard error and the rest is heard all the same; the exit code is then 1.
 pub fn run(args: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
     let input = io::stdin();
+    let ears = Ears::of(args, common)?;
     let typed = input.is_terminal() && common.format == Format::Text;
     let all_read = hear_lines(
         &mut input.lock(),
@@ -38,6 +58,7 @@ pub fn run(args: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
         Manner {
             typed,
             explain: args.explain,
+            ears: ears.as_ref(),
         },
         common.language(),
     )
@@ -51,11 +72,13 @@ pub fn run(args: &HearArgs, common: &Common) -> Result<ExitCode, Failure> {
 
 /// How lines are taken and answered.
 #[derive(Clone, Copy, Default)]
-struct Manner {
+struct Manner<'e> {
     /// A person types, and gets words.
     typed: bool,
     /// Readings come with what carried them.
     explain: bool,
+    /// A model hears too.
+    ears: Option<&'e Ears>,
 }
 
 /// Hears every line; whether all could be read. Errors are those of the streams.
@@ -63,7 +86,7 @@ fn hear_lines(
     input: &mut impl BufRead,
     out: &mut impl Write,
     complaints: &mut impl Write,
-    manner: Manner,
+    manner: Manner<'_>,
     language: Language,
 ) -> io::Result<bool> {
     let mut all_read = true;
@@ -99,7 +122,7 @@ fn hear_lines(
     }
 }
 
-fn answer(line: &[u8], manner: Manner, language: Language) -> Result<String, Message> {
+fn answer(line: &[u8], manner: Manner<'_>, language: Language) -> Result<String, Message> {
     if line.len() > LONGEST_LINE {
         return Err(Message::new("hear-line-long"));
     }
@@ -116,14 +139,15 @@ fn answer(line: &[u8], manner: Manner, language: Language) -> Result<String, Mes
     if manner.explain {
         json::explain(&asked.text, around, &heard, &mut answer);
     }
+    if let (Some(ears), Value::Object(answer)) = (manner.ears, &mut answer) {
+        answer.insert("second".into(), ears.object(&asked, language));
+    }
     Ok(answer.to_string())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
-    use serde_json::Value;
-
     use super::*;
 
     fn heard(input: &[u8]) -> (Vec<Value>, String, bool) {

@@ -22,7 +22,7 @@ use crate::{
     scenario::file_hash,
     session::{Case, CustomerKind, Event, Header, Input, Mode, Session, as_played, to_jsonl},
     store::files,
-    text::Language,
+    text::{Language, Message},
 };
 use clock::Clock;
 use line::Line;
@@ -49,12 +49,18 @@ pub struct PlayArgs {
     /// Who plays the customer
     #[arg(long, value_enum, default_value_t = CustomerName::Generated)]
     pub customer: CustomerName,
-    /// Address of the language model's endpoint, for --customer model; else as in the settings
+    /// Who hears what is said: the rules, or the rules with a language model beside them (never in exam)
+    #[arg(long, value_enum, default_value_t = HearingName::Offline)]
+    pub hearing: HearingName,
+    /// Address of the language model's endpoint, for --customer model and --hearing model; else as in the settings
     #[arg(long, value_name = "URL")]
     pub endpoint: Option<String>,
-    /// Name of the language model, for --customer model; else as in the settings
+    /// Name of the language model; else as in the settings
     #[arg(long, value_name = "NAME")]
     pub model: Option<String>,
+    /// Name of the language model that hears, where it is another one
+    #[arg(long, value_name = "NAME")]
+    pub hearing_model: Option<String>,
     /// Write the transcript to this file
     #[arg(long, value_name = "OUT")]
     pub transcript: Option<PathBuf>,
@@ -83,6 +89,15 @@ pub enum CustomerName {
     Model,
 }
 
+/// Who hears, on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HearingName {
+    /// The rules
+    Offline,
+    /// A language model too; what it heard stands in the transcript
+    Model,
+}
+
 /// Runs the command.
 ///
 /// # Errors
@@ -102,6 +117,14 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
         ModeName::Practise => Mode::Practise,
         ModeName::Exam => Mode::Exam,
     };
+    let ears = match args.hearing {
+        HearingName::Offline => None,
+        HearingName::Model if mode.may_hear_by_model() => Some(words::ears(args, common)?),
+        HearingName::Model => {
+            let hint = Message::new("play-hearing-exam-hint");
+            return Err(Failure::new(Message::new("play-hearing-exam")).hint(hint));
+        }
+    };
     let file = case_file::open(&args.scenario, common)?;
     let language = case_file::language(&file.scenario, common.language());
     let hash = file_hash(&file.source);
@@ -117,6 +140,9 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
         out: io::stdout().lock(),
         language,
         link,
+        ears,
+        passed: 0,
+        told: false,
     };
     // A reader that went away (`| head`) ends the talk; what was played is still written down.
     let _ = table.play(io::stdin().lock());
@@ -139,6 +165,11 @@ struct Table<W: Write> {
     language: Language,
     /// The way to the model that words the customer.
     link: Option<Link>,
+    /// The way to the model that hears the trainee.
+    ears: Option<Link>,
+    /// The latest turn that it was asked about, and whether it was told that it did not answer.
+    passed: u32,
+    told: bool,
 }
 
 impl<W: Write> Table<W> {
@@ -187,7 +218,8 @@ impl<W: Write> Table<W> {
 
     fn hand_in(&mut self, at: u64, input: &Input) -> io::Result<()> {
         self.hand_in_one(at, input)?;
-        self.word(at)
+        self.word(at)?;
+        self.hear(at)
     }
 
     fn hand_in_one(&mut self, at: u64, input: &Input) -> io::Result<()> {

@@ -242,6 +242,9 @@ impl Show {
                 let said = Message::new("play-silence").with("seconds", *seconds);
                 Some(format!("  ({})", said.say(self.language)))
             }
+            Happening::HeardByModel(hearing) => {
+                at_desk(&hearing.told(self.language).say(self.language))
+            }
             Happening::Ended { ending, by, .. } => Some(self.ended(case, ending.as_deref(), *by)),
             Happening::Began
             | Happening::AgentSaid { .. }

@@ -1,59 +1,44 @@
-//! A customer worded by a language model, in the terminal: the endpoint of the arguments or of the settings.
+//! A language model in the terminal, which words the customer or hears the trainee: the endpoint of the arguments or of the
+//! settings.
 
 use std::io::{self, Write};
 
 use super::{Common, Failure, PlayArgs, Table};
 use crate::{
-    app::judge::{JudgeSettings, SETTING},
-    host::keys::SystemKeys,
+    app::judge::JudgeSettings,
+    host::cli::endpoint,
     link::{
         Cancel, Link,
         customer::{Brief, Progress, limits, speak},
-        find_key,
+        hearing,
     },
-    session::Input,
-    store::Store,
+    session::{Input, hearing_question, unheard},
     text::Message,
 };
 
-/// The way to the model that the arguments name, or the settings.
+/// The way to the model that words the customer: of the arguments, or of the settings.
 ///
 /// # Errors
 /// Neither names one, or its key would be exposed.
 pub(super) fn link(args: &PlayArgs, common: &Common) -> Result<Link, Failure> {
-    let mut settings = match (&args.endpoint, &args.model) {
-        (Some(_), Some(_)) => JudgeSettings::default(),
-        _ => stored(common).unwrap_or_default(),
+    let named = (args.endpoint.as_deref(), args.model.as_deref());
+    let settings = endpoint::settings(named, common);
+    let settings = JudgeSettings {
+        customer_model: args.model.clone().unwrap_or(settings.customer_model),
+        ..settings
     };
-    if let Some(address) = &args.endpoint {
-        settings.address.clone_from(address);
-    }
-    if let Some(model) = &args.model {
-        settings.customer_model.clone_from(model);
-    }
-    if settings.address.is_empty() {
-        let hint = Message::new("play-no-model-hint");
-        return Err(Failure::new(Message::new("play-no-model")).hint(hint));
-    }
-    let endpoint = settings.customer();
-    let endpoint = endpoint.map_err(|fault| {
-        let hint = Message::new("play-no-model-hint");
-        Failure::new(fault.message()).hint(hint)
-    })?;
-    let (key, _) = find_key(&SystemKeys, &endpoint.origin());
-    let failed = |trouble: crate::link::Trouble| {
-        let hint = trouble.hint();
-        Failure::new(trouble.message()).hint(hint)
-    };
-    Link::new(endpoint, key, limits()).map_err(failed)
+    endpoint::link(&settings, settings.customer(), limits())
 }
 
-/// What was set in the app, where there are settings.
-fn stored(common: &Common) -> Option<JudgeSettings> {
-    let paths = common.paths().ok()?;
-    let address = common.address(&paths).ok()?;
-    let store = Store::open(&address).ok()?;
-    store.setting(SETTING).wait().ok().flatten()
+/// The way to the model that hears the trainee: of the arguments, or of the settings.
+///
+/// # Errors
+/// Neither names one, or its key would be exposed.
+pub(super) fn ears(args: &PlayArgs, common: &Common) -> Result<Link, Failure> {
+    let own = args.hearing_model.as_ref().or(args.model.as_ref());
+    let named = (args.endpoint.as_deref(), own.map(String::as_str));
+    let settings = endpoint::hearing(named, common);
+    endpoint::link(&settings, settings.hearing(), hearing::limits())
 }
 
 impl<W: Write> Table<W> {
@@ -82,6 +67,33 @@ impl<W: Write> Table<W> {
             }
             self.link = Some(link);
         }
+        Ok(())
+    }
+
+    /// Has the replies heard by a model that were not, where one was asked for. What it cannot hear stands as the rules
+    /// heard it; why is said once.
+    pub(super) fn hear(&mut self, at: u64) -> io::Result<()> {
+        let Some(ears) = self.ears.take() else {
+            return Ok(());
+        };
+        while let Some(turn) = unheard(self.session.events(), |turn| turn <= self.passed) {
+            self.passed = turn;
+            let events = self.session.events();
+            let Some(question) = hearing_question(self.language, events, turn) else {
+                continue;
+            };
+            match hearing::hear(&ears, turn, &question, &Cancel::default()) {
+                Ok(heard) => self.hand_in_one(at, &Input::Heard(heard))?,
+                Err(trouble) if !self.told => {
+                    self.told = true;
+                    let why = trouble.message().say(self.language);
+                    let failed = Message::new("hearing-failed").with("why", why);
+                    eprintln!("{}", failed.say(self.language));
+                }
+                Err(_) => {}
+            }
+        }
+        self.ears = Some(ears);
         Ok(())
     }
 }
