@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use super::{drafting::Wish, prefs::Prefer, screen::Screen};
+use super::{contest::ContestAction, drafting::Wish, prefs::Prefer, screen::Screen};
 use crate::{
     assess::Status,
     scenario::FaultKind,
@@ -40,6 +40,8 @@ pub enum Action {
     Judge(JudgeAction),
     /// Of a case being drafted, in the library.
     Draft(DraftAction),
+    /// Of the contest.
+    Contest(ContestAction),
 }
 
 /// What the library may ask for.

@@ -11,6 +11,7 @@ pub mod briefing;
 mod carry;
 pub mod case;
 pub mod civil;
+pub mod contest;
 pub mod debrief;
 pub mod draft;
 pub mod drafting;
@@ -54,6 +55,7 @@ pub use action::{
     Action, Actions, BriefingAction, DebriefAction, Document, DraftAction, JudgeAction, JudgeSet,
     LibraryAction, RecordsAction, ReviewAction, Secret, SettingsAction, StorageAction, TalkAction,
 };
+pub use contest::{ContestAction, PaperAction, TableAction};
 pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;

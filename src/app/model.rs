@@ -4,6 +4,7 @@ use super::{
     StorageAction,
     briefing::Plan,
     case::{BrokenFile, Case},
+    contest::Contest,
     drafting::Drafting,
     history::History,
     judge::Judge,
@@ -52,6 +53,8 @@ pub struct Model {
     pub judge: Judge,
     /// A case being drafted.
     pub drafting: Drafting,
+    /// Question banks and theory papers.
+    pub contest: Contest,
 }
 
 /// Where things are kept, as people know it.
@@ -145,6 +148,7 @@ impl Model {
             debrief: None,
             judge: Judge::default(),
             drafting: Drafting::default(),
+            contest: Contest::default(),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    App, Screen, SettingsAction, history::History, notice::Tone, prefs::Prefer, review::Review,
-    run::Done,
+    App, Screen, SettingsAction, contest::on_contest, history::History, notice::Tone,
+    prefs::Prefer, review::Review, run::Done,
 };
 use crate::{
     store::{FileError, Person, PersonId, Store, StoreError, files},
@@ -92,6 +92,7 @@ pub(super) fn erased(app: &mut App, answer: Result<(u64, Person), StoreError>) {
             app.model.history = History::default();
             app.model.review = Review::default();
             app.model.briefing = None;
+            on_contest::forget(app);
             app.model.screen = Screen::Settings;
             app.prefer(Prefer::Name(String::new()));
             app.recommend();

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 use super::{
     Action, App, StorageAction,
     carry::Carry,
+    contest::{carry_papers, on_contest},
     history::History,
     model::{Broken, Storage},
     notice::{Offer, Tone},
@@ -12,7 +13,7 @@ use super::{
     run::Done,
 };
 use crate::{
-    store::{Address, PersonId, SessionId, Store, StoreError, set_aside},
+    store::{Address, PaperId, PersonId, SessionId, Store, StoreError, set_aside},
     text::Message,
 };
 
@@ -41,6 +42,8 @@ pub(super) struct Reopened {
     opened: OpenedStore,
     /// New numbers of the sessions that were practised meanwhile.
     numbers: BTreeMap<SessionId, SessionId>,
+    /// New numbers of the theory papers.
+    papers: BTreeMap<PaperId, PaperId>,
     /// Where the file that was in the way is now.
     aside: Option<PathBuf>,
 }
@@ -102,6 +105,10 @@ fn reopen(
     if let Some(problem) = opened.problem {
         return Err(problem);
     }
+    let papers = match &memory {
+        Some(from) => carry_papers(from, &store, opened.person, now_ms)?,
+        None => BTreeMap::new(),
+    };
     let carry = memory.map(|from| Carry {
         from,
         to: store,
@@ -112,6 +119,7 @@ fn reopen(
     });
     Ok(Reopened {
         numbers: carry.map_or(Ok(BTreeMap::new()), |carry| carry.all())?,
+        papers,
         opened,
         aside,
     })
@@ -166,6 +174,7 @@ pub(super) fn reopened(app: &mut App, answer: Result<Reopened, StoreError>) {
     take(app, opened);
     app.keep_prefs();
     app.renumber(&again.numbers);
+    on_contest::renumber(app, &again.papers);
     app.model.history = History::default();
     app.model.storage = Storage::Ready;
     for key in NOTICES {

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use super::{
     Action, Model, Screen,
     case::Case,
+    contest::{OpenPaper, on_contest},
     history::{Attempt, Summary},
     jobs::{Jobs, Waker},
     keep::Keeper,
@@ -92,6 +93,8 @@ pub(super) enum Done {
     Spoke(on_customer::Spoke),
     /// A model has heard a reply, or failed to.
     Listened(Box<on_hearing::Listened>),
+    /// Of the contest.
+    Contest(Box<on_contest::Back>),
 }
 
 /// The program.
@@ -162,6 +165,7 @@ impl App {
         on_hearing::tick(self);
         on_judge::tick(self);
         on_drafting::tick(self);
+        on_contest::tick(self);
         self.poll_writes();
         self.read_history();
     }
@@ -197,11 +201,14 @@ impl App {
     /// The window is about to close: what is only waiting to be kept is kept now.
     pub fn close(&mut self) {
         on_talk::keep_rest(self);
+        on_contest::close(self);
     }
 
     /// When [`App::tick`] next has something to do without an action, in milliseconds from now; none while nothing runs.
     pub fn next_tick_ms(&self) -> Option<u64> {
-        on_talk::next_tick_ms(&self.model)
+        let talk = on_talk::next_tick_ms(&self.model);
+        let paper = on_contest::next_tick_ms(&self.model.contest, self.model.now_ms);
+        [talk, paper].into_iter().flatten().min()
     }
 
     pub(super) fn apply(&mut self, action: Action) {
@@ -220,6 +227,7 @@ impl App {
             Action::Storage(action) => on_storage::apply(self, action),
             Action::Judge(action) => on_judge::apply(self, action),
             Action::Draft(action) => on_drafting::apply(self, action),
+            Action::Contest(action) => on_contest::apply(self, action),
         }
     }
 
@@ -230,9 +238,13 @@ impl App {
             .talk
             .as_ref()
             .is_some_and(|talk| talk.seen.ended.is_none());
+        // A paper that counts is where the person is sent back to; practice waits in the list.
+        let answering = self.model.contest.paper.as_ref();
+        let answering = answering.is_some_and(OpenPaper::is_exam);
         let from = self.model.screen;
         self.model.screen = match screen {
             Screen::Library if talking && from.rail() != Screen::Library => Screen::Talk,
+            Screen::Contest if answering && from.rail() != Screen::Contest => Screen::Paper,
             other => other,
         };
     }
@@ -241,6 +253,7 @@ impl App {
         self.model.screen = match self.model.screen {
             Screen::Guide => Screen::Settings,
             Screen::Review => Screen::Records,
+            Screen::Paper | Screen::PaperResult => Screen::Contest,
             Screen::Debrief => self
                 .model
                 .debrief
@@ -334,6 +347,7 @@ impl App {
             Done::Drafting(answer) => on_drafting::back(self, *answer),
             Done::Spoke(spoke) => on_customer::back(self, spoke),
             Done::Listened(listened) => on_hearing::back(self, *listened),
+            Done::Contest(answer) => on_contest::back(self, *answer),
         }
     }
 

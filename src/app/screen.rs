@@ -12,6 +12,12 @@ pub enum Screen {
     Talk,
     /// What a finished talk was worth.
     Debrief,
+    /// 竞赛: theory practice, past papers, question banks.
+    Contest,
+    /// A theory paper being answered.
+    Paper,
+    /// What a theory paper was worth.
+    PaperResult,
     /// 成长: attempts and competencies over time.
     Records,
     /// 待复核: what trainers mark.
@@ -27,6 +33,7 @@ impl Screen {
     pub fn rail(self) -> Screen {
         match self {
             Screen::Library | Screen::Briefing | Screen::Talk | Screen::Debrief => Screen::Library,
+            Screen::Contest | Screen::Paper | Screen::PaperResult => Screen::Contest,
             Screen::Records | Screen::Review => Screen::Records,
             Screen::Settings | Screen::Guide => Screen::Settings,
         }

@@ -63,3 +63,32 @@ pub fn balanced(banks: &[Bank], topics: &[Topic], count: usize) -> Vec<Draw> {
         })
         .collect()
 }
+
+/// What to draw for `count` cases from `banks` on `topics` (all of them where none is named), a point for each listed point: the
+/// topics take turns. Where there are too few, fewer are drawn.
+pub fn some_cases(banks: &[Bank], topics: &[Topic], count: usize) -> Vec<Draw> {
+    let mut has: BTreeMap<Topic, usize> = BTreeMap::new();
+    for question in banks.iter().flat_map(|bank| &bank.questions) {
+        let asked = topics.is_empty() || topics.contains(&question.topic);
+        if asked && question.kind == QuestionKind::Case {
+            *has.entry(question.topic).or_default() += 1;
+        }
+    }
+    let mut drawn: BTreeMap<Topic, usize> = BTreeMap::new();
+    for _ in 0..count {
+        let open = has
+            .iter()
+            .filter(|(topic, has)| drawn.get(topic).copied().unwrap_or(0) < **has);
+        let fewest = open.min_by_key(|(topic, _)| drawn.get(topic).copied().unwrap_or(0));
+        let Some((&topic, _)) = fewest else { break };
+        *drawn.entry(topic).or_default() += 1;
+    }
+    let draws = drawn.into_iter().map(|(topic, count)| Draw {
+        topic,
+        kind: QuestionKind::Case,
+        count,
+        points: 1,
+        levels: Vec::new(),
+    });
+    draws.collect()
+}

@@ -40,6 +40,8 @@ pub enum Mark {
     Empty,
     /// A person marks it.
     NeedsPerson,
+    /// A person gave it so many points.
+    Judged(u32),
 }
 
 /// The marks of a paper.
@@ -69,6 +71,8 @@ impl Paper {
             let mark = item.mark(answer);
             match mark {
                 Mark::NeedsPerson => sheet.waiting += item.points,
+                // Only a person gives these, later.
+                Mark::Judged(_) => {}
                 Mark::Right => {
                     sheet.earned += item.points;
                     sheet.of += item.points;
@@ -81,7 +85,57 @@ impl Paper {
     }
 }
 
+impl Sheet {
+    /// Takes in that a person found `met` of the listed points of the case `item`, at `place`.
+    pub(super) fn judge(&mut self, place: usize, item: &Item, met: usize) {
+        let listed = u32::try_from(item.question.points.len()).unwrap_or(u32::MAX);
+        let met = u32::try_from(met).unwrap_or(u32::MAX).min(listed);
+        let points = item.points / listed.max(1) * met;
+        if self.marks.get(place) == Some(&Mark::NeedsPerson) {
+            self.waiting -= item.points;
+            self.of += item.points;
+        }
+        if let Some(mark) = self.marks.get_mut(place) {
+            *mark = Mark::Judged(points);
+            self.earned += points;
+        }
+    }
+}
+
+impl Mark {
+    /// Points it brings on `item`.
+    pub fn points(self, item: &Item) -> u32 {
+        match self {
+            Mark::Right => item.points,
+            Mark::Judged(points) => points,
+            Mark::Wrong | Mark::Empty | Mark::NeedsPerson => 0,
+        }
+    }
+}
+
 impl Item {
+    /// Whether `answer` is one that can be given to this question, right or wrong.
+    pub fn takes(&self, answer: &Answer) -> bool {
+        match (self.question.kind, answer) {
+            (QuestionKind::Single, Answer::Chosen(places)) => {
+                places.len() <= 1 && self.are_options(places)
+            }
+            (QuestionKind::Multiple, Answer::Chosen(places)) => self.are_options(places),
+            (QuestionKind::Order, Answer::Chosen(places)) => {
+                places.len() == self.shown.len() && self.are_options(places)
+            }
+            (QuestionKind::TrueFalse, Answer::Verdict(_)) => true,
+            (QuestionKind::Numeric | QuestionKind::Case, Answer::Written(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether `places` are places of options as shown, none twice.
+    fn are_options(&self, places: &[usize]) -> bool {
+        let twice = |at: usize| places[..at].contains(&places[at]);
+        places.iter().all(|it| *it < self.shown.len()) && !(0..places.len()).any(twice)
+    }
+
     /// What `answer` is worth.
     pub fn mark(&self, answer: Option<&Answer>) -> Mark {
         let Some(answer) = answer.filter(|it| !it.is_blank()) else {
@@ -120,7 +174,8 @@ impl Item {
 }
 
 impl Answer {
-    fn is_blank(&self) -> bool {
+    /// Whether it says nothing.
+    pub fn is_blank(&self) -> bool {
         match self {
             Answer::Chosen(places) => places.is_empty(),
             Answer::Verdict(_) => false,

@@ -1,6 +1,6 @@
 //! Contests and certification: several people under the same conditions. No clock, no disk, no window; chance is of the seed.
 //!
-//! - [`Paper`]s are drawn from question banks and marked.
+//! - [`Paper`]s are drawn from question banks and marked; a [`Sitting`] is one person before a paper.
 //! - [`Record`]s are what happened at an event, a chain that shows every change; [`verify`] looks at it.
 //! - [`Event`] is what follows from them, and says what may be recorded next; [`standing()`] is what it came to.
 //! - [`Keys`] sign the end of an event and open its stages; lots follow from them.
@@ -9,20 +9,24 @@ mod balanced;
 mod chain;
 mod digest;
 mod event;
+mod header;
 mod keys;
 mod lots;
 mod mark;
 mod paper;
 mod record;
+mod rules;
+mod sitting;
 pub mod standing;
 
-pub use balanced::balanced;
+pub use balanced::{balanced, some_cases};
 pub use chain::{End, Fault, Verified, read_records, verify};
 pub use digest::Digest;
 pub use event::{
     Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal, Run,
     Sheet as JudgeSheet, StageState, TeamEntry, Thing,
 };
+pub use header::{BankMark, Origin, PaperHeader};
 pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};
 pub use lots::{drawn_items, lots};
 pub use mark::{Answer, Given, Mark, Sheet};
@@ -31,4 +35,6 @@ pub use record::{
     EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT, Record,
     SheetIn, Taker, TeamId, What, Who,
 };
+pub use rules::{Call, Conditions, Rules, Showing};
+pub use sitting::{Entry, HandedIn, Judged, QuestionState, Refused, Sitting, Step};
 pub use standing::standing;

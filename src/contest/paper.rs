@@ -19,7 +19,7 @@ pub struct Draw {
     pub kind: QuestionKind,
     /// How many.
     pub count: usize,
-    /// Points for each.
+    /// Points for each; of a case, for each of its listed points.
     pub points: u32,
     /// Only questions of these levels; left out, of any.
     #[serde(default)]
@@ -27,14 +27,14 @@ pub struct Draw {
 }
 
 /// A drawn paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
     /// Its questions, in order.
     pub items: Vec<Item>,
 }
 
 /// A question of a paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// The question as its bank has it.
     pub question: Question,
@@ -96,8 +96,8 @@ impl Paper {
                 let question = of.remove(at).clone();
                 items.push(Item {
                     shown: shuffled(question.options.len(), &mut chance),
+                    points: points(&question, draw.points),
                     question,
-                    points: draw.points,
                 });
             }
         }
@@ -108,6 +108,20 @@ impl Paper {
         placed.sort_by_key(|(kind, place, _)| (*kind, *place));
         let items = placed.into_iter().map(|(_, _, item)| item).collect();
         Ok(Paper { items })
+    }
+
+    /// The questions that `pick` chooses by their places, their options shuffled anew by `seed`: the wrong ones once more.
+    #[must_use]
+    pub fn part(&self, pick: impl Fn(usize) -> bool, seed: u64) -> Paper {
+        let mut chance = Xoshiro256PlusPlus::seed_from_u64(seed);
+        let items = self.items.iter().enumerate().filter(|(at, _)| pick(*at));
+        let again = items.map(|(_, item)| Item {
+            shown: shuffled(item.shown.len(), &mut chance),
+            ..item.clone()
+        });
+        Paper {
+            items: again.collect(),
+        }
     }
 
     /// Points of all questions together.
@@ -136,6 +150,17 @@ impl Item {
             key.sort_unstable();
         }
         key
+    }
+}
+
+/// What a question is worth at `each` a question: a case is worth as much for each of its listed points.
+fn points(question: &Question, each: u32) -> u32 {
+    match question.kind {
+        QuestionKind::Case => {
+            let listed = u32::try_from(question.points.len()).unwrap_or(u32::MAX);
+            each.saturating_mul(listed.max(1))
+        }
+        _ => each,
     }
 }
 

@@ -1,4 +1,21 @@
-//! Reading and checking a question bank.
+//! Reading and checking a question bank; as a table it goes in and out by [`table`].
+
+mod comma;
+mod finding;
+mod give;
+mod grid;
+mod heads;
+mod names;
+mod row;
+pub mod table;
+mod take;
+mod workbook;
+mod written;
+
+pub use finding::CellFinding;
+pub use names::Named;
+pub use take::Taken;
+pub use written::written as written_bank;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,15 +40,22 @@ pub fn check_bank(source: &SourceFile) -> (Option<Bank>, Vec<Diagnostic>) {
     let (bank, wrong) = lower::lower_bank(&tree);
     findings.extend(wrong);
     if let Some(bank) = bank.as_ref().filter(|_| findings.is_empty()) {
-        twice(bank, &mut findings);
-        for question in &bank.questions {
-            blank(question, &mut findings);
-            options(question, &mut findings);
-            key(question, &mut findings);
-        }
+        findings.extend(look(bank));
     }
     findings.sort_by_key(|finding| finding.span);
     (bank.filter(|_| findings.is_empty()), findings)
+}
+
+/// What every rule for banks finds in `bank`.
+fn look(bank: &Bank) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    twice(bank, &mut findings);
+    for question in &bank.questions {
+        blank(question, &mut findings);
+        options(question, &mut findings);
+        key(question, &mut findings);
+    }
+    findings
 }
 
 /// The places of the options that the letters of `answer` name, from 0, in the order written; none where it is anything else.
@@ -52,8 +76,11 @@ pub fn letters(answer: &str, options: usize) -> Option<Vec<usize>> {
 /// Whether `answer` says right or wrong; none where it says neither.
 pub fn verdict(answer: &str) -> Option<bool> {
     match normalise(answer.trim()).text.as_str() {
-        "对" | "正确" | "是" | "√" | "true" | "t" | "yes" | "right" => Some(true),
-        "错" | "错误" | "否" | "×" | "x" | "false" | "f" | "no" | "wrong" => Some(false),
+        "对" | "正确" | "是" | "√" | "✓" | "✔" | "☑" | "y" | "true" | "t" | "yes" | "right" => {
+            Some(true)
+        }
+        "错" | "错误" | "否" | "×" | "✗" | "✘" | "✕" | "❌" | "n" | "x" | "false" | "f" | "no"
+        | "wrong" => Some(false),
         _ => None,
     }
 }

@@ -17,7 +17,10 @@ mod repaired;
 mod template;
 mod tree;
 
-pub use bank::{check_bank, is_bank, letters, number, verdict};
+pub use bank::{
+    CellFinding, Named, Taken, check_bank, is_bank, letters, number, table as bank_table, verdict,
+    written_bank,
+};
 pub use brief::{Brief, Draft, LONGEST_BRIEF};
 pub use check::{
     Checked, check, check_bytes, check_file, check_too_large, is_case, repaired_bytes,

@@ -95,6 +95,11 @@ pub fn walk(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, FileError> {
     Ok(found)
 }
 
+/// Whether anything lies at `path`.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
 /// The folders directly in `folder`, sorted by path. Names that begin with a dot are left out.
 ///
 /// # Errors

@@ -23,8 +23,8 @@ pub mod library;
 pub mod paths;
 
 pub use database::{
-    Address, NewMark, NewSession, Opened, Person, PersonId, SessionFilter, SessionId,
-    SessionRecord, SessionState, Sessions, Store, StoreError, StoreProblem, StoredSession, Ticket,
-    UnixMillis, set_aside,
+    Address, NewMark, NewPaper, NewSession, Opened, PaperId, Person, PersonId, SessionFilter,
+    SessionId, SessionRecord, SessionState, Sessions, Store, StoreError, StoreProblem, StoredPaper,
+    StoredSession, Ticket, UnixMillis, set_aside,
 };
 pub use file_error::{FileError, FileProblem};

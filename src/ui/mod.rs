@@ -7,6 +7,7 @@
 //! it. To add one: its folder with a `show`, a field in [`Views`], a line in `shell::screen_ui`, an item of the rail.
 
 pub mod briefing;
+pub mod contest;
 pub mod debrief;
 pub mod dialog;
 pub mod face;

@@ -31,6 +31,11 @@ pub const ITEMS: &[Item] = &[
         key: "rail-practise",
     },
     Item {
+        screen: Screen::Contest,
+        icon: icons::TROPHY,
+        key: "rail-contest",
+    },
+    Item {
         screen: Screen::Records,
         icon: icons::CHART_LINE_UP,
         key: "rail-records",

@@ -4,6 +4,7 @@ use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::{
     briefing::{self, BriefingView},
+    contest::{self, ContestView},
     debrief::{self, DebriefView},
     guide::{self, GuideView},
     keys,
@@ -48,6 +49,8 @@ pub struct Views {
     pub talk: TalkView,
     /// Of the debrief.
     pub debrief: DebriefView,
+    /// Of the contest.
+    pub contest: ContestView,
 }
 
 /// How the window looks by the person's preferences.
@@ -97,6 +100,15 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
         }
         Screen::Debrief if model.debrief.is_some() => debrief::show(ui, model, views, actions),
         Screen::Talk if model.talk.is_some() => talk::show(ui, model, views, actions),
+        Screen::Paper if model.contest.paper.is_some() => {
+            contest::paper::show(ui, model, views, actions);
+        }
+        Screen::PaperResult if model.contest.result.is_some() => {
+            contest::result::show(ui, model, views, actions);
+        }
+        Screen::Contest | Screen::Paper | Screen::PaperResult => {
+            contest::show(ui, model, views, actions);
+        }
         Screen::Records => records::show(ui, model, views, actions),
         Screen::Review => review::show(ui, model, views, actions),
         Screen::Settings => settings::show(ui, model, views, actions),

@@ -1,5 +1,6 @@
 rail-label = Main navigation
 rail-practise = Practise
+rail-contest = Contest
 rail-records = Records
 rail-settings = Settings
 rail-local = Local

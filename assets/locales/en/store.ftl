@@ -57,3 +57,6 @@ store-hint-restart = Start Heard again; if that does not help, name another file
 # What the program says while nothing is kept
 store-not-saving = Nothing is being saved
 store-set-aside = The old file is now { $aside }
+store-no-paper = { $place } has no theory paper { $paper }
+store-paper-elsewhere = theory paper { $paper } was gone on with in another window ({ $place })
+store-hint-paper = go back to the contest page and open the paper from the list

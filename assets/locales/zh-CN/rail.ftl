@@ -1,5 +1,6 @@
 rail-label = 主导航
 rail-practise = 练习
+rail-contest = 竞赛
 rail-records = 成长
 rail-settings = 设置
 rail-local = 本机

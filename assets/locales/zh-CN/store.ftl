@@ -57,3 +57,6 @@ store-hint-restart = 请重新启动“听见”；如果还不行，请指定�
 # 没有保存时的提示
 store-not-saving = 当前内容不会保存
 store-set-aside = 原来的文件现在是 { $aside }
+store-no-paper = { $place } 里没有第 { $paper } 份理论卷
+store-paper-elsewhere = 第 { $paper } 份理论卷已经在别的窗口里接着答了（{ $place }）
+store-hint-paper = 回到竞赛页，从列表里重新打开这份卷

@@ -26,10 +26,18 @@ const MARKS: [&str; 2] = [
      SELECT id, session, trainer, check_id, step, note, blind, supersedes, made_at FROM old.trainer_marks",
 ];
 
+/// The same of theory papers.
+const PAPERS: [&str; 2] = [
+    "INSERT INTO papers (id, person, header, paper, passed, started_at, touched_at) \
+     SELECT id, person, header, paper, passed, started_at, touched_at FROM old.papers",
+    "INSERT INTO paper_entries (paper, seq, json) SELECT paper, seq, json FROM old.paper_entries",
+];
+
 /// Numbers go on behind those that were copied.
 const COUNT: &str = "UPDATE counters SET last = CASE name \
      WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
      WHEN 'session' THEN (SELECT COALESCE(MAX(id), 0) FROM sessions) \
+     WHEN 'paper' THEN (SELECT COALESCE(MAX(id), 0) FROM papers) \
      WHEN 'mark' THEN (SELECT COALESCE(MAX(id), 0) FROM trainer_marks) ELSE last END";
 
 /// Copies what the SQLite file at `path` holds into `link`, which is a new database in memory: all of it or nothing.
@@ -44,9 +52,11 @@ pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
             for sql in ROWS {
                 link.run(sql).await?;
             }
-            if has_marks(link).await? {
-                for sql in MARKS {
-                    link.run(sql).await?;
+            for (table, later) in [("trainer_marks", MARKS), ("papers", PAPERS)] {
+                if has(link, table).await? {
+                    for sql in later {
+                        link.run(sql).await?;
+                    }
                 }
             }
             link.run(COUNT).await
@@ -57,11 +67,13 @@ pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
     copied
 }
 
-/// Whether the file was written by an edition that knows trainers.
-async fn has_marks(link: &mut Link) -> Answer<bool> {
-    let sql =
-        "SELECT COUNT(*) FROM old.sqlite_master WHERE type = 'table' AND name = 'trainer_marks'";
-    let row = sqlx::query(sql).fetch_one(&mut link.conn).await?;
+/// Whether the file was written by an edition that knows `table`.
+async fn has(link: &mut Link, table: &'static str) -> Answer<bool> {
+    let sql = "SELECT COUNT(*) FROM old.sqlite_master WHERE type = 'table' AND name = $1";
+    let row = sqlx::query(sql)
+        .bind(table)
+        .fetch_one(&mut link.conn)
+        .await?;
     Ok(row.try_get::<i64, _>(0)? > 0)
 }
 

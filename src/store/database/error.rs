@@ -53,6 +53,10 @@ pub enum StoreProblem {
         /// The first event that is not stored.
         expected: u64,
     },
+    /// No such theory paper (any more).
+    NoPaper(i64),
+    /// The theory paper was continued in another window.
+    PaperElsewhere(i64),
     /// A stored setting cannot be read any more.
     BadSetting(String),
     /// More is waiting to be stored than the store takes on; hand it in again later.
@@ -94,6 +98,9 @@ impl StoreError {
             StoreProblem::Conflict { session, .. } | StoreProblem::Gap { session, .. } => {
                 message.with("session", session.to_string())
             }
+            StoreProblem::NoPaper(paper) | StoreProblem::PaperElsewhere(paper) => {
+                message.with("paper", paper.to_string())
+            }
             StoreProblem::BadSetting(name) => message.with("name", name.clone()),
             StoreProblem::Unreachable(detail) | StoreProblem::Other(detail) => {
                 message.with("detail", detail.clone())
@@ -119,6 +126,7 @@ impl StoreError {
             StoreProblem::BadAddress => "store-hint-address",
             StoreProblem::NoSession(_) | StoreProblem::NoPerson(_) => "store-hint-look-up",
             StoreProblem::Conflict { .. } | StoreProblem::Gap { .. } => "store-hint-reopen",
+            StoreProblem::NoPaper(_) | StoreProblem::PaperElsewhere(_) => "store-hint-paper",
             StoreProblem::BadSetting(_) => "store-hint-default",
             StoreProblem::Closed | StoreProblem::Other(_) => "store-hint-restart",
             StoreProblem::File(problem) => {
@@ -166,6 +174,8 @@ impl StoreError {
             StoreProblem::NoPerson(_) => "store-no-person",
             StoreProblem::Conflict { .. } => "store-conflict",
             StoreProblem::Gap { .. } => "store-gap",
+            StoreProblem::NoPaper(_) => "store-no-paper",
+            StoreProblem::PaperElsewhere(_) => "store-paper-elsewhere",
             StoreProblem::BadSetting(_) => "store-bad-setting",
             StoreProblem::Busy => "store-busy",
             StoreProblem::Closed => "store-closed",

@@ -11,6 +11,7 @@ use super::{
 const STEPS: &[&str] = &[
     include_str!("../../../assets/sql/0001_sessions.sql"),
     include_str!("../../../assets/sql/0002_trainer_marks.sql"),
+    include_str!("../../../assets/sql/0003_papers.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -48,6 +48,7 @@ mod error;
 mod events;
 mod link;
 mod migrate;
+mod papers;
 mod people;
 mod record;
 mod sessions;
@@ -68,12 +69,12 @@ pub use address::Address;
 pub use aside::set_aside;
 pub use error::{StoreError, StoreProblem};
 pub use record::{
-    NewMark, NewSession, Person, PersonId, SessionFilter, SessionId, SessionRecord, SessionState,
-    Sessions, StoredSession, UnixMillis,
+    NewMark, NewPaper, NewSession, PaperId, Person, PersonId, SessionFilter, SessionId,
+    SessionRecord, SessionState, Sessions, StoredPaper, StoredSession, UnixMillis,
 };
 pub use worker::Ticket;
 
-use crate::{assess::review::Entry, session::Event};
+use crate::{assess::review::Entry, contest, session::Event};
 use worker::Worker;
 
 /// A database that is open. Clones share it; the last one dropped waits until everything handed in is stored.
@@ -304,6 +305,45 @@ impl Store {
             .ask(async move |link| trainers::of_session(link, session).await)
     }
 
+    /// Puts a new theory paper down and gives it a number.
+    pub fn begin_paper(&self, new: NewPaper) -> Ticket<PaperId> {
+        self.worker
+            .ask(async move |link| papers::begin(link, new).await)
+    }
+
+    /// Appends `entries` at place `seq` (from 0) of a paper and notes that `passed` milliseconds of its sitting have passed: all of it
+    /// or nothing, durable when the ticket says so. Repeating what is stored does nothing; without entries only the time is noted.
+    pub fn append_paper(
+        &self,
+        paper: PaperId,
+        seq: u64,
+        entries: &[contest::Entry],
+        passed: u64,
+        now: UnixMillis,
+    ) -> Ticket<()> {
+        let entries = entries.to_vec();
+        self.worker
+            .ask(async move |link| papers::append(link, paper, seq, entries, passed, now).await)
+    }
+
+    /// A theory paper; none where there is none of this number.
+    pub fn paper(&self, paper: PaperId) -> Ticket<Option<StoredPaper>> {
+        self.worker
+            .ask(async move |link| papers::one(link, paper).await)
+    }
+
+    /// The theory papers of `person`, newest first.
+    pub fn papers(&self, person: PersonId) -> Ticket<Vec<StoredPaper>> {
+        self.worker
+            .ask(async move |link| papers::of_person(link, person).await)
+    }
+
+    /// Deletes a theory paper with everything that was answered.
+    pub fn delete_paper(&self, paper: PaperId) -> Ticket<()> {
+        self.worker
+            .ask(async move |link| papers::delete(link, paper).await)
+    }
+
     /// Gives a person another name.
     pub fn rename_person(&self, person: PersonId, name: impl Into<String>) -> Ticket<()> {
         let name = name.into();
@@ -319,7 +359,8 @@ impl Store {
 
     /// Everything stored about a person as JSON lines: `{"format":1,"person":{…}}`, then for each session
     /// `{"session":{…}}`, its events as `{"event":{…}}`, its draft as `{"draft":"…"}` and what trainers did to its marks
-    /// as `{"trainer_mark":{…}}`; at the end marks they gave others as `{"made_mark":{…},"session":…}`.
+    /// as `{"trainer_mark":{…}}`; then each theory paper as `{"paper":{…}}` with what happened in it as `{"entry":{…}}`; at the end
+    /// marks they gave others as `{"made_mark":{…},"session":…}`.
     pub fn export_person(&self, person: PersonId) -> Ticket<Vec<u8>> {
         self.worker
             .ask(async move |link| people::export(link, person).await)

@@ -6,6 +6,7 @@ use sqlx::Row;
 use super::{
     Person, PersonId, SessionFilter, SessionId, StoreProblem, UnixMillis, drafts,
     link::{Answer, Link},
+    papers,
     sessions::{self, next_number, storable},
     trainers,
 };
@@ -78,6 +79,8 @@ pub(super) async fn delete(link: &mut Link, id: PersonId) -> Answer<u64> {
                 "DELETE FROM trainer_marks WHERE trainer = $1 \
                  OR session IN (SELECT id FROM sessions WHERE person = $1)",
                 "DELETE FROM trainers WHERE person = $1",
+                "DELETE FROM paper_entries WHERE paper IN (SELECT id FROM papers WHERE person = $1)",
+                "DELETE FROM papers WHERE person = $1",
                 "DELETE FROM drafts WHERE session IN (SELECT id FROM sessions WHERE person = $1)",
                 "DELETE FROM events WHERE session IN (SELECT id FROM sessions WHERE person = $1)",
             ] {
@@ -100,7 +103,7 @@ pub(super) async fn delete(link: &mut Link, id: PersonId) -> Answer<u64> {
 
 /// Everything stored about a person as JSON lines: first `{"format":1,"person":{…}}`, then for each session
 /// `{"session":{…}}`, its events as `{"event":{…}}`, its draft as `{"draft":"…"}`, in the order they happened, and what
-/// trainers did to its marks as `{"trainer_mark":{…}}`; last the marks the person gave others.
+/// trainers did to its marks as `{"trainer_mark":{…}}`; then theory papers with their entries; last the marks the person gave others.
 /// What cannot be read any more is there as `{"unreadable":"…"}` in the words it was stored in.
 pub(super) async fn export(link: &mut Link, id: PersonId) -> Answer<Vec<u8>> {
     // Both kinds of transaction give one picture of the data even while a session goes on elsewhere.
@@ -121,6 +124,7 @@ pub(super) async fn export(link: &mut Link, id: PersonId) -> Answer<Vec<u8>> {
             lines.push(json!({"session": {"id": session}, "unreadable": true}).to_string());
             export_events(link, session, &mut lines).await?;
         }
+        papers::export(link, id, &mut lines).await?;
         trainers::export_made(link, id, &mut lines).await?;
         lines.push(String::new());
         Ok(lines.join("\n").into_bytes())

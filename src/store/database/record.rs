@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     assess::review::Step,
+    contest::{Entry, Paper, PaperHeader, Sitting},
     session::{Header, Transcript},
 };
 
@@ -148,4 +149,53 @@ pub struct StoredSession {
     pub unreadable: Vec<u64>,
     /// What was typed but not sent.
     pub draft: Option<String>,
+}
+
+/// Number of a theory paper. Never given twice.
+pub type PaperId = i64;
+
+/// A theory paper before its first answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPaper {
+    /// Whose it is.
+    pub person: PersonId,
+    /// What was drawn, and its conditions.
+    pub header: PaperHeader,
+    /// The questions as drawn.
+    pub paper: Paper,
+    /// When it began.
+    pub started_at: UnixMillis,
+}
+
+/// A theory paper with what happened in its sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredPaper {
+    /// Number.
+    pub id: PaperId,
+    /// Whose it is.
+    pub person: PersonId,
+    /// What was drawn, and its conditions.
+    pub header: PaperHeader,
+    /// The questions as drawn.
+    pub paper: Paper,
+    /// What happened, in order.
+    pub entries: Vec<Entry>,
+    /// Milliseconds of the sitting that had passed when it was last written.
+    pub passed: u64,
+    /// When it began.
+    pub started_at: UnixMillis,
+    /// When it was last written.
+    pub touched_at: UnixMillis,
+}
+
+impl StoredPaper {
+    /// The sitting as it was left.
+    pub fn sitting(&self) -> Sitting {
+        Sitting::resume(
+            self.paper.clone(),
+            self.header.rules,
+            &self.entries,
+            self.passed,
+        )
+    }
 }

@@ -14,7 +14,7 @@ const fn keys(keys: &'static str, key: &'static str) -> Keys {
 
 /// The shortcuts, most general first.
 pub const SHORTCUTS: &[Keys] = &[
-    keys("Ctrl+1 … Ctrl+3", "settings-key-rail"),
+    keys("Ctrl+1 … Ctrl+4", "settings-key-rail"),
     keys("Ctrl+K", "settings-key-search"),
     keys("Ctrl+,", "settings-key-settings"),
     keys("Ctrl++ Ctrl+− Ctrl+0", "settings-key-scale"),

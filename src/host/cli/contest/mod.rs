@@ -1,5 +1,7 @@
 //! `heard contest`: what a contest needs, one command a file.
 
+mod answers;
+mod bank;
 mod paper;
 
 use std::process::ExitCode;
@@ -17,6 +19,8 @@ pub struct ContestArgs {
 
 #[derive(Subcommand, Debug)]
 enum What {
+    /// Question banks as Excel and CSV tables: export, import, template
+    Bank(bank::BankArgs),
     /// Draw a theory paper by seed, the same on every machine
     Paper(paper::PaperArgs),
 }
@@ -24,6 +28,7 @@ enum What {
 /// Runs the command.
 pub fn run(args: &ContestArgs, common: &Common) -> Result<ExitCode, Failure> {
     match &args.what {
+        What::Bank(args) => bank::run(args, common),
         What::Paper(args) => paper::run(args, common),
     }
 }

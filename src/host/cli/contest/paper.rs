@@ -2,15 +2,19 @@
 
 use std::{
     io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::super::{Common, Failure, Format};
+use super::{
+    super::{Common, Failure, Format},
+    answers,
+};
 use crate::{
-    contest::{Item, Paper, Shortage, balanced},
+    contest::{Item, Paper, Shortage, balanced, some_cases},
     scenario::{Bank, QuestionKind, Topic},
     store::library,
     text::{Language, Message, nearest, say},
@@ -28,9 +32,18 @@ pub struct PaperArgs {
     /// Seed of the draw and of the order of options
     #[arg(long, default_value_t = 1, value_name = "S")]
     pub seed: u64,
+    /// How many cases beside them, which a person marks
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub cases: usize,
     /// With the key, why it is right and what it rests on
     #[arg(long)]
     pub key: bool,
+    /// Mark the answers in this JSON file instead of printing the paper
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+    /// Per cent of the points that are asked for: below it the exit code is 1
+    #[arg(long, value_name = "PERCENT", requires = "answers")]
+    pub pass: Option<u32>,
 }
 
 /// Runs the command.
@@ -38,19 +51,24 @@ pub fn run(args: &PaperArgs, common: &Common) -> Result<ExitCode, Failure> {
     let topics = args.topic.iter().map(|name| topic(name));
     let topics = topics.collect::<Result<Vec<Topic>, Failure>>()?;
     let banks: Vec<Bank> = library::banks(&common.scenarios);
-    let draws = balanced(&banks, &topics, args.count);
+    let mut draws = balanced(&banks, &topics, args.count);
+    draws.extend(some_cases(&banks, &topics, args.cases));
     let paper = Paper::draw(&banks, &draws, args.seed).map_err(short)?;
     if paper.items.is_empty() {
         return Err(Failure::new(Message::new("contest-no-questions")));
+    }
+    if let Some(path) = &args.answers {
+        return answers::mark(&paper, path, args.pass, common);
     }
     let shown = match common.format {
         Format::Text => text(&paper, args, common.language()),
         Format::Json => lines(&paper, args.key),
     };
-    if paper.items.len() < args.count {
+    let asked = args.count + args.cases;
+    if paper.items.len() < asked {
         let fewer = Message::new("contest-fewer")
             .with("count", paper.items.len() as u64)
-            .with("asked", args.count as u64);
+            .with("asked", asked as u64);
         let _ = writeln!(io::stderr(), "{}", fewer.say(common.language()));
     }
     // A reader that went away has seen enough.
