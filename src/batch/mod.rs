@@ -8,6 +8,7 @@ pub mod bots;
 pub mod difficulty;
 mod dominant;
 pub mod judge;
+pub mod judges;
 mod sets;
 pub mod simulate;
 mod task;

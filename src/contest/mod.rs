@@ -16,6 +16,7 @@ mod mark;
 mod paper;
 mod record;
 mod rules;
+mod seal;
 mod sitting;
 pub mod standing;
 
@@ -36,5 +37,6 @@ pub use record::{
     SheetIn, Taker, TeamId, What, Who,
 };
 pub use rules::{Call, Conditions, Rules, Showing};
+pub use seal::{CONTEST_PART, Pack, PackedFile, SealProblem};
 pub use sitting::{Entry, HandedIn, Judged, QuestionState, Refused, Sitting, Step};
 pub use standing::standing;

@@ -14,6 +14,8 @@ pub mod database;
 
 pub mod beside;
 
+mod event_log;
+
 mod file_error;
 
 pub mod files;
@@ -23,8 +25,9 @@ pub mod library;
 pub mod paths;
 
 pub use database::{
-    Address, NewMark, NewPaper, NewSession, Opened, PaperId, Person, PersonId, SessionFilter,
-    SessionId, SessionRecord, SessionState, Sessions, Store, StoreError, StoreProblem, StoredPaper,
-    StoredSession, Ticket, UnixMillis, set_aside,
+    Address, EventId, EventRow, NewEvent, NewMark, NewPaper, NewSession, Opened, PaperId, Person,
+    PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Sessions, Store, StoreError,
+    StoreProblem, StoredPaper, StoredSession, Ticket, UnixMillis, set_aside,
 };
+pub use event_log::EventLog;
 pub use file_error::{FileError, FileProblem};

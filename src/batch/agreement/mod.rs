@@ -9,7 +9,7 @@ mod human;
 mod marks;
 mod sample;
 
-pub use alpha::krippendorff;
+pub use alpha::{krippendorff, krippendorff_interval};
 pub use bootstrap::{RESAMPLES, interval};
 pub use confusion::Confusion;
 pub use correlation::{pearson, spearman};

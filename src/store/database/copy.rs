@@ -33,6 +33,14 @@ const PAPERS: [&str; 2] = [
     "INSERT INTO paper_entries (paper, seq, json) SELECT paper, seq, json FROM old.paper_entries",
 ];
 
+/// The same of contest events.
+const EVENTS: [&str; 3] = [
+    "INSERT INTO contest_events (id, contest, title, master, opened_at) \
+     SELECT id, contest, title, master, opened_at FROM old.contest_events",
+    "INSERT INTO contest_records (event, n, line) SELECT event, n, line FROM old.contest_records",
+    "UPDATE counters SET last = (SELECT COALESCE(MAX(id), 0) FROM contest_events) WHERE name = 'contest_event'",
+];
+
 /// Numbers go on behind those that were copied.
 const COUNT: &str = "UPDATE counters SET last = CASE name \
      WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
@@ -57,6 +65,11 @@ pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
                     for sql in later {
                         link.run(sql).await?;
                     }
+                }
+            }
+            if has(link, "contest_events").await? {
+                for sql in EVENTS {
+                    link.run(sql).await?;
                 }
             }
             link.run(COUNT).await

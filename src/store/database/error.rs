@@ -57,6 +57,22 @@ pub enum StoreProblem {
     NoPaper(i64),
     /// The theory paper was continued in another window.
     PaperElsewhere(i64),
+    /// No such contest event.
+    NoEvent(i64),
+    /// Another record is stored at this place: another machine was first.
+    EventConflict {
+        /// The event.
+        event: i64,
+        /// Number of the record.
+        n: u64,
+    },
+    /// Records before these are missing; hand them in again from `expected`.
+    EventGap {
+        /// The event.
+        event: i64,
+        /// The first record that is not stored.
+        expected: u64,
+    },
     /// A stored setting cannot be read any more.
     BadSetting(String),
     /// More is waiting to be stored than the store takes on; hand it in again later.
@@ -101,6 +117,11 @@ impl StoreError {
             StoreProblem::NoPaper(paper) | StoreProblem::PaperElsewhere(paper) => {
                 message.with("paper", paper.to_string())
             }
+            StoreProblem::NoEvent(event) => message.with("event", event.to_string()),
+            StoreProblem::EventConflict { event, n }
+            | StoreProblem::EventGap { event, expected: n } => message
+                .with("event", event.to_string())
+                .with("n", n.to_string()),
             StoreProblem::BadSetting(name) => message.with("name", name.clone()),
             StoreProblem::Unreachable(detail) | StoreProblem::Other(detail) => {
                 message.with("detail", detail.clone())
@@ -125,6 +146,10 @@ impl StoreError {
             StoreProblem::Unreachable(_) => "store-hint-server",
             StoreProblem::BadAddress => "store-hint-address",
             StoreProblem::NoSession(_) | StoreProblem::NoPerson(_) => "store-hint-look-up",
+            StoreProblem::NoEvent(_) => "store-hint-look-up-event",
+            StoreProblem::EventConflict { .. } | StoreProblem::EventGap { .. } => {
+                "store-hint-read-event-again"
+            }
             StoreProblem::Conflict { .. } | StoreProblem::Gap { .. } => "store-hint-reopen",
             StoreProblem::NoPaper(_) | StoreProblem::PaperElsewhere(_) => "store-hint-paper",
             StoreProblem::BadSetting(_) => "store-hint-default",
@@ -176,6 +201,9 @@ impl StoreError {
             StoreProblem::Gap { .. } => "store-gap",
             StoreProblem::NoPaper(_) => "store-no-paper",
             StoreProblem::PaperElsewhere(_) => "store-paper-elsewhere",
+            StoreProblem::NoEvent(_) => "store-no-event",
+            StoreProblem::EventConflict { .. } => "store-event-conflict",
+            StoreProblem::EventGap { .. } => "store-event-gap",
             StoreProblem::BadSetting(_) => "store-bad-setting",
             StoreProblem::Busy => "store-busy",
             StoreProblem::Closed => "store-closed",

@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../assets/sql/0001_sessions.sql"),
     include_str!("../../../assets/sql/0002_trainer_marks.sql"),
     include_str!("../../../assets/sql/0003_papers.sql"),
+    include_str!("../../../assets/sql/0004_contest_events.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -42,6 +42,7 @@
 
 mod address;
 mod aside;
+mod contests;
 mod copy;
 mod drafts;
 mod error;
@@ -67,6 +68,7 @@ use serde_json::Value;
 
 pub use address::Address;
 pub use aside::set_aside;
+pub use contests::{EventId, EventRow, NewEvent};
 pub use error::{StoreError, StoreProblem};
 pub use record::{
     NewMark, NewPaper, NewSession, PaperId, Person, PersonId, SessionFilter, SessionId,
@@ -74,7 +76,11 @@ pub use record::{
 };
 pub use worker::Ticket;
 
-use crate::{assess::review::Entry, contest, session::Event};
+use crate::{
+    assess::review::Entry,
+    contest::{self, Digest, Record, Taker},
+    session::Event,
+};
 use worker::Worker;
 
 /// A database that is open. Clones share it; the last one dropped waits until everything handed in is stored.
@@ -261,6 +267,74 @@ impl Store {
         let value: Result<Value, _> = serde_json::to_value(value).map_err(sessions::not_json);
         self.worker
             .ask(async move |link| settings::put(link, name, value?).await)
+    }
+
+    /// Puts a contest event down with its first record, and answers with its number.
+    pub fn begin_event(&self, new: NewEvent) -> Ticket<EventId> {
+        self.worker
+            .ask(async move |link| contests::begin(link, new).await)
+    }
+
+    /// Appends records to an event: all or none, durable when the ticket says so. Repeating what is stored does nothing; another record at a
+    /// stored place is a [`StoreProblem::EventConflict`].
+    pub fn append_records(&self, event: EventId, records: &[Record]) -> Ticket<()> {
+        let records = records.to_vec();
+        self.worker
+            .ask(async move |link| contests::append(link, event, records).await)
+    }
+
+    /// All records of an event, a line each, for [`crate::contest::read_records`].
+    pub fn event_text(&self, event: EventId) -> Ticket<String> {
+        self.worker
+            .ask(async move |link| contests::text(link, event).await)
+    }
+
+    /// All contest events, the newest first.
+    pub fn contest_events(&self) -> Ticket<Vec<EventRow>> {
+        self.worker.ask(contests::list)
+    }
+
+    /// The master key of an event; none where it follows from the chief judge's phrase.
+    pub fn event_master(&self, event: EventId) -> Ticket<Option<Digest>> {
+        self.worker
+            .ask(async move |link| contests::master(link, event).await)
+    }
+
+    /// Keeps the last sign of life of somebody at work in a stage, in place of the one before.
+    pub fn beat(
+        &self,
+        event: EventId,
+        stage: impl Into<String>,
+        taker: Taker,
+        at: UnixMillis,
+    ) -> Ticket<()> {
+        let stage = stage.into();
+        self.worker
+            .ask(async move |link| contests::beat(link, event, stage, taker, at).await)
+    }
+
+    /// The last sign of life of somebody at work in a stage.
+    pub fn last_beat(
+        &self,
+        event: EventId,
+        stage: impl Into<String>,
+        taker: Taker,
+    ) -> Ticket<Option<UnixMillis>> {
+        let stage = stage.into();
+        self.worker
+            .ask(async move |link| contests::last_beat(link, event, stage, taker).await)
+    }
+
+    /// As a disk that has room for so many pages.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, pages: u32) -> Ticket<()> {
+        self.worker.ask(async move |link| {
+            let sql = format!("PRAGMA max_page_count = {pages}");
+            sqlx::query(sqlx::AssertSqlSafe(sql))
+                .execute(&mut link.conn)
+                .await?;
+            Ok(())
+        })
     }
 
     /// The person who uses this program alone: the first there is, made without a name where there is none yet.

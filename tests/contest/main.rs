@@ -1,0 +1,8 @@
+//! Events: their chain of records, what may be recorded, who stands where, and a whole one from draw to signature.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
+
+mod chain;
+mod event;
+mod judges;
+mod small;
+mod standing;
