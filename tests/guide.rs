@@ -4,7 +4,7 @@
 use heard::scenario::{
     Campaign, Check, Contest, CopilotDraft, CriticalError, DeskAction, Drawn, Ending, Evidence,
     Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table,
-    Voices, Weights, When,
+    Violation, Voices, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -42,6 +42,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "Product" => reads::<Product>(text),
         "Campaign" => reads::<Campaign>(text),
         "Contest" => reads::<Contest>(text),
+        "Violation" => reads::<Violation>(text),
         "Voices" => reads::<Voices>(text),
         "Project" => reads::<Project>(text),
         "Shift" => reads::<Shift>(text),
@@ -67,7 +68,7 @@ fn every_example_reads() {
 
 /// The names in `fields!(…)`, `variants!(…)` and `names!(…)`, where every type of the format is listed once.
 fn words_of_the_format() -> Vec<String> {
-    let listed = ["shapes", "drawn", "shift", "tables", "contest"]
+    let listed = ["shapes", "drawn", "shift", "tables", "contest", "exercise"]
         .map(|file| std::fs::read_to_string(format!("src/scenario/lower/{file}.rs")).unwrap())
         .concat();
     let mut words = Vec::new();

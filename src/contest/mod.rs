@@ -14,6 +14,7 @@ mod keys;
 mod lots;
 mod mark;
 mod paper;
+pub mod practical;
 mod record;
 mod rules;
 mod seal;

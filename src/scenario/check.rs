@@ -1,7 +1,8 @@
 //! Everything there is to find in a scenario file: how it is saved, how it is written, what it means.
 
 use super::{
-    Scenario, check_bank, check_contest, check_pool, csv, is_bank, is_contest, is_pool, lint,
+    Scenario, check_bank, check_contest, check_exercise, check_pool, csv, is_bank, is_contest,
+    is_exercise, is_pool, lint,
     read::{read_as_far_as_possible, too_large},
     repaired::Repaired,
 };
@@ -35,9 +36,9 @@ pub fn check(source: &SourceFile) -> (Option<Scenario>, Vec<Diagnostic>) {
     (scenario.filter(|_| sound), findings)
 }
 
-/// Whether the file holds a case: no pool, no question bank and no contest.
+/// Whether the file holds a case: no pool, no question bank, no contest and no exercise.
 pub fn is_case(text: &str) -> bool {
-    !is_pool(text) && !is_bank(text) && !is_contest(text)
+    !is_pool(text) && !is_bank(text) && !is_contest(text) && !is_exercise(text)
 }
 
 /// As [`check`], from the bytes of the file at `path`: GBK, UTF-16 and a byte order mark are findings, and the text is
@@ -59,6 +60,8 @@ pub fn check_file(path: &str, bytes: &[u8], load: &dyn Fn(&str) -> Content) -> C
         (None, check_bank(&source).1)
     } else if is_contest(&source.text) {
         (None, check_contest(&source).1)
+    } else if is_exercise(&source.text) {
+        (None, check_exercise(&source).1)
     } else {
         check(&source)
     };

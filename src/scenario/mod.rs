@@ -7,6 +7,7 @@ mod check;
 mod contest_lint;
 mod csv;
 pub mod edit;
+mod exercise;
 mod hash;
 mod lint;
 mod lower;
@@ -27,6 +28,7 @@ pub use check::{
 };
 pub use contest_lint::{check_contest, is_contest};
 pub use csv::{MAX_CSV_BYTES, MAX_CSV_ROWS, attach};
+pub use exercise::{Carried, Lack, check_exercise, figure_meant, hits, is_exercise, same_figure};
 pub use hash::{file_hash, rubric_hash};
 pub use lint::{explain, rule_codes};
 pub use model::*;

@@ -7,7 +7,7 @@ use std::{
 
 use super::{FileError, FileProblem, beside, files};
 use crate::{
-    scenario::{self, Bank},
+    scenario::{self, Bank, Exercise},
     text::{Content, SourceFile, repair::decode},
 };
 
@@ -88,6 +88,24 @@ fn shipped_whole(path: &str, file: SourceFile) -> SourceFile {
 /// The question banks: those shipped, then those in `folders`; a later one takes the place of an earlier one with its id. Files
 /// that are none, or have findings, are left out: `heard check` names them.
 pub fn banks(folders: &[PathBuf]) -> Vec<Bank> {
+    let read = sources(folders)
+        .filter(|file| scenario::is_bank(&file.text))
+        .filter_map(|file| scenario::check_bank(&file).0);
+    let by_id: BTreeMap<String, Bank> = read.map(|bank| (bank.id.value.clone(), bank)).collect();
+    by_id.into_values().collect()
+}
+
+/// The exercises, as [`banks`] gathers banks, sorted by id.
+pub fn exercises(folders: &[PathBuf]) -> Vec<Exercise> {
+    let read = sources(folders)
+        .filter(|file| scenario::is_exercise(&file.text))
+        .filter_map(|file| scenario::check_exercise(&file).0);
+    let by_id: BTreeMap<String, Exercise> = read.map(|one| (one.id().value.clone(), one)).collect();
+    by_id.into_values().collect()
+}
+
+/// Every file that is text: those shipped, then those in `folders`.
+fn sources(folders: &[PathBuf]) -> impl Iterator<Item = SourceFile> {
     let shipped = SHIPPED
         .iter()
         .map(|(path, bytes)| source((*path).to_owned(), bytes));
@@ -97,12 +115,7 @@ pub fn banks(folders: &[PathBuf]) -> Vec<Bank> {
         let bytes = files::read_source(&path)?;
         source(path.display().to_string(), &bytes)
     });
-    let files = shipped.chain(own).flatten();
-    let read = files
-        .filter(|file| scenario::is_bank(&file.text))
-        .filter_map(|file| scenario::check_bank(&file).0);
-    let by_id: BTreeMap<String, Bank> = read.map(|bank| (bank.id.value.clone(), bank)).collect();
-    by_id.into_values().collect()
+    shipped.chain(own).flatten()
 }
 
 fn is_scenario(path: &Path) -> bool {

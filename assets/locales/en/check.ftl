@@ -287,3 +287,25 @@ check-contest-team-prize = there are no teams to win it
 check-contest-prizes = the shares of the prizes come to { $sum }%
 check-contest-bar-empty = a bar says which stages it looks at
 check-contest-calls = a call or the time to be late is longer than the longest stage ({ $longest } minutes)
+
+# Exercises
+check-exercise-twice = “{ $name }” stands in the exercise twice
+check-exercise-empty = `{ $list }` is empty, and there is no exercise without it
+check-exercise-reference = there is no “{ $name }” here; did you mean { $near }?
+check-exercise-place-turn = there is no turn { $turn }; the talk has { $turns }
+check-exercise-place-customer = this turn is the customer's, and only the agent is judged
+check-exercise-place-words = “{ $words }” does not stand in turn { $turn }
+check-exercise-place-both = this turn is marked as a violation and as a decoy
+check-exercise-times-order = this turn ends before it begins, or begins before the one before it
+check-exercise-times-silence = dead air needs { $seconds } seconds of silence before the turn
+check-exercise-times-interrupting = an interruption begins before the turn before it has ended
+check-exercise-needs-figure = “{ $words }” is not heard as one figure
+check-exercise-needs-word = a wording is empty
+check-exercise-needs-points = points and what is asked for them do not go together: one is there without the other
+check-exercise-model = the expert's own text does not pass: { $lack }
+check-exercise-points-anchors = an item of a sheet has points and four anchors, for levels 0 to 3
+check-exercise-points-levels = levels rise in speed and in points, and the accuracy is 100 at most
+check-exercise-points-sheet = the points of the sheet add up to { $sum } instead of 100
+check-exercise-points-none = nothing can be earned here
+check-exercise-size = { $value } is outside { $low } to { $high }
+check-exercise-size-parts = the parts take { $parts } minutes, the whole has { $whole }

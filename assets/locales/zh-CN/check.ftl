@@ -272,3 +272,25 @@ check-contest-team-prize = 没有队，团体奖发不出去
 check-contest-prizes = 奖项的比例相加到了 { $sum }%
 check-contest-bar-empty = 合格线要写明看哪些环节
 check-contest-calls = 报时或迟到的分钟数比最长的环节（{ $longest } 分钟）还长
+
+# 实操题
+check-exercise-twice = “{ $name }”在这道题里出现了两次
+check-exercise-empty = `{ $list }` 是空的，没有它就没有这道题
+check-exercise-reference = 这里没有“{ $name }”，是不是要写 { $near }？
+check-exercise-place-turn = 没有第 { $turn } 句，这段对话一共 { $turns } 句
+check-exercise-place-customer = 这一句是客户说的，只评座席的话
+check-exercise-place-words = 第 { $turn } 句里没有“{ $words }”
+check-exercise-place-both = 这一句既标成违规，又标成了干扰项
+check-exercise-times-order = 这一句结束得比开始早，或者开始得比上一句早
+check-exercise-times-silence = 无告知静默之前要有 { $seconds } 秒以上没人说话
+check-exercise-times-interrupting = 打断要在上一句说完之前开始
+check-exercise-needs-figure = “{ $words }”听不出是一个数
+check-exercise-needs-word = 有一个说法是空的
+check-exercise-needs-points = 分值和要求对不上：有一样写了，另一样没写
+check-exercise-model = 参考答案自己也过不了：{ $lack }
+check-exercise-points-anchors = 评分项要有分值，并写明 0 到 3 四档各是什么样
+check-exercise-points-levels = 各档的速度和分值要一档比一档高，准确率不超过 100
+check-exercise-points-sheet = 评分表加起来是 { $sum } 分，应当是 100 分
+check-exercise-points-none = 这里一分也挣不到
+check-exercise-size = { $value } 不在 { $low } 到 { $high } 之间
+check-exercise-size-parts = 各部分加起来 { $parts } 分钟，整道题只有 { $whole } 分钟

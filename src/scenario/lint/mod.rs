@@ -63,7 +63,7 @@ pub(in crate::scenario) use bad_number::is_number_cell;
 use names::Names;
 use possible::Possible;
 
-use super::{Scenario, contest_lint, edit};
+use super::{Scenario, contest_lint, edit, exercise};
 use crate::text::{Diagnostic, Language, Message, Severity, SourceFile, Span};
 
 /// A finding of the same rule after which no more are kept.
@@ -158,6 +158,7 @@ pub fn rule_codes() -> Vec<&'static str> {
     shape
         .chain(RULES.iter().map(|rule| rule.code))
         .chain(contests)
+        .chain(exercise::rule_codes())
         .collect()
 }
 
@@ -183,9 +184,10 @@ fn in_english(code: &str) -> Option<String> {
         return Some(format!("# {code}\n\n{doc}"));
     }
     let rules = RULES.iter().map(|rule| (rule.code, rule.doc));
-    let (_, doc) = rules
+    let rule = rules
         .chain(contest_lint::codes())
-        .find(|(known, _)| *known == code)?;
+        .find(|(known, _)| *known == code);
+    let doc = rule.map(|(_, doc)| doc).or_else(|| exercise::doc(code))?;
     let head = doc.lines().map_while(|line| line.strip_prefix("//!"));
     let lines: Vec<&str> = head
         .map(|line| line.strip_prefix(' ').unwrap_or(line))

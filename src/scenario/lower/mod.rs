@@ -7,6 +7,7 @@ mod bank;
 mod basic;
 mod contest;
 mod drawn;
+mod exercise;
 mod findings;
 mod macros;
 mod shapes;
@@ -15,7 +16,7 @@ mod tables;
 
 use crate::{
     scenario::{
-        Bank, Contest, Pool, Scenario,
+        Bank, Contest, Exercise, Pool, Scenario,
         tree::{Kind, Tree, Word},
     },
     text::{Diagnostic, Span},
@@ -44,6 +45,21 @@ pub fn lower_bank(tree: &Tree<'_>) -> (Option<Bank>, Vec<Diagnostic>) {
     let mut cx = Lowering::default();
     let bank = Bank::lower(tree, &mut cx);
     (bank, cx.findings)
+}
+
+/// Reads a whole file's tree as the kind of exercise that begins with `head`, with everything that does not fit.
+pub fn lower_exercise(tree: &Tree<'_>, head: &str) -> (Option<Exercise>, Vec<Diagnostic>) {
+    let cx = &mut Lowering::default();
+    let exercise = match head {
+        "Critique" => FromTree::lower(tree, cx).map(Exercise::Critique),
+        "Breaches" => FromTree::lower(tree, cx).map(Exercise::Breaches),
+        "Typing" => FromTree::lower(tree, cx).map(Exercise::Typing),
+        "Duel" => FromTree::lower(tree, cx).map(Exercise::Duel),
+        "Relay" => FromTree::lower(tree, cx).map(Exercise::Relay),
+        "QuizRounds" => FromTree::lower(tree, cx).map(Exercise::Quiz),
+        _ => FromTree::lower(tree, cx).map(Exercise::Defence),
+    };
+    (exercise, std::mem::take(&mut cx.findings))
 }
 
 /// Reads a whole file's tree as a pool, with everything that does not fit.
