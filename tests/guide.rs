@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 use heard::scenario::{
-    Campaign, Check, Contest, CopilotDraft, CriticalError, DeskAction, Drawn, Ending, Evidence,
-    Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift, Table,
-    Violation, Voices, Weights, When,
+    Campaign, Check, Claim, Contest, CopilotDraft, CriticalError, DeskAction, Drawn, Ending,
+    Evidence, Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift,
+    Table, Violation, Voices, Weights, When,
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -34,6 +34,7 @@ fn example(kind: &str, text: &str) -> Result<(), String> {
         "Fact" => reads::<Fact>(text),
         "Goal" => reads::<Goal>(text),
         "Hint" => reads::<Hint>(text),
+        "Claim" => reads::<Claim>(text),
         "IntentLines" => reads::<IntentLines>(text),
         "ModelAnswer" => reads::<ModelAnswer>(text),
         "MoodRule" => reads::<MoodRule>(text),

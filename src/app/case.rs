@@ -221,6 +221,8 @@ pub(crate) mod tests {
                 mood_table: Vec::new(),
                 lines: Vec::new(),
                 manner: Default::default(),
+                behaviours: Default::default(),
+                claims: Vec::new(),
                 drawn: None,
             },
             desk: Desk::default(),
@@ -240,6 +242,7 @@ pub(crate) mod tests {
             endings: Vec::new(),
             hints: Vec::new(),
             answers: Vec::new(),
+            pools: Default::default(),
         };
         Case::new(
             scenario,

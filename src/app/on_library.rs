@@ -74,6 +74,10 @@ pub(super) fn resumed(app: &mut App, read: Result<StoredSession, StoreError>) {
         let title = case.scenario.title.get(app.model.language).to_owned();
         return cannot_resume(app, &Message::new("app-case-changed").with("title", title));
     }
+    if !header.has_pools(&case.scenario) {
+        let title = case.scenario.title.get(app.model.language).to_owned();
+        return cannot_resume(app, &Message::new("app-pools-missing").with("title", title));
+    }
     let events = stored.transcript.events.len();
     let case = Arc::new(session::Case::new(
         header.case_of(&case.scenario),

@@ -78,7 +78,8 @@ pub fn import(path: &Path, folder: &Path) -> Result<String, Message> {
     let case = read(source).map_err(|broken| broken.why)?;
     let id = case.id().to_owned();
     // The tables first: a case is never on the shelf without its rows.
-    for companion in case.source.beside.iter() {
+    let own = case.source.beside.iter();
+    for companion in own.filter(|it| !it.name.starts_with(scenario::POOLS)) {
         if let Content::Bytes(bytes) = &companion.content {
             let to = folder.join(&companion.name);
             files::write_atomic(&to, bytes).map_err(|error| error.message())?;

@@ -41,6 +41,13 @@ pub(super) fn with_its_case(
         app.model.notices.put(Tone::Warning, what, Some(hint));
         return None;
     };
-    let scenario = stored.transcript.header.case_of(&case.scenario);
+    let header = &stored.transcript.header;
+    if !header.has_pools(&case.scenario) {
+        let title = case.scenario.title.get(app.model.language).to_owned();
+        let what = Message::new("app-pools-missing").with("title", title);
+        let hint = Message::new("app-pools-missing-hint");
+        app.model.notices.put(Tone::Warning, what, Some(hint));
+    }
+    let scenario = header.case_of(&case.scenario);
     Some((scenario, stored, entries))
 }

@@ -104,6 +104,11 @@ impl Turn<'_> {
         match wording {
             Demand | Press | PressClosing | PressReasons if self.persona.called_upon => Reluctant,
             Threaten if self.persona.called_upon => WardOff,
+            Threaten
+                if self.moment.mind.sayings_of(IntentName::Threaten) >= self.most_threats() =>
+            {
+                Press
+            }
             Demand | Press | PressClosing if mind.need_met => {
                 match self.said(IntentName::AskBack) % 3 {
                     0 => AskWho,
@@ -113,6 +118,10 @@ impl Turn<'_> {
             }
             _ => wording,
         }
+    }
+
+    fn most_threats(&self) -> u16 {
+        u16::try_from(self.persona.conduct.threatens).unwrap_or(u16::MAX)
     }
 
     fn said(&self, intent: IntentName) -> u16 {

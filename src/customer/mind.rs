@@ -32,6 +32,8 @@ pub struct Mind {
     heard_since: bool,
     lines: Prints,
     heard: Prints,
+    /// The letters of all that was said, one saying behind the other.
+    told_letters: String,
 }
 
 impl Mind {
@@ -50,6 +52,7 @@ impl Mind {
             heard_since: false,
             lines: Prints::default(),
             heard: Prints::default(),
+            told_letters: String::new(),
         }
     }
 
@@ -62,6 +65,8 @@ impl Mind {
     /// Takes in that the customer said `text` with `intent`.
     pub fn says(&mut self, text: &str, intent: IntentName) {
         self.lines.insert(fingerprint(text));
+        self.told_letters.extend(letters(text));
+        self.told_letters.push('|');
         if text.contains('\n') {
             // A letter: what stands in its paragraphs was said too.
             let paragraphs = text.lines().filter(|line| !line.trim().is_empty());
@@ -73,6 +78,10 @@ impl Mind {
         if new {
             let sayings = &mut self.sayings[intent as usize];
             *sayings = sayings.saturating_add(1);
+        }
+        if intent == IntentName::Aside {
+            // Beside the point: what they meant last stands.
+            return;
         }
         self.heard_since = false;
         self.waits = match intent {
@@ -116,6 +125,13 @@ impl Mind {
         self.sayings[intent as usize]
     }
 
+    /// How often anything was said: a burst counts once.
+    pub fn sayings(&self) -> u16 {
+        self.sayings
+            .iter()
+            .fold(0, |all, &one| all.saturating_add(one))
+    }
+
     /// Whether the trainee has spoken since the customer last did.
     pub fn heard_since_speaking(&self) -> bool {
         self.heard_since
@@ -124,6 +140,12 @@ impl Mind {
     /// Whether this line was said before.
     pub fn has_said(&self, line: &str) -> bool {
         self.lines.contains(&fingerprint(line))
+    }
+
+    /// Whether this line was said before, alone or among others in one message; marks and blanks do not make it another.
+    pub fn has_told(&self, line: &str) -> bool {
+        let line: String = letters(line).collect();
+        self.told_letters.contains(&line)
     }
 
     /// Whether a line with this fingerprint was said before.
@@ -147,4 +169,11 @@ impl Mind {
         .into_iter()
         .any(|cause| self.times(cause) > 0)
     }
+}
+
+/// The letters and digits of `text`, in small letters.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
 }

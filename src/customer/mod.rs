@@ -22,16 +22,17 @@ pub use addressed::speaks_to_marker;
 pub use agenda::{Turn, answer, drawn_out, volunteered};
 pub use appraise::appraise;
 pub use condition::{Condition, Moment, Reply};
-pub use draw::{Draw, pool};
+pub use draw::Draw;
 pub use fingerprint::{fingerprint, sentence_prints};
 pub use impression::{Ears, Impression};
 pub use marks::Marks;
 pub use mind::Mind;
 pub use mood::{Mood, MoodBand, MoodChange};
 pub use names::Names;
-pub use persona::{KnownFact, Persona, exactly_in};
+pub use persona::{KnownClaim, KnownFact, Persona, exactly_in};
 pub use question::Seek;
 pub use table::{MOOD_TABLE, MoodTable};
 pub use voice::{
-    SHORTEST_SENTENCE, Saying, Tongue, Wording, between_facts, joined, kept, letter, retold, word,
+    SHORTEST_SENTENCE, Saying, Tongue, Wording, between_facts, in_one, joined, joins, letter,
+    retold, word,
 };

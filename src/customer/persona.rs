@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    scenario::{Age, Channel, Competency, Fact, IntentName, Manner, Scenario, Temper, Text},
-    text::Language,
+    scenario::{
+        Age, Channel, Competency, Conduct, Fact, IntentLines, IntentName, Manner, PoolRegion,
+        Scenario, Temper, Text, pool_of,
+    },
+    text::{Language, normalise},
 };
 
 use super::{Condition, Ears, MoodTable, Names};
@@ -44,8 +47,16 @@ pub struct Persona {
     pub language: Language,
     /// How they talk, beside temper and age.
     pub manner: Manner,
+    /// The region whose words colour the talk.
+    pub region: Option<PoolRegion>,
     /// The author's wordings.
     pub lines: BTreeMap<IntentName, Vec<String>>,
+    /// More of them, for who words freely.
+    pub more_lines: BTreeMap<IntentName, Vec<String>>,
+    /// How often they do what no reply asked for.
+    pub conduct: Conduct,
+    /// What they may say that is not so.
+    pub claims: Vec<KnownClaim>,
 }
 
 /// Something the customer knows.
@@ -63,8 +74,31 @@ pub struct KnownFact {
     pub release: Condition,
     /// What is said instead when they are asked too early.
     pub withheld: Vec<String>,
+    /// Other things to say then.
+    pub withheld_ways: Vec<String>,
     /// Whether it is a question that they put by themselves.
     pub question: bool,
+}
+
+/// Something the customer may say that is not so.
+#[derive(Debug)]
+pub struct KnownClaim {
+    /// Name within the case.
+    pub id: String,
+    /// The sentence that claims it.
+    pub says: String,
+    /// Other ways to say it.
+    pub ways: Vec<String>,
+    /// Words that put it right, normalised.
+    pub corrected: Vec<String>,
+}
+
+impl KnownClaim {
+    /// Whether `reply` puts it right.
+    pub fn is_put_right_by(&self, reply: &str) -> bool {
+        let reply = normalise(reply).text;
+        self.corrected.iter().any(|words| reply.contains(words))
+    }
 }
 
 impl Persona {
@@ -79,6 +113,7 @@ impl Persona {
             gist: pointer(fact, language),
             release: condition(&fact.release),
             withheld: says_in(&fact.withheld, language).collect(),
+            withheld_ways: exactly_in(&fact.withheld_ways, language),
             question: fact.question,
         });
         Self {
@@ -105,7 +140,11 @@ impl Persona {
             writes_mail: scenario.channel == Channel::Mail,
             language,
             manner: customer.manner.clone(),
-            lines: lines(scenario, language),
+            region: region_of(scenario, language),
+            lines: lines(scenario, |own| says_in(&own.says, language).collect()),
+            more_lines: lines(scenario, |own| exactly_in(&own.ways, language)),
+            conduct: customer.behaviours,
+            claims: claims(scenario, language),
         }
     }
 
@@ -135,6 +174,13 @@ fn called_upon(scenario: &Scenario) -> bool {
     Competency::ALL
         .iter()
         .all(|&other| other == Competency::SalesAwareness || weight(other) < sales)
+}
+
+/// The region that the customer's manner names, in the pool of `language`.
+fn region_of(scenario: &Scenario, language: Language) -> Option<PoolRegion> {
+    let id = scenario.customer.manner.region.as_ref()?;
+    let mut regions = pool_of(scenario, language).regions.iter();
+    regions.find(|region| region.id.value == id.value).cloned()
 }
 
 /// A customer knows their own number: the last four digits of the record's telephone field.
@@ -167,13 +213,32 @@ pub fn exactly_in(texts: &[Text], language: Language) -> Vec<String> {
     each.map(str::to_owned).collect()
 }
 
-fn lines(scenario: &Scenario, language: Language) -> BTreeMap<IntentName, Vec<String>> {
+fn lines(
+    scenario: &Scenario,
+    said: impl Fn(&IntentLines) -> Vec<String>,
+) -> BTreeMap<IntentName, Vec<String>> {
     let mut lines: BTreeMap<IntentName, Vec<String>> = BTreeMap::new();
     for own in &scenario.customer.lines {
-        let says = says_in(&own.says, language);
-        lines.entry(own.intent).or_default().extend(says);
+        lines.entry(own.intent).or_default().extend(said(own));
     }
     lines
+}
+
+/// The claims that can be said in `language`.
+fn claims(scenario: &Scenario, language: Language) -> Vec<KnownClaim> {
+    let claims = scenario.customer.claims.iter();
+    let claims = claims.filter_map(|claim| {
+        Some(KnownClaim {
+            id: claim.id.value.clone(),
+            says: claim.says.exact(language)?.to_owned(),
+            ways: exactly_in(&claim.ways, language),
+            corrected: exactly_in(&claim.corrected, language)
+                .iter()
+                .map(|words| normalise(words).text)
+                .collect(),
+        })
+    });
+    claims.collect()
 }
 
 /// How a customer points back at a fact. A Chinese gist has no person and can be said as it is; an English one speaks

@@ -1,13 +1,15 @@
 //! Fingerprints of a case for the transcript header: of the file as read, and of what marks in it.
 
-use super::Scenario;
+use super::{POOLS, Scenario};
 use crate::text::{Content, SourceFile};
 
 /// blake3 of the text of a scenario file and of the files beside it, in hex.
 pub fn file_hash(source: &SourceFile) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(source.text.as_bytes());
-    for companion in source.beside.iter() {
+    // Pools are nobody's case: a transcript names them by themselves.
+    let own = source.beside.iter();
+    for companion in own.filter(|it| !it.name.starts_with(POOLS)) {
         if let Content::Bytes(bytes) = &companion.content {
             // Name and length keep the files apart: what moves from one to the next is another case.
             hasher.update(companion.name.as_bytes());

@@ -32,6 +32,6 @@ pub use exercise::{Carried, Lack, check_exercise, figure_meant, hits, is_exercis
 pub use hash::{file_hash, rubric_hash};
 pub use lint::{explain, rule_codes};
 pub use model::*;
-pub use pool::{check_pool, is_pool, names as pool_names};
+pub use pool::{POOLS, check_pool, is_pool, names as pool_names, pool_of, pools_in, shipped_pool};
 pub use read::{MAX_FILE_BYTES, read};
 pub use template::{template, with_id};

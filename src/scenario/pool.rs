@@ -1,15 +1,97 @@
 //! Reading and checking a pool file: who a drawn customer can be.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, LazyLock},
+};
 
-use super::{Age, Habit, Pool, Sex, Temper, lower, tree};
-use crate::text::{Diagnostic, Language, Located, Message, SourceFile, Span, denials};
+use super::{Age, Habit, Pool, Pools, Scenario, Sex, Temper, lower, tree};
+use crate::text::{Content, Diagnostic, Language, Located, Message, SourceFile, Span, denials};
 
 /// The fewest names there must be for one sex and one age group, so that ten practices bring ten customers.
 const FEWEST_NAMES: usize = 40;
 
 /// The fewest personas in a pool.
 const FEWEST_PERSONAS: usize = 24;
+
+static ZH: LazyLock<Pool> =
+    LazyLock::new(|| shipped(include_str!("../../scenarios/pools/zh-CN.ron")));
+static EN: LazyLock<Pool> = LazyLock::new(|| shipped(include_str!("../../scenarios/pools/en.ron")));
+
+#[expect(
+    clippy::expect_used,
+    reason = "the files are part of the program and a test checks both"
+)]
+fn shipped(text: &str) -> Pool {
+    let (pool, _) = check_pool(&SourceFile::new("scenarios/pools", text));
+    pool.expect("the pools are sound")
+}
+
+/// The shipped pool of `language`.
+pub fn shipped_pool(language: Language) -> &'static Pool {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+/// The pool that `scenario` draws from in `language`: its folder's, or the shipped one.
+pub fn pool_of(scenario: &Scenario, language: Language) -> &Pool {
+    let own = scenario.pools.of(language);
+    own.unwrap_or_else(|| shipped_pool(language))
+}
+
+/// The pools in `files`, a later one in the place of an earlier one of its language. Those with findings are left out.
+pub fn pools_in<'a>(files: impl Iterator<Item = &'a str>) -> Pools {
+    let mut pools = Pools::default();
+    let mut hash = blake3::Hasher::new();
+    for text in files.filter(|text| is_pool(text)) {
+        let (Some(pool), _) = check_pool(&SourceFile::new("pools", text)) else {
+            continue;
+        };
+        hash.update(text.as_bytes());
+        let place = match pool.language {
+            Language::Zh => &mut pools.zh,
+            Language::En => &mut pools.en,
+        };
+        *place = Some(Arc::new(whole(pool)));
+        pools.hash = hash.finalize().to_hex().to_string();
+    }
+    pools
+}
+
+/// `pool` with the shipped one of its language before it, where it says that it extends that.
+fn whole(pool: Pool) -> Pool {
+    if !pool.extends {
+        return pool;
+    }
+    let mut whole = shipped_pool(pool.language).clone();
+    whole.families.extend(pool.families);
+    whole.given.extend(pool.given);
+    whole.personas.extend(pool.personas);
+    whole.backgrounds.extend(pool.backgrounds);
+    for region in pool.regions {
+        // An edition of a shipped region takes its place.
+        whole.regions.retain(|has| has.id != region.id);
+        whole.regions.push(region);
+    }
+    whole
+}
+
+/// Gives `scenario` the pools that were laid beside `source`.
+pub(super) fn fill(scenario: &mut Scenario, source: &SourceFile) {
+    let texts = source.beside.iter().filter_map(|companion| {
+        let Content::Bytes(bytes) = &companion.content else {
+            return None;
+        };
+        let named = companion.name.starts_with(POOLS);
+        named.then(|| std::str::from_utf8(bytes).ok()).flatten()
+    });
+    scenario.pools = pools_in(texts);
+}
+
+/// What the name of a pool that lies beside a case begins with.
+pub const POOLS: &str = "pools/";
 
 /// Whether the file at `source` is a pool: it begins with the word `Pool`.
 pub fn is_pool(text: &str) -> bool {
@@ -39,7 +121,9 @@ pub fn check_pool(source: &SourceFile) -> (Option<Pool>, Vec<Diagnostic>) {
     let (pool, wrong) = lower::lower_pool(&tree);
     findings.extend(wrong);
     if let Some(pool) = pool.as_ref().filter(|_| findings.is_empty()) {
-        too_small(pool, tree.span, &mut findings);
+        if !pool.extends {
+            too_small(pool, tree.span, &mut findings);
+        }
         twice(pool, &mut findings);
         blank(pool, &mut findings);
         odd_words(pool, &mut findings);
@@ -155,5 +239,40 @@ impl Pool {
                 | (Punctuates, NoPunctuation)
                 | (NoPunctuation, Punctuates)
         )
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_shipped_pools_are_sound() {
+        for (language, text) in [
+            (
+                Language::Zh,
+                include_str!("../../scenarios/pools/zh-CN.ron"),
+            ),
+            (Language::En, include_str!("../../scenarios/pools/en.ron")),
+        ] {
+            let (pool, findings) = check_pool(&SourceFile::new("pools", text));
+            assert!(findings.is_empty(), "{language}: {findings:?}");
+            assert_eq!(pool.unwrap().language, language);
+        }
+    }
+
+    #[test]
+    fn a_pool_of_a_folder_replaces_or_extends_the_shipped_one() {
+        let family = |pools: &Pools| pools.zh.as_ref().unwrap().families.len();
+        let more =
+            r#"Pool(language: Zh, extends: true, families: [(name: "欧阳", latin: "Ouyang")])"#;
+        let pools = pools_in([more].into_iter());
+        assert_eq!(family(&pools), ZH.families.len() + 1);
+        assert!(pools.en.is_none() && pools.hash.len() == 64);
+        let small = r#"Pool(language: Zh, families: [(name: "欧阳", latin: "Ouyang")])"#;
+        assert_eq!(pools_in([small].into_iter()), Pools::default());
+        let own = include_str!("../../scenarios/pools/zh-CN.ron");
+        assert_eq!(family(&pools_in([own].into_iter())), ZH.families.len());
     }
 }

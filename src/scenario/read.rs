@@ -1,6 +1,6 @@
 //! Reading a scenario file: text goes in, a [`Scenario`] and everything that does not fit come out.
 
-use super::{Scenario, acts, csv, lower, repaired::Repaired, tree};
+use super::{Scenario, acts, csv, lower, pool, repaired::Repaired, tree};
 use crate::text::{Diagnostic, Message, Severity, SourceFile, Span};
 
 /// The largest scenario file, in bytes.
@@ -22,6 +22,7 @@ pub(super) fn read_as_far_as_possible(source: &SourceFile) -> (Option<Scenario>,
     let (mut scenario, mut findings) = read_as_written(source);
     if let Some(scenario) = &mut scenario {
         findings.extend(csv::fill(scenario, source));
+        pool::fill(scenario, source);
         findings.sort_by_key(|finding| finding.span);
     }
     (scenario, findings)

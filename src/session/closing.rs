@@ -92,7 +92,7 @@ impl Stage<'_> {
 
     /// The last line of an ending.
     fn says_at_the_end(&mut self, says: &str, ways: &[String], intent: IntentName) {
-        for line in self.told_freely(&[says.to_owned()], ways) {
+        for line in self.told_freely(&[says.to_owned()], ways, false) {
             self.customer_says(line, intent, Vec::new());
         }
     }

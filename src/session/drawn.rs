@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::{customer::Draw, scenario::Scenario};
+use crate::{
+    customer::Draw,
+    scenario::{Pools, Scenario},
+};
 
 use super::{CustomerKind, Header};
 
@@ -18,9 +21,20 @@ pub fn as_played(scenario: &Arc<Scenario>, customer: CustomerKind, seed: u64) ->
 }
 
 impl Header {
-    /// The case as this session plays it: see [`as_played`].
+    /// The case as this session plays it: see [`as_played`]. A customer drawn from the shipped pools is drawn from those
+    /// again, whatever pools lie beside the case now.
     pub fn case_of(&self, scenario: &Arc<Scenario>) -> Arc<Scenario> {
+        if self.pools.is_empty() && !scenario.pools.hash.is_empty() {
+            let mut shipped = (**scenario).clone();
+            shipped.pools = Pools::default();
+            return as_played(&Arc::new(shipped), self.customer, self.seed);
+        }
         as_played(scenario, self.customer, self.seed)
+    }
+
+    /// Whether the pools that the customer was drawn from are there. Without them somebody else would be drawn.
+    pub fn has_pools(&self, scenario: &Scenario) -> bool {
+        self.pools.is_empty() || self.pools == scenario.pools.hash
     }
 }
 
@@ -53,6 +67,25 @@ mod tests {
             &drawn,
             &as_played(&drawn, CustomerKind::Generated, 6)
         ));
+    }
+
+    #[test]
+    fn a_talk_drawn_from_the_shipped_pools_is_drawn_from_them_again() {
+        let gift = gift();
+        let own =
+            "Pool(language: Zh, extends: true, families: [(name: \"欧阳\", latin: \"Ouyang\")])";
+        let mut with_pools = (*gift).clone();
+        with_pools.pools = crate::scenario::pools_in([own].into_iter());
+        let with_pools = Arc::new(with_pools);
+        let header = |case: &Arc<Scenario>| {
+            let kind = CustomerKind::Generated;
+            Header::new(case, "", 5, Mode::Practise, kind, Language::Zh)
+        };
+        let (shipped, drawn) = (header(&gift), header(&with_pools));
+        assert!(shipped.has_pools(&gift) && shipped.has_pools(&with_pools));
+        assert!(drawn.has_pools(&with_pools) && !drawn.has_pools(&gift));
+        let again = shipped.case_of(&with_pools);
+        assert_eq!(again.customer, shipped.case_of(&gift).customer);
     }
 
     #[test]

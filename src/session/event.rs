@@ -168,6 +168,27 @@ pub enum Happening {
     },
     /// The mind plays the customer again.
     HandedBack,
+    /// The customer spoke again before they were answered; the line is the next event.
+    Interrupted,
+    /// The customer said something beside the point; the line is one of the next events.
+    Strayed,
+    /// The customer does not answer for a while.
+    WentQuiet {
+        /// For how many seconds, unless the trainee speaks before.
+        seconds: u32,
+        /// What they say then.
+        says: Vec<Meant>,
+    },
+    /// The customer said something that is not so; the line is the next event.
+    Claimed {
+        /// The claim.
+        claim: String,
+    },
+    /// A reply put right what the customer had claimed.
+    PutRight {
+        /// The claim.
+        claim: String,
+    },
     /// The mood changed, with every cause.
     MoodMoved {
         /// The mood after it.

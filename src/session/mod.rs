@@ -5,6 +5,7 @@ mod analyse;
 mod approval;
 mod case;
 mod closing;
+mod conduct;
 mod copilot;
 mod drawn;
 mod event;

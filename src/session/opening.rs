@@ -32,13 +32,12 @@ impl Stage<'_> {
         match authored {
             Some(node) => self.say_node(node, IntentName::Open),
             None => {
-                self.voice(Saying::of(Wording::Open));
                 let moment = self.state.moment(self.at, None);
-                if let Some(fact) = volunteered(&self.case.persona, &moment) {
-                    self.voice(Saying::about(Wording::Tell, fact));
-                } else {
-                    self.voice(Saying::of(Wording::Demand));
-                }
+                let first = match volunteered(&self.case.persona, &moment) {
+                    Some(fact) => Saying::about(Wording::Tell, fact),
+                    None => Saying::of(Wording::Demand),
+                };
+                self.voice_all(&[Saying::of(Wording::Open), first]);
             }
         }
     }
@@ -58,7 +57,7 @@ impl Stage<'_> {
         let mut facts: Vec<String> = untold
             .map(|&fact| case.persona.facts[fact].id.clone())
             .collect();
-        for line in self.told_freely(&plan.says, &plan.ways) {
+        for line in self.told_freely(&plan.says, &plan.ways, true) {
             let intent = match intent {
                 IntentName::Open => IntentName::Open,
                 _ if facts.is_empty() => intent,

@@ -68,6 +68,11 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::HeardByModel(hearing) => Input::Heard(hearing.clone()),
         Happening::CustomerSaid { .. }
         | Happening::WordsAwaited { .. }
+        | Happening::Interrupted
+        | Happening::Strayed
+        | Happening::WentQuiet { .. }
+        | Happening::Claimed { .. }
+        | Happening::PutRight { .. }
         | Happening::MoodMoved { .. }
         | Happening::NodeEntered { .. }
         | Happening::NeedMet

@@ -7,6 +7,7 @@ use crate::{
     desk::DeskState,
 };
 
+use super::conduct::Done;
 use super::{Awaited, By, Case, CustomerKind, EndedBy, Event, Happening, Header, Line, Mode};
 use crate::scenario::{Effect, IntentName, Outcome};
 
@@ -53,6 +54,8 @@ pub struct State {
     pub awaited: Option<Awaited>,
     /// The lines of the talk as they were shown, oldest first.
     pub lines: Vec<Line>,
+    /// What the customer did so far that no reply asked for.
+    pub done: Done,
     /// Who plays the customer in the mind's place.
     pub person: Option<String>,
     /// How many answers were awaited so far.
@@ -103,6 +106,7 @@ impl State {
             customer_said: String::new(),
             awaited: None,
             lines: Vec::new(),
+            done: Done::default(),
             person: None,
             asked: 0,
             worded: 0,
@@ -122,7 +126,7 @@ impl State {
         }
         self.clock = self.clock.max(event.at);
         self.turn = self.turn.max(event.turn);
-        if self.takes_words(case, event) {
+        if self.takes_words(case, event) || self.takes_conduct(case, event) {
             return;
         }
         self.events += 1;
@@ -150,6 +154,9 @@ impl State {
             } => {
                 self.lines.push(Line::customer(text));
                 self.says(case, text, *intent, facts);
+                if self.done.hears_back(text) {
+                    self.quiet_since = self.quiet_since.max(event.at);
+                }
                 // The grammar's line came in the place of the words that were awaited for it.
                 if let Some(awaited) = &mut self.awaited {
                     awaited.says.retain(|meant| meant.own != *text);
@@ -254,7 +261,12 @@ impl State {
                     by: *by,
                 });
             }
-            Happening::Refused { .. }
+            Happening::Interrupted
+            | Happening::Strayed
+            | Happening::WentQuiet { .. }
+            | Happening::Claimed { .. }
+            | Happening::PutRight { .. }
+            | Happening::Refused { .. }
             | Happening::TurnedDown { .. }
             | Happening::Searched { .. }
             | Happening::WordsAwaited { .. }
@@ -281,6 +293,11 @@ impl State {
         if intent == IntentName::Tell {
             self.misses = self.misses.saturating_sub(1);
         }
+    }
+
+    /// Takes in an event about what the customer did that no reply asked for; tells whether it was one.
+    fn takes_conduct(&mut self, case: &Case, event: &Event) -> bool {
+        self.done.takes(event.at, &event.what, &case.persona.claims)
     }
 
     /// Takes in an event about words that are awaited; tells whether it was one. None of them counts among the events that

@@ -21,6 +21,8 @@ enum Due {
     Shock(usize),
     Thaw(usize),
     Approval(usize),
+    Interruption,
+    Return,
 }
 
 impl Stage<'_> {
@@ -42,6 +44,8 @@ impl Stage<'_> {
                 Due::Shock(shock) => self.freeze(shock),
                 Due::Thaw(shock) => self.thaw(shock),
                 Due::Approval(action) => self.answer_request(action),
+                Due::Interruption => self.interrupts(),
+                Due::Return => self.comes_back(),
             }
         }
     }
@@ -49,7 +53,8 @@ impl Stage<'_> {
     /// The earliest thing that falls due by `until`.
     fn next_due(&self, until: u64, may_move: bool) -> Option<(u64, Due)> {
         // Whoever is about to be answered is not silent.
-        let answered = self.state.awaited.is_none();
+        let back = self.state.done.back_at();
+        let answered = self.state.awaited.is_none() && back.is_none();
         let silence = answered.then(|| (self.silence_due(), Due::Silence));
         let reply = may_move.then(|| self.reply_due(until)).flatten();
         let clock = self.clock_due().map(|at| (at, Due::Clock));
@@ -59,12 +64,16 @@ impl Stage<'_> {
         let shock = shock.map(|(at, place)| (at, Due::Shock(place)));
         let approval = self.approval_due();
         let approval = approval.map(|(at, action)| (at, Due::Approval(action)));
-        [thaw, approval, shock, reply, silence, clock]
-            .into_iter()
-            .flatten()
-            .map(|(at, due)| (at.max(self.state.clock), due))
-            .filter(|&(at, _)| at <= until)
-            .min_by_key(|&(at, _)| at)
+        let back = back.map(|at| (at, Due::Return));
+        let interrupts = self.interrupts_at().map(|at| (at, Due::Interruption));
+        [
+            thaw, approval, shock, reply, back, interrupts, silence, clock,
+        ]
+        .into_iter()
+        .flatten()
+        .map(|(at, due)| (at.max(self.state.clock), due))
+        .filter(|&(at, _)| at <= until)
+        .min_by_key(|&(at, _)| at)
     }
 
     /// When an exam ends.

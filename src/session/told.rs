@@ -60,6 +60,23 @@ pub fn told(what: &Happening, scenario: &Scenario, talk: Language) -> Option<Mes
             .with("name", by.clone())
             .with("why", why.clone()),
         Happening::HandedBack => Message::new("voice-handed-back"),
+        Happening::Interrupted => Message::new("voice-interrupted"),
+        Happening::WentQuiet { seconds, .. } => {
+            Message::new("voice-went-quiet").with("seconds", *seconds)
+        }
+        Happening::Claimed { claim } => {
+            Message::new("voice-claimed").with("truth", truth(scenario, claim, talk)?)
+        }
+        Happening::PutRight { claim } => {
+            Message::new("voice-put-right").with("truth", truth(scenario, claim, talk)?)
+        }
         _ => return None,
     })
+}
+
+/// How it really is with the claim `id`.
+fn truth(scenario: &Scenario, id: &str, talk: Language) -> Option<String> {
+    let mut claims = scenario.customer.claims.iter();
+    let claim = claims.find(|claim| claim.id.value == id)?;
+    Some(claim.truth.get(talk).to_owned())
 }

@@ -34,6 +34,9 @@ pub struct Header {
     pub language: Language,
     /// Version of the program that played it.
     pub engine: String,
+    /// blake3 of the pools of a folder that the customer was drawn from, hex; empty where they were the shipped ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pools: String,
 }
 
 impl Header {
@@ -63,6 +66,10 @@ impl Header {
             customer,
             language,
             engine: env!("CARGO_PKG_VERSION").to_owned(),
+            pools: match customer {
+                CustomerKind::Script => String::new(),
+                _ => scenario.pools.hash.clone(),
+            },
         }
     }
 }

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    customer::{
-        Impression, Moment, MoodChange, Reply, Saying, Turn, Wording, answer, appraise, drawn_out,
-    },
+    customer::{Impression, Moment, MoodChange, Reply, Turn, answer, appraise, drawn_out},
     scenario::{Cause, IntentName, MoodShift},
 };
 
@@ -67,6 +65,7 @@ impl Stage<'_> {
             mut changes,
             mut learns,
         } = appraised;
+        self.put_right(text);
         let before = self.state.mind.mood;
         // Conditions on the mood look at the mood after this reply; the event below makes it so for good.
         self.state.mind.mood = before.after(&changes);
@@ -117,17 +116,6 @@ impl Stage<'_> {
         Some(to)
     }
 
-    /// Whether the customer strays from the point in this turn: once a talk, in the second or third turn as the seed has it,
-    /// where something goes on around them. Every seed has it once, so that no draw is harder than another.
-    fn strays(&self) -> bool {
-        let due = 2 + (self.state.seed % 2) as u32;
-        !self.scripted()
-            && !self.state.mind.accepted
-            && self.state.turn == due
-            && self.state.mind.lines_of(IntentName::Aside) == 0
-            && self.case.persona.remark(self.state.seed).is_some()
-    }
-
     /// Whether the hidden need is met now and was not before.
     fn meets_need(&self, reply: Reply<'_>) -> bool {
         let need = self.case.persona.need.as_ref();
@@ -172,16 +160,17 @@ impl Stage<'_> {
             learns,
             scripted: self.scripted(),
         });
-        if self.strays() {
-            // Before the answer, so that the answer has the last word.
-            says.insert(0, Saying::of(Wording::Aside));
+        let beside = self.beside();
+        says.splice(0..0, beside);
+        if beside.is_some() || !self.falls_silent(&says) {
+            self.voice_all(&says);
         }
-        self.voice_all(&says);
     }
 
     /// Whether the last patience was used up by something that just cost some.
     pub fn patience_is_gone(&self, tired: bool) -> bool {
-        tired && self.state.mind.mood.patience == 0
+        let leaves = self.case.persona.conduct.leaves || self.scripted();
+        tired && leaves && self.state.mind.mood.patience == 0
     }
 }
 

@@ -4,7 +4,9 @@ use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::{
-    customer::{Saying, Tongue, Wording, between_facts, joined, letter, retold, word},
+    customer::{
+        Saying, Tongue, Wording, between_facts, in_one, joined, joins, letter, retold, word,
+    },
     scenario::IntentName,
 };
 
@@ -29,7 +31,7 @@ impl Stage<'_> {
     }
 
     /// What the grammar says for `says`, on a copy of the talk: nothing happens.
-    fn rehearse(&self, says: &[Saying]) -> Vec<Meant> {
+    pub(super) fn rehearse(&self, says: &[Saying]) -> Vec<Meant> {
         let mut state: State = self.state.clone();
         state.kind = CustomerKind::Generated;
         state.person = None;
@@ -62,6 +64,9 @@ impl Stage<'_> {
         if self.case.persona.writes_mail {
             return self.write(says);
         }
+        if says.len() > 1 && !self.scripted() && joins(&self.case.persona, self.state.seed) {
+            return self.say_in_one(says);
+        }
         let tells = |saying: &Saying| saying.wording == Wording::Tell;
         let told = says.iter().filter(|&saying| tells(saying)).count();
         let together = told.div_ceil(MESSAGES).max(1);
@@ -85,6 +90,17 @@ impl Stage<'_> {
         }
     }
 
+    /// All of it in one message.
+    fn say_in_one(&mut self, says: &[Saying]) {
+        let facts = self.told_by(says);
+        let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
+        let Some(intent) = intent_of(says) else {
+            return;
+        };
+        let text = in_one(&told, &self.case.persona, self.state.seed);
+        self.customer_says(text, intent, facts);
+    }
+
     /// Several facts in one message.
     fn tell_together(&mut self, says: &[Saying], intent: IntentName) {
         let facts = self.told_by(says);
@@ -100,10 +116,7 @@ impl Stage<'_> {
     fn write(&mut self, says: &[Saying]) {
         let facts = self.told_by(says);
         let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
-        // Agreement is what counts in a letter that also thanks; else the last word does.
-        let intents = || says.iter().map(|saying| saying.wording.intent());
-        let accepts = intents().find(|&intent| intent == IntentName::Accept);
-        let Some(intent) = accepts.or_else(|| intents().next_back()) else {
+        let Some(intent) = intent_of(says) else {
             return;
         };
         let mut rng = self.chance(0);
@@ -119,10 +132,11 @@ impl Stage<'_> {
     }
 
     /// `lines` of the author's, or one of the other `ways` to say them, as this customer says them.
-    pub fn told_freely(&self, lines: &[String], ways: &[String]) -> Vec<String> {
+    /// `moved` is whether lead-ins and tails of the mood may be put around them.
+    pub fn told_freely(&self, lines: &[String], ways: &[String], moved: bool) -> Vec<String> {
         let mut rng = self.chance(0);
         let (persona, mind) = (&self.case.persona, &self.state.mind);
-        retold(lines, ways, persona, mind, self.tongue(), &mut rng)
+        retold(lines, ways, persona, mind, (self.tongue(), moved), &mut rng)
     }
 
     fn tongue(&self) -> Tongue {
@@ -150,4 +164,11 @@ impl Stage<'_> {
             .map(|fact| self.case.persona.facts[fact].id.clone())
             .collect()
     }
+}
+
+/// What counts for all of `says` at once: agreement where one agrees and also thanks, else the last word.
+fn intent_of(says: &[Saying]) -> Option<IntentName> {
+    let intents = || says.iter().map(|saying| saying.wording.intent());
+    let accepts = intents().find(|&intent| intent == IntentName::Accept);
+    accepts.or_else(|| intents().next_back())
 }

@@ -251,8 +251,9 @@ impl Stage<'_> {
         }
     }
 
-    /// Says what is awaited in the grammar's own words.
+    /// Says what is awaited in the grammar's own words, and what a silence held back.
     pub fn settle(&mut self) {
+        self.comes_back();
         let awaited = self.state.awaited.iter().flat_map(|it| it.says.clone());
         let says: Vec<Meant> = awaited.collect();
         for Meant { own, intent, facts } in says {

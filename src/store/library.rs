@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{FileError, FileProblem, beside, files};
+use super::{FileError, FileProblem, beside, files, pools::pools};
 use crate::{
     scenario::{self, Bank, Exercise},
     text::{Content, SourceFile, repair::decode},
@@ -64,8 +64,12 @@ pub fn load(folders: &[PathBuf]) -> Library {
         }
     }
     problems.extend(unlisted);
+    let pools = pools(folders);
+    let files = by_id.into_values();
     Library {
-        files: by_id.into_values().collect(),
+        files: files
+            .map(|file: SourceFile| file.with_more(&pools))
+            .collect(),
         problems,
     }
 }

@@ -23,6 +23,7 @@ pub mod files;
 pub mod library;
 
 pub mod paths;
+pub mod pools;
 
 pub use database::{
     Address, EventId, EventRow, NewEvent, NewMark, NewPaper, NewSession, Opened, PaperId, Person,

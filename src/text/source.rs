@@ -48,6 +48,15 @@ impl SourceFile {
         self
     }
 
+    /// The same file with these beside it too.
+    #[must_use]
+    pub fn with_more(mut self, beside: &[Companion]) -> Self {
+        if !beside.is_empty() {
+            self.beside = self.beside.iter().chain(beside).cloned().collect();
+        }
+        self
+    }
+
     /// The file of this name beside it.
     pub fn companion(&self, name: &str) -> Option<&Companion> {
         self.beside.iter().find(|companion| companion.name == name)

@@ -63,6 +63,7 @@ pub fn header(scenario: &Scenario) -> Header {
         customer: CustomerKind::Script,
         language: Language::Zh,
         engine: "test".into(),
+        pools: String::new(),
     }
 }
 

@@ -116,6 +116,7 @@ fn header(case: &Scenario, language: Language) -> Header {
         customer: CustomerKind::Script,
         language,
         engine: "gates".into(),
+        pools: String::new(),
     }
 }
 

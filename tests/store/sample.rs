@@ -23,6 +23,7 @@ pub fn header() -> Header {
         customer: CustomerKind::Generated,
         language: Language::Zh,
         engine: "0.1.0".into(),
+        pools: String::new(),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use heard::{
-    customer::{Mind, Names, Persona, Saying, Tongue, Wording, kept, word},
+    customer::{Mind, Names, Persona, Saying, Tongue, Wording, word},
     hearing::{Figure, hear},
     scenario::{Age, Temper},
-    text::{Language, denials},
+    text::{Language, denials, either},
 };
 use rand::SeedableRng;
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -33,7 +33,7 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                 let mut scenario = (*case).clone();
                 scenario.customer.temper = temper;
                 scenario.customer.age = Age::ALL[n % Age::ALL.len()];
-                let regions = &heard::customer::pool(language).regions;
+                let regions = &heard::scenario::shipped_pool(language).regions;
                 scenario.customer.manner.region = regions.get(n).map(|region| region.id.clone());
                 let scenario = Arc::new(scenario);
                 let persona = Persona::of(&scenario, language, &names);
@@ -47,6 +47,8 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                         let saying = Saying::about(Wording::Tell, at);
                         let said = word(saying, &persona, &mind, tongue, &mut rng);
                         let texts = std::iter::once(&fact.says).chain(&fact.ways);
+                        // The wordings of one choice agree in figures: a rule of the check sees to that.
+                        let texts: Vec<_> = texts.map(|text| either::first(text)).collect();
                         let told = said.join(if language == Language::Zh {
                             "，"
                         } else {
@@ -54,13 +56,13 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                         });
                         // Between two figures a comma and a blank are not heard alike; who tells it chooses which.
                         let bare = |text: &str| text.replace(['，', '。', '！', '？'], " ");
-                        let same = texts.clone().any(|text| {
+                        let same = texts.iter().any(|text| {
                             let told = [told.clone(), bare(&told)].map(|told| figures(&told));
                             let meant = [figures(text), figures(&bare(text))];
                             told.iter().any(|told| meant.contains(told))
                                 && denials(text) == denials(&said.join(" "))
                         });
-                        let all: Vec<_> = texts.map(|text| (text, figures(text))).collect();
+                        let all: Vec<_> = texts.iter().map(|text| (text, figures(text))).collect();
                         assert!(
                             same,
                             "{}: {all:?}\n{told} {:?}",
@@ -74,21 +76,4 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
         }
     }
     assert!(looked_at > 10_000, "{looked_at}");
-}
-
-#[test]
-fn other_ways_to_tell_a_fact_have_its_figures() {
-    for case in cases() {
-        for fact in &case.customer.facts {
-            for &language in &case.languages.value {
-                let Some(says) = fact.says.exact(language) else {
-                    continue;
-                };
-                for way in fact.ways.iter().filter_map(|way| way.exact(language)) {
-                    let id = (&case.id.value, &fact.id.value);
-                    assert!(kept(says, way), "{id:?}: {says} / {way}");
-                }
-            }
-        }
-    }
 }

@@ -36,3 +36,5 @@ check-limit-outside = the limit { $value } lies outside of what the parameter ta
 check-approval-never-asked = no value of “{ $action }” can be above its limit, so nobody is ever asked
 check-replaces-loop = the article “{ $article }” replaces itself by a roundabout way
 check-phrase-slot = the case has nothing to fill the slot “{ $slot }” of this phrase with
+
+check-way-differs = This wording has other figures, or another “not”, than the sentence itself: { $way }

@@ -18,6 +18,10 @@ voice-failed = The language model did not answer ({ $why }); the offline voice s
 voice-failed-log = The language model did not answer: { $why }. The offline voice spoke this turn
 voice-taken-over = { $name } plays the customer
 voice-handed-back = The program plays the customer again
+voice-interrupted = The customer spoke again before being answered
+voice-went-quiet = The customer was away and did not answer for { $seconds } seconds
+voice-claimed = What the customer said here is not so: { $truth }
+voice-put-right = This reply put right what the customer had claimed: { $truth }
 voice-rejected = A wording did not pass the check and was withdrawn; the customer did not say it: { $fault ->
         [empty] empty
         [too_long] too long

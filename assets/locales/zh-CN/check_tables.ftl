@@ -36,3 +36,5 @@ check-limit-outside = 上限 { $value } 不在参数的范围 { $low } 到 { $hi
 check-approval-never-asked = 操作“{ $action }”没有一个值能超过上限，永远不用请示
 check-replaces-loop = 文章“{ $article }”绕了一圈又替代自己
 check-phrase-slot = 快捷短语的空位“{ $slot }”在这个场景里找不到
+
+check-way-differs = 这种说法和原话的数字或否定对不上：{ $way }

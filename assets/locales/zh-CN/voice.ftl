@@ -18,6 +18,10 @@ voice-failed = 语言模型没能接话（{ $why }），这一轮由离线语言
 voice-failed-log = 语言模型没能接话：{ $why }。这一轮是离线语言说的
 voice-taken-over = { $name } 接手扮演客户
 voice-handed-back = 客户交还给程序扮演
+voice-interrupted = 客户没等回话，又说了一句
+voice-went-quiet = 客户离开了一会儿，{ $seconds } 秒没有回话
+voice-claimed = 客户这句话与事实不符：{ $truth }
+voice-put-right = 这句回复更正了客户的说法：{ $truth }
 voice-rejected = 措辞未通过检查，已撤回，不算客户说的：{ $fault ->
         [empty] 空白
         [too_long] 太长

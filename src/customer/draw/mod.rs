@@ -1,6 +1,5 @@
 //! Another customer for the same case: drawn by seed from the pools within the bounds the author set.
 
-mod pools;
 mod retell;
 
 use rand::{Rng, RngExt, SeedableRng};
@@ -10,11 +9,10 @@ use super::{MoodTable, fingerprint::fingerprint, mood::MoodBand, table::CAUSES};
 use crate::{
     scenario::{
         Age, Customer, Drawn, Hair, Keep, Look, Manner, MoodRule, PoolBackground, PoolPersona,
-        Scenario, Sex, Temper, Text, pool_names,
+        Scenario, Sex, Temper, Text, pool_names, pool_of,
     },
     text::Language,
 };
-pub use pools::{pool, region};
 use retell::{Retelling, rewritten};
 
 /// How far the anger at the first line may lie from the author's.
@@ -138,7 +136,7 @@ fn rename(
     chance: &mut impl Rng,
 ) {
     let home = home(scenario);
-    let pool = pool(home);
+    let pool = pool_of(scenario, home);
     let given: Vec<_> = pool_names(pool, sex, age).collect();
     let customer = &scenario.customer;
     for _ in 0..ATTEMPTS {
@@ -279,7 +277,7 @@ fn describe(scenario: &Scenario, customer: &mut Customer, keep: &[Keep], chance:
         if customer.name.exact(language).is_none() {
             continue;
         }
-        let pool = pool(language);
+        let pool = pool_of(scenario, language);
         let personas: Vec<&PoolPersona> = pool
             .personas
             .iter()

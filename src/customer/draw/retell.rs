@@ -90,6 +90,8 @@ pub fn rewritten(scenario: &Scenario, customer: Customer, retelling: &Retelling)
         // A case that does not survive the way there and back is played as it was written.
         _ => whole,
     };
+    // What no file says did not go there and back.
+    whole.pools = scenario.pools.clone();
     whole.desk.tables = tables;
     for table in &mut whole.desk.tables {
         retell_table(table, retelling);

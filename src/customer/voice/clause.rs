@@ -17,13 +17,15 @@ pub struct Clause {
 const ENDS: [char; 8] = ['。', '！', '？', '；', '!', '?', ';', '|'];
 
 /// What opens and closes words that are not to be touched.
-const QUOTES: [(char, char); 6] = [
+const QUOTES: [(char, char); 7] = [
     ('「', '」'),
     ('『', '』'),
     ('“', '”'),
     ('《', '》'),
     ('（', '）'),
     ('(', ')'),
+    // Wordings to choose from.
+    ('[', ']'),
 ];
 
 /// The clauses of `text`, nothing lost but blanks.

@@ -4,7 +4,10 @@ use rand::{Rng, RngExt};
 
 use crate::{customer::Mind, customer::Persona, text::Language};
 
-use super::grammar::Grammar;
+use super::{
+    grammar::Grammar,
+    style::{Marks, Style},
+};
 
 /// `sayings` as a letter: each a paragraph of whole sentences between a greeting and a parting.
 pub fn letter(sayings: &[String], persona: &Persona, mind: &Mind, rng: &mut impl Rng) -> String {
@@ -31,6 +34,19 @@ pub fn joined(sayings: &[String], language: Language, between: &str) -> String {
     };
     let sentences = sayings.iter().map(|saying| sentence(saying, language));
     sentences.collect::<Vec<_>>().join(between)
+}
+
+/// `told` as the one message of `persona`: sentences as they mark them in the session with `seed`.
+pub fn in_one(told: &[String], persona: &Persona, seed: u64) -> String {
+    match (persona.language, Style::of(persona, seed).marks) {
+        (Language::Zh, Marks::Bare) => told.join(" "),
+        (Language::Zh, Marks::Light) => told
+            .iter()
+            .map(|one| one.trim_end_matches(['，', '。']))
+            .collect::<Vec<_>>()
+            .join("，"),
+        (language, _) => joined(told, language, " "),
+    }
 }
 
 /// With the mark a sentence ends in.

@@ -2,7 +2,6 @@
 
 mod clause;
 mod grammar;
-mod kept;
 mod letter;
 mod retell;
 mod same;
@@ -13,10 +12,12 @@ mod wording;
 use rand::{Rng, RngExt};
 
 use super::{Mind, MoodBand, Persona, fingerprint::fingerprint};
-use crate::{scenario::Age, text::Language};
+use crate::{
+    scenario::Age,
+    text::{Language, either},
+};
 use grammar::{Grammar, Lines};
-pub use kept::kept;
-pub use letter::{joined, letter};
+pub use letter::{in_one, joined, letter};
 pub use retell::SHORTEST_SENTENCE;
 use retell::{Teller, Tone};
 use same::habit;
@@ -82,13 +83,14 @@ pub fn word(
     speaker.plainly(rng)
 }
 
-/// `lines`, written by the author to be said in one go, or one of the other `ways` to say them, in this customer's words.
+/// `lines`, written by the author to be said in one go, or one of the other `ways` to say them, in this customer's words. `moved`
+/// is whether lead-ins and tails of the mood may be put around them.
 pub fn retold(
     lines: &[String],
     ways: &[String],
     persona: &Persona,
     mind: &Mind,
-    tongue: Tongue,
+    (tongue, moved): (Tongue, bool),
     rng: &mut impl Rng,
 ) -> Vec<String> {
     let own = lines.join("|");
@@ -97,12 +99,26 @@ pub fn retold(
     }
     let (text, count) = one_of(&own, ways, tongue.seed);
     if persona.writes_mail {
+        let (mut place, print) = (0, fingerprint(text));
+        let text = either::one_of(text, |count| {
+            place += 1;
+            (habit(tongue.seed, print.wrapping_add(place)) % u64::from(count.max(1))) as u32
+        });
         return text.split('|').map(str::to_owned).collect();
     }
-    let mut teller = Teller::new(persona, mind, tongue.seed, Tone::Moved, rng);
+    let tone = match moved {
+        true => Tone::Moved,
+        false => Tone::Mild,
+    };
+    let mut teller = Teller::new(persona, mind, tongue.seed, tone, rng);
     teller
         .tell(text, count, false)
         .unwrap_or_else(|| lines.to_vec())
+}
+
+/// Whether `persona` puts all that they say at once into one message.
+pub fn joins(persona: &Persona, seed: u64) -> bool {
+    Style::of(persona, seed).joins
 }
 
 /// What stands between facts told in one message.
@@ -114,12 +130,26 @@ pub fn between_facts(persona: &Persona, seed: u64) -> &'static str {
     }
 }
 
-/// `says` or one of the other `ways` to say it, as the seed chooses, and among how many that was.
+/// Wordings beyond which a text counts no more than others.
+const MOST_WORDINGS: u64 = 24;
+
+/// How much a text counts among others: as much as it has wordings.
+fn weight(text: &str) -> u64 {
+    u64::from(either::wordings(text)).min(MOST_WORDINGS)
+}
+
+/// `says` or one of the other `ways` to say it, as the seed chooses, and of how many as large as it that was one.
 fn one_of<'a>(says: &'a str, ways: &'a [String], seed: u64) -> (&'a str, u32) {
-    let count = ways.len() as u64 + 1;
-    let which = habit(seed, fingerprint(says)) % count;
-    let way = which.checked_sub(1).and_then(|at| ways.get(at as usize));
-    (way.map_or(says, String::as_str), count as u32)
+    let all: u64 = 1 + ways.iter().map(|way| weight(way)).sum::<u64>();
+    let mut which = habit(seed, fingerprint(says)) % all;
+    for way in ways {
+        let weight = weight(way);
+        if which < weight {
+            return (way, (all / weight) as u32);
+        }
+        which -= weight;
+    }
+    (says, all as u32)
 }
 
 /// The author's own words, each used once: a fact's sentence, what is said in its place, or a line written for the intent.
@@ -179,38 +209,42 @@ impl Speaker<'_> {
         }
         if wording == Wording::Aside {
             let remark = self.persona.remark(seed)?;
-            return Some((remark.to_owned(), 4));
+            // Nearly a hundred of them are drawn from.
+            return Some((remark.to_owned(), 64));
         }
-        let before = usize::from(self.mind.sayings_of(wording.intent()));
-        if let (Wording::NotNow, Some(fact)) = (wording, fact)
-            && let Some(line) = self.persona.facts[fact].withheld.get(before)
-        {
-            return Some((line.clone(), 1));
+        let said = usize::from(self.mind.sayings_of(wording.intent()));
+        // Of what went into one message only the last intent was counted.
+        let before = match joins(self.persona, seed) {
+            true => usize::from(self.mind.sayings()),
+            false => said,
+        };
+        if let (Wording::NotNow, Some(fact)) = (wording, fact) {
+            let fact = &self.persona.facts[fact];
+            let own = fact.withheld.iter().chain(&fact.withheld_ways);
+            let own: Vec<&str> = own.map(String::as_str).collect();
+            if said < own.len() {
+                return nth(&own, said, seed, wording);
+            }
         }
         if wording.stands_for_its_intent()
-            && let Some(own) = self.persona.lines.get(&wording.intent())
-            && before < own.len()
             // Now and then somebody says it in words that nobody wrote for the case.
             && habit(seed, 0x4000 + before as u64 + 64 * wording as u64) % 10 < 7
         {
-            let order = shuffled(own.len(), seed, wording);
-            return Some((own[order[before]].clone(), own.len() as u32));
+            let intent = wording.intent();
+            let lists = [&self.persona.lines, &self.persona.more_lines];
+            let own = lists.into_iter().filter_map(|list| list.get(&intent));
+            let own: Vec<&str> = own.flatten().map(String::as_str).collect();
+            // Half as many again come from the grammar before the author's would begin anew.
+            let place = before % (own.len() * 3 / 2).max(1);
+            if before == said && said < own.len() || before > said && place < own.len() {
+                return nth(&own, place, seed, wording);
+            }
         }
         let pools = self.pools(self.grammar.lines(wording));
         let lines: Vec<&str> = pools.into_iter().flatten().collect();
-        let order = shuffled(lines.len(), seed, wording);
-        let line = lines.get(*order.get(before % lines.len().max(1))?)?;
-        if matches!(wording, Wording::TellName | Wording::TellNumber) {
-            // Names and numbers differ from draw to draw.
-            return Some((self.fill(line), 3));
-        }
-        // What the customer wants comes back in many lines, and so is one sentence however it is led in.
-        let ways = match line.contains('{') {
-            true => 1,
-            // The common ones come several times a session.
-            false => (lines.len() / 5).max(1) as u32,
-        };
-        Some((self.fill(line), ways))
+        let (line, ways) = nth(&lines, before % lines.len().max(1), seed, wording)?;
+        // Names, numbers and what is wanted differ from draw to draw, or stand in many lines.
+        Some((self.fill(&line), ways))
     }
 
     /// Whether a short answer may stand before it: not before hurt or anger at what was just said.
@@ -218,13 +252,13 @@ impl Speaker<'_> {
         let answers = self.mind.heard_since_speaking();
         let calm = self.mind.mood.band() < MoodBand::Agitated;
         use Wording::{
-            AlreadyTold, BreakSilence, Farewell, Leave, Object, ObjectBroken, Open, Puzzled,
-            PuzzledBlank, Refuse, RefuseSale, Threaten, WardOff,
+            AlreadyTold, Back, BreakSilence, Farewell, Interject, Leave, Object, ObjectBroken,
+            Open, Puzzled, PuzzledBlank, Refuse, RefuseSale, Threaten, WardOff,
         };
         answers
             && !matches!(
                 self.saying.wording,
-                Open | BreakSilence | PuzzledBlank | Farewell
+                Open | Back | BreakSilence | Interject | PuzzledBlank | Farewell
             )
             && !(calm
                 && matches!(
@@ -309,6 +343,7 @@ impl Speaker<'_> {
     ) -> Option<Vec<String>> {
         let mut unsaid: Vec<Vec<String>> = lines
             .filter_map(|line| {
+                let line = either::first(line);
                 let bubbles: Vec<String> = line.split('|').map(|part| self.fill(part)).collect();
                 let new = bubbles.iter().all(|bubble| !self.mind.has_said(bubble));
                 new.then_some(bubbles)
@@ -337,11 +372,21 @@ impl Speaker<'_> {
     }
 }
 
-/// The places of `count` lines in the order in which the seed has them said.
-fn shuffled(count: usize, seed: u64, wording: Wording) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by_key(|&at| habit(seed, 0x5000 + 0x100 * wording as u64 + at as u64));
-    order
+/// The line of `lines` that is the `n`th in the order in which the seed has them said, and of how many as large as it that
+/// was one. What has more wordings comes earlier, as often as it has them.
+fn nth(lines: &[&str], n: usize, seed: u64, wording: Wording) -> Option<(String, u32)> {
+    let place = 0x5000 + 0x1_0000 * wording as u64;
+    let first = |at: usize| {
+        let tickets = 0..weight(lines[at]);
+        tickets
+            .map(|ticket| habit(seed, place + 0x40 * at as u64 + ticket))
+            .min()
+    };
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by_cached_key(|&at| first(at));
+    let line = lines[*order.get(n)?];
+    let all: u64 = lines.iter().map(|line| weight(line)).sum();
+    Some((line.to_owned(), (all / weight(line)) as u32))
 }
 
 /// A line as it stands behind a beginning: the first bubble only, with a small Latin first letter.

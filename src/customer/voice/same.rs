@@ -3,7 +3,10 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
-use crate::{customer::draw, scenario::SaidAs, text::Language};
+use crate::{
+    scenario::{PoolRegion, SaidAs},
+    text::Language,
+};
 
 use super::speech::{Same, Speech};
 
@@ -33,8 +36,8 @@ impl Finder {
 pub struct Speaker<'a> {
     /// Language.
     pub language: Language,
-    /// Region, by its name in the pool.
-    pub region: Option<&'a str>,
+    /// Region.
+    pub region: Option<&'a PoolRegion>,
     /// Seed of the session.
     pub seed: u64,
 }
@@ -95,11 +98,9 @@ pub fn said_by(words: &str, speaker: Speaker<'_>, first: bool) -> (String, u32) 
 
 /// `words` with what the speaker's region says otherwise.
 fn regional(words: &str, speaker: Speaker<'_>) -> String {
-    let region = speaker
-        .region
-        .and_then(|id| draw::region(speaker.language, id));
     let mut out = words.to_owned();
-    for word in region.iter().flat_map(|region| &region.words) {
+    let words = speaker.region.iter().flat_map(|region| &region.words);
+    for word in words {
         if let Some(start) = place_of(&out, word, speaker.language) {
             let end = start + word.plain.value.len();
             let said = cased(&word.said, &out[start..end]);

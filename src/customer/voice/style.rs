@@ -3,6 +3,7 @@
 use crate::{
     customer::{MoodBand, Persona},
     scenario::{Age, Habit, Temper},
+    text::Language,
 };
 
 use super::same::habit;
@@ -25,6 +26,8 @@ pub struct Style {
     pub marks: Marks,
     /// Chances in a hundred that a message ends with a sentence, and with a clause.
     pub breaks: (u32, u32),
+    /// Whether all that is said at once goes into one message.
+    pub joins: bool,
     /// Chances in a hundred of a short answer as a message of its own.
     pub acks: u32,
     /// Chances in a hundred of a slip.
@@ -51,14 +54,14 @@ impl Style {
             _ => Marks::Full,
         };
         let breaks = match roll(1) {
-            _ if has(Habit::OneMessage) => (10, 0),
-            _ if has(Habit::Bursts) => (95, 75),
-            _ if has(Habit::Short) => (95, 65),
-            _ if has(Habit::Long) || careful => (50, 15),
-            _ if persona.age == Age::Elder => (75, 40),
-            0..40 => (80, 45),
-            40..75 => (70, 30),
-            _ => (90, 60),
+            _ if has(Habit::OneMessage) => (0, 0),
+            _ if has(Habit::Bursts) => (80, 45),
+            _ if has(Habit::Short) => (70, 35),
+            _ if has(Habit::Long) || careful => (12, 2),
+            _ if persona.age == Age::Elder => (35, 12),
+            0..40 => (40, 15),
+            40..75 => (25, 6),
+            _ => (65, 30),
         };
         let slips = match roll(2) {
             _ if persona.writes_mail || careful => 0,
@@ -69,11 +72,19 @@ impl Style {
         Self {
             marks,
             breaks,
+            joins: match persona.language {
+                _ if has(Habit::Bursts) || has(Habit::Short) => false,
+                _ if has(Habit::OneMessage) || has(Habit::Long) => true,
+                _ if persona.temper == Temper::Rambling || careful => true,
+                // Who writes English puts it all into one message more often.
+                Language::En => roll(4) < 60,
+                Language::Zh => roll(4) < 18,
+            },
             acks: match persona.temper {
-                _ if has(Habit::OneMessage) => 8,
-                Temper::Formal => 10,
-                Temper::Terse => 40,
-                _ => 33,
+                _ if has(Habit::OneMessage) => 6,
+                Temper::Formal => 6,
+                Temper::Terse => 36,
+                _ => 28,
             },
             slips,
             plain: has(Habit::Plain) || has(Habit::Short) || persona.temper == Temper::Terse,

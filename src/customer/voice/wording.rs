@@ -103,6 +103,10 @@ wordings! {
     Thank => Thank,
     /// Remarks on what goes on around them.
     Aside => Aside,
+    /// Speaks again before they were answered.
+    Interject => Aside,
+    /// Is back after having been away.
+    Back => Aside,
     /// Leaves.
     Leave => Leave,
     /// Says goodbye, settled.
@@ -113,14 +117,13 @@ impl Wording {
     /// How much of the mood is heard in it.
     pub(super) fn tone(self) -> Tone {
         use Wording::{
-            Accept, Aside, DoNotKnow, Farewell, GoAhead, NotNow, Note, NumberOnFile, Soften, Tell,
-            TellName, TellNumber, Thank, Wait, YourCall,
+            Accept, Aside, Back, DoNotKnow, Farewell, GoAhead, NotNow, Note, NumberOnFile, Soften,
+            Tell, TellName, TellNumber, Thank, Wait, YourCall,
         };
         match self {
             Tell | TellName | TellNumber | NumberOnFile | DoNotKnow | NotNow => Tone::Matter,
-            Accept | Aside | Farewell | GoAhead | Note | Soften | Thank | Wait | YourCall => {
-                Tone::Mild
-            }
+            Accept | Aside | Back | Farewell | GoAhead | Note | Soften | Thank | Wait
+            | YourCall => Tone::Mild,
             _ => Tone::Moved,
         }
     }
@@ -128,9 +131,9 @@ impl Wording {
     /// Whether an author's line for the intent may stand in for this wording: the plain way to mean it.
     pub fn stands_for_its_intent(self) -> bool {
         use Wording::{
-            AskHow, AskSure, AskThen, AskWhen, AskWho, Doubt, GoAhead, NotNow, Note, NumberOnFile,
-            ObjectBroken, PressApology, PressClosing, PressReasons, PressRepeat, PuzzledBlank,
-            RefuseSale, Tell, TellName, TellNumber, WaitAgain, YourCall,
+            AskHow, AskSure, AskThen, AskWhen, AskWho, Back, Doubt, GoAhead, Interject, NotNow,
+            Note, NumberOnFile, ObjectBroken, PressApology, PressClosing, PressReasons,
+            PressRepeat, PuzzledBlank, RefuseSale, Tell, TellName, TellNumber, WaitAgain, YourCall,
         };
         !matches!(
             self,
@@ -148,6 +151,8 @@ impl Wording {
                 | PuzzledBlank
                 | NotNow
                 | RefuseSale
+                | Interject
+                | Back
                 | PressApology
                 | PressRepeat
                 | PressReasons

@@ -29,6 +29,7 @@ pub struct AssessArgs {
 pub fn run(args: &AssessArgs, common: &Common) -> Result<ExitCode, Failure> {
     let case = case_file::open(&args.scenario, common)?;
     let (read, entries) = transcript_file::open_session(&args.transcript, common)?;
+    case_file::pools_are_there(&read.header, &case.scenario)?;
     let scenario = read.header.case_of(&Arc::new(case.scenario));
     let machine = assess(&scenario, &read);
     let assessment = with_overrules(&scenario, read.header.language, machine, &entries);

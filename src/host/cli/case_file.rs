@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     scenario::{self, Scenario},
-    store::{FileError, FileProblem, beside, files, library, paths::Paths},
+    session::Header,
+    store::{FileError, FileProblem, beside, files, library, paths::Paths, pools::pools},
     text::{Language, Message, Severity, SourceFile, nearest, repair::decode},
 };
 
@@ -51,10 +52,12 @@ fn find(name: &str, common: &Common) -> Result<SourceFile, Failure> {
 
 fn decoded(path: &Path, bytes: &[u8]) -> Result<SourceFile, Failure> {
     match decode(bytes) {
-        Ok(decoded) => Ok(beside::with_tables(SourceFile::new(
-            path.display().to_string(),
-            decoded.text.as_ref(),
-        ))),
+        Ok(decoded) => {
+            let shown = path.display().to_string();
+            let source = beside::with_tables(SourceFile::new(shown, decoded.text.as_ref()));
+            let folder = path.parent().map(Path::to_owned);
+            Ok(source.with_more(&pools(folder.as_slice())))
+        }
         Err(_) => Err(Failure::new(
             FileError::new(path, FileProblem::NotText).message(),
         )),
@@ -80,6 +83,19 @@ fn on_shelf(id: &str, common: &Common) -> Result<SourceFile, Failure> {
         None => Message::new("play-no-case-known").with("known", known.join(", ")),
     };
     Err(Failure::new(what).hint(hint))
+}
+
+/// Finds the pools that the customer of a talk was drawn from.
+///
+/// # Errors
+/// They do not lie beside the case, or are others by now.
+pub fn pools_are_there(header: &Header, scenario: &Scenario) -> Result<(), Failure> {
+    if header.has_pools(scenario) {
+        return Ok(());
+    }
+    let title = scenario.title.get(header.language).to_owned();
+    let what = Message::new("app-pools-missing").with("title", title);
+    Err(Failure::new(what).hint(Message::new("app-pools-missing-hint")))
 }
 
 /// `names`, with every shipped case in the place of `all`.

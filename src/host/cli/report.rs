@@ -49,6 +49,7 @@ pub fn run(args: &ReportArgs, common: &Common) -> Result<ExitCode, Failure> {
         .as_ref()
         .unwrap_or(&transcript.header.scenario);
     let case = case_file::open(name, common)?;
+    case_file::pools_are_there(&transcript.header, &case.scenario)?;
     let scenario = transcript.header.case_of(&Arc::new(case.scenario));
     let machine = assess(&scenario, &transcript);
     let assessment = with_overrules(&scenario, transcript.header.language, machine, &entries);

@@ -42,6 +42,8 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Space, &'a Lo
         .facts
         .iter()
         .for_each(|fact| see(("fact", 0, 0), &fact.id));
+    let claims = scenario.customer.claims.iter();
+    claims.for_each(|claim| see(("claim", 0, 0), &claim.id));
     for (n, table) in desk.tables.iter().enumerate() {
         see(("source", 0, 0), &table.id);
         table

@@ -40,6 +40,11 @@ pub(super) fn run(cx: &Lint<'_>) {
             format!("customer.lines.{n}.says")
         });
     }
+    for (n, claim) in scenario.customer.claims.iter().enumerate() {
+        path_if(cx, claim.corrected.is_empty(), || {
+            format!("customer.claims.{n}.corrected")
+        });
+    }
     desk(cx);
     conditions(cx);
 }

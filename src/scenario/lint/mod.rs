@@ -52,6 +52,7 @@ mod unreachable_ending;
 mod unreachable_node;
 mod unsupported_format;
 mod walk;
+mod way_differs;
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -136,6 +137,7 @@ static RULES: &[Rule] = rules! {
     out_of_range local = "out-of-range",
     odd_limits local = "odd-limits",
     empty_list = "empty-list",
+    way_differs local = "way-differs",
 };
 
 /// Looks at `scenario`, read from `source`, with every rule; or only with those that judge single items where it

@@ -287,10 +287,18 @@ fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Tex
         fact.ways.iter().for_each(|text| see(Line, text));
         see(Prose, &fact.gist);
         fact.topics.iter().for_each(|text| see(Sample, text));
-        fact.withheld.iter().for_each(|text| see(Line, text));
+        let put_off = fact.withheld.iter().chain(&fact.withheld_ways);
+        put_off.for_each(|text| see(Line, text));
     }
     for lines in &customer.lines {
-        lines.says.iter().for_each(|text| see(Line, text));
+        let said = lines.says.iter().chain(&lines.ways);
+        said.for_each(|text| see(Line, text));
+    }
+    for claim in &customer.claims {
+        see(Line, &claim.says);
+        claim.ways.iter().for_each(|text| see(Line, text));
+        see(Prose, &claim.truth);
+        claim.corrected.iter().for_each(|text| see(Sample, text));
     }
     let manner = &customer.manner;
     manner.background.iter().for_each(|text| see(Prose, text));

@@ -27,7 +27,7 @@ names!(Habit {
 });
 
 fields!(Pool {
-    format = Located::from(1), language, families, given, personas, regions = Vec::new(), backgrounds,
+    format = Located::from(1), language, extends = false, families = Vec::new(), given = Vec::new(), personas = Vec::new(), regions = Vec::new(), backgrounds = Vec::new(),
 });
 fields!(PoolName { name, latin = None });
 fields!(GivenName { name, latin = None, sex, ages = Vec::new() });

@@ -2,9 +2,10 @@
 //!
 //! The compiler checks the lists: a struct's field or an enum's variant that is left out does not compile.
 
-/// `fields!(Part { missed, points, met })`; a field that may be left out has its default behind it.
+/// `fields!(Part { missed, points, met })`; a field that may be left out has its default behind it, and `unread` has those
+/// that no file says.
 macro_rules! fields {
-    ($shape:ident { $($field:ident $(= $default:expr)?),+ $(,)? }) => {
+    ($shape:ident { $($field:ident $(= $default:expr)?),+ $(,)? } $(unread { $($unread:ident = $value:expr),+ })?) => {
         impl $crate::scenario::lower::FromTree for $shape {
             const WRITTEN: &'static str = stringify!($shape);
 
@@ -17,7 +18,7 @@ macro_rules! fields {
                 let mut index = 0..;
                 // Every field is read before the first missing one ends the reading, so that all show at once.
                 $(let $field = fields!(@read slots, index.next()?, cx $(, $default)?);)+
-                Some($shape { $($field: $field?),+ })
+                Some($shape { $($field: $field?,)+ $($($unread: $value,)+)? })
             }
         }
     };

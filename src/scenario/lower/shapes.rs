@@ -38,7 +38,7 @@ fields!(Scenario {
     format, id, edition = 1, author = None, languages, title, summary, trade, channel, level, minutes, turn_limit,
     pass = 60.into(), critical_cap = 59.into(), briefing, goals, weights, customer, desk = Desk::default(), script,
     checks, critical = Vec::new(), endings, hints = Vec::new(), answers = Vec::new(),
-});
+} unread { pools = Pools::default() });
 
 fields!(Briefing { situation, authority = None, begins });
 fields!(Goal {
@@ -56,7 +56,7 @@ fields!(Weights {
 fields!(Customer {
     name, address, tier = None, age, persona, look = Look::default(), temper, mood, wants, feelings,
     hidden_need = None, facts, silence_limit = 90.into(), mood_table = Vec::new(), lines = Vec::new(),
-    manner = Manner::default(), drawn = None,
+    manner = Manner::default(), behaviours = Conduct::default(), claims = Vec::new(), drawn = None,
 });
 fields!(Look {
     hair = Look::default().hair, skin = 0, hair_colour = 0, clothing = 0, glasses = false, earrings = false,
@@ -67,10 +67,18 @@ fields!(StartingMood {
     patience
 });
 fields!(HiddenNeed { text, met });
-fields!(Fact { id, says, ways = Vec::new(), gist, topics, release, withheld = Vec::new(), question = false });
+fields!(Fact {
+    id, says, ways = Vec::new(), gist, topics, release, withheld = Vec::new(), withheld_ways = Vec::new(),
+    question = false,
+});
 fields!(MoodRule { on, shift });
 fields!(MoodShift { anger = 0, trust = 0, patience = 0 });
-fields!(IntentLines { intent, says });
+fields!(IntentLines { intent, says, ways = Vec::new() });
+fields!(Conduct {
+    interrupts = 1, strays = 1, falls_silent = 1, claims = 2, threatens = 3, leaves = true,
+});
+fields!(Claim { id, kind, says, ways = Vec::new(), truth, corrected });
+names!(ClaimKind, also key { Figure, Act });
 
 fields!(Desk {
     record = Vec::new(), history = Vec::new(), tables = Vec::new(), articles = Vec::new(), actions = Vec::new(),

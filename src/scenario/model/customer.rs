@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Age, Drawn, Hair, Manner, Temper, Text, When};
+use super::{Age, Claim, Conduct, Drawn, Hair, Manner, Temper, Text, When};
 use crate::text::Located;
 
 /// The customer of a case.
@@ -49,6 +49,12 @@ pub struct Customer {
     // Both are left out where they say nothing, so that cases without them keep their shape.
     #[serde(default, skip_serializing_if = "is_plain")]
     pub manner: Manner,
+    /// How often they do what no reply asked for, as far as it is not the usual.
+    #[serde(default, skip_serializing_if = "Conduct::is_default")]
+    pub behaviours: Conduct,
+    /// What they may say that is not so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Claim>,
     /// How far a seed may draw another customer for the generated kind; left out, everybody meets this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drawn: Option<Drawn>,
@@ -131,6 +137,9 @@ pub struct Fact {
     /// What the customer says instead when asked for it before that; each once, in order.
     #[serde(default)]
     pub withheld: Vec<Text>,
+    /// Other things to say in that place; a generated customer takes any of these and of `withheld`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withheld_ways: Vec<Text>,
     /// Whether it is a question: the customer puts it as soon as it is released, before anything else they might say,
     /// and nobody has to draw it out.
     // Left out where absent, so that cases without one keep their shape.
@@ -225,6 +234,9 @@ pub struct IntentLines {
     pub intent: IntentName,
     /// Wordings, used once each.
     pub says: Vec<Text>,
+    /// More of them for a generated customer, who takes any of both.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Text>,
 }
 
 /// What a customer means to do with a line.

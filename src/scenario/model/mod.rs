@@ -3,6 +3,7 @@
 mod bank;
 mod check;
 mod condition;
+mod conduct;
 pub mod contest;
 mod customer;
 mod desk;
@@ -15,6 +16,7 @@ mod script;
 pub use bank::*;
 pub use check::*;
 pub use condition::*;
+pub use conduct::*;
 pub use contest::Contest;
 pub use customer::*;
 pub use desk::*;
@@ -118,6 +120,9 @@ pub struct Scenario {
     /// Model answers.
     #[serde(default)]
     pub answers: Vec<ModelAnswer>,
+    /// Pools of the folder it lies in, which no case says itself.
+    #[serde(skip)]
+    pub pools: Pools,
 }
 
 /// The briefing.

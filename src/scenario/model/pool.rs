@@ -1,5 +1,7 @@
 //! Pools: who a drawn customer can be. A file of its own, one a language.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Age, Channel, Habit, Sex, Temper};
@@ -13,16 +15,23 @@ pub struct Pool {
     pub format: Located<u32>,
     /// Language its customers speak.
     pub language: Language,
+    /// Whether it adds to the shipped pool of its language; else it takes its place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extends: bool,
     /// Family names.
+    #[serde(default)]
     pub families: Vec<PoolName>,
     /// Given names.
+    #[serde(default)]
     pub given: Vec<GivenName>,
     /// How people are described, and how they talk.
+    #[serde(default)]
     pub personas: Vec<PoolPersona>,
     /// Light regional colours.
     #[serde(default)]
     pub regions: Vec<PoolRegion>,
     /// What is going on around them.
+    #[serde(default)]
     pub backgrounds: Vec<PoolBackground>,
 }
 
@@ -127,4 +136,25 @@ pub struct PoolBackground {
     /// Ages it does not go with.
     #[serde(default)]
     pub not_at: Vec<Age>,
+}
+
+/// The pools of a trainer's folder, which take the place of the shipped ones in every draw of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pools {
+    /// For talks in Chinese.
+    pub zh: Option<Arc<Pool>>,
+    /// For talks in English.
+    pub en: Option<Arc<Pool>>,
+    /// blake3 of their files, hex; empty where there are none.
+    pub hash: String,
+}
+
+impl Pools {
+    /// The pool of `language`, if the folder has one.
+    pub fn of(&self, language: Language) -> Option<&Pool> {
+        match language {
+            Language::Zh => self.zh.as_deref(),
+            Language::En => self.en.as_deref(),
+        }
+    }
 }

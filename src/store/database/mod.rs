@@ -12,7 +12,7 @@
 //! #     Header {
 //! #         format: 1, scenario: "late-gift".into(), scenario_hash: String::new(), rubric_hash: String::new(),
 //! #         seed: 7, mode: Mode::Practise, customer: CustomerKind::Generated, language: Language::Zh,
-//! #         engine: "0.1.0".into(),
+//! #         engine: "0.1.0".into(), pools: String::new(),
 //! #     }
 //! # }
 //! # let now = 1_790_000_000_000;

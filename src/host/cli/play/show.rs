@@ -250,6 +250,12 @@ impl Show {
             | Happening::AgentSaid { .. }
             | Happening::NodeEntered { .. }
             | Happening::NeedMet
+            // What the customer does by themselves is told when the talk is over.
+            | Happening::Interrupted
+            | Happening::Strayed
+            | Happening::WentQuiet { .. }
+            | Happening::Claimed { .. }
+            | Happening::PutRight { .. }
             | Happening::WordsAwaited { .. }
             | Happening::WordsCame { .. }
             | Happening::Judged { .. } => None,

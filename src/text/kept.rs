@@ -1,6 +1,6 @@
 //! Whether another wording says the same: figures, Latin words, quoted words and every “not” are what they were.
 
-use crate::text::denials;
+use super::denials;
 
 /// Whether nothing that carries meaning was lost or brought in between `before` and `after`: runs of digits, and words that
 /// deny. Cheap enough for every line; that figures and dates are heard alike is tested over all shipped facts.
