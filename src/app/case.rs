@@ -180,6 +180,7 @@ pub(crate) mod tests {
             title: zh(&format!("案例 {id}")),
             summary: zh("一个只看不演的案例"),
             trade: Trade::ECommerce,
+            voided: None,
             channel: Channel::Chat,
             level,
             minutes: 10.into(),

@@ -118,6 +118,8 @@ pub enum NotMarked {
     OtherScenario,
     /// A trainer declared it void.
     Voided,
+    /// The case's own rule makes it void: the customer's words went wrong.
+    VoidedByRule,
 }
 
 /// One competency.

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     scenario::{Competency, Scenario, rubric_hash},
-    session::{Event, Happening, Header, Mode, Transcript},
+    session::{Case, Event, Happening, Header, Mode, Transcript, voided_by_rule},
 };
 
 /// A case made ready for marking: its samples and patterns are compiled once and serve any number of transcripts.
@@ -55,6 +55,27 @@ impl Marking {
         Marker::new(self.clone(), transcript.header.clone()).assess(&transcript.events, &[])
     }
 
+    /// Whether the author's rule voids the talk; only a talk that a model worded is looked through.
+    fn voids(&self, header: &Header, events: &[Event]) -> bool {
+        let worded = |event: &Event| {
+            matches!(
+                event.what,
+                Happening::WordsCame { .. } | Happening::WordsRejected { .. }
+            )
+        };
+        if self.scenario.voided.is_none() || !events.iter().any(worded) {
+            return false;
+        }
+        let transcript = Transcript {
+            header: header.clone(),
+            events: events.to_vec(),
+        };
+        voided_by_rule(
+            &Case::new(self.scenario.clone(), header.language),
+            &transcript,
+        )
+    }
+
     /// The marks of a talk that `record` and `answered` have followed to its end.
     pub(super) fn mark(
         &self,
@@ -70,6 +91,9 @@ impl Marking {
         let voided = |event: &Event| matches!(event.what, Happening::Voided { .. });
         if events.iter().rev().any(voided) {
             return self.blank(header, events, NotMarked::Voided);
+        }
+        if self.voids(header, events) {
+            return self.blank(header, events, NotMarked::VoidedByRule);
         }
         let did = |event: &Event| matches!(event.what, Happening::Done { .. });
         if !record.anything_said() && !events.iter().any(did) {

@@ -119,5 +119,6 @@ pub(super) fn not_marked(why: NotMarked) -> &'static str {
         NotMarked::NothingObserved => "nothing_observed",
         NotMarked::OtherScenario => "other_scenario",
         NotMarked::Voided => "voided",
+        NotMarked::VoidedByRule => "voided_by_rule",
     }
 }

@@ -65,6 +65,7 @@ impl Words {
             NotMarked::NothingHappened => Message::new("assess-not-marked-nothing-happened"),
             NotMarked::NothingObserved => Message::new("assess-not-marked-nothing-observed"),
             NotMarked::Voided => Message::new("void-not-marked"),
+            NotMarked::VoidedByRule => Message::new("void-by-rule"),
             NotMarked::OtherScenario => {
                 Message::new("assess-not-marked-other-scenario").with("scenario", title)
             }

@@ -23,6 +23,7 @@ mod told;
 mod transcript;
 mod turn;
 mod voice;
+mod voided;
 mod words;
 mod work;
 
@@ -39,4 +40,5 @@ pub use state::{Ended, State};
 pub use step::step;
 pub use told::told;
 pub use transcript::{FORMAT, Header, Transcript};
+pub use voided::voided_by_rule;
 pub use words::{Awaited, By, Line, Meant, TRIES, Words};

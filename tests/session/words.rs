@@ -297,3 +297,45 @@ fn the_grammars_own_lines_are_sound_as_they_grow() {
     }
     assert!(lines > 40, "{lines}");
 }
+
+#[test]
+fn the_case_voids_an_attempt_by_its_own_rule() {
+    use heard::{
+        assess::NotMarked,
+        scenario::{Scenario, VoiceFault},
+    };
+    let with = |more_than: Option<u32>, any: &[VoiceFault]| -> Scenario {
+        let mut scenario = (*gift()).clone();
+        scenario.voided = Some(heard::scenario::VoidRule {
+            more_than,
+            any: any.to_vec(),
+        });
+        scenario
+    };
+    let session = played(CustomerKind::Model, |session| {
+        Some(model(&own(session, "哎，"), 1))
+    });
+    let mut transcript = session.transcript();
+    let marked = |scenario: &Scenario, transcript: &heard::session::Transcript| {
+        assess(scenario, transcript).not_marked
+    };
+    let strict = with(Some(0), &[VoiceFault::RoleReversal]);
+    assert_eq!(marked(&strict, &transcript), None, "nothing went wrong");
+    let said = transcript
+        .events
+        .iter_mut()
+        .filter_map(|event| match &mut event.what {
+            Happening::CustomerSaid { text, .. } if text.starts_with('哎') => Some(text),
+            _ => None,
+        });
+    *said.last().unwrap() = "您好，请问有什么可以帮您？".into();
+    assert_eq!(marked(&gift(), &transcript), None, "no rule, no void");
+    let found = Some(NotMarked::VoidedByRule);
+    assert_eq!(marked(&with(Some(0), &[]), &transcript), found);
+    assert_eq!(marked(&with(Some(1), &[]), &transcript), None);
+    let named = with(None, &[VoiceFault::RoleReversal]);
+    assert_eq!(marked(&named, &transcript), found);
+    assert_eq!(assess(&named, &transcript).total, None);
+    let other = with(None, &[VoiceFault::EndsEarly]);
+    assert_eq!(marked(&other, &transcript), None);
+}

@@ -12,3 +12,4 @@ void-slips = { $count ->
         [one] One line of the customer does
        *[other] { $count } lines of the customer do
     } not pass the voice check of this edition; a trainer may void the attempt
+void-by-rule = Not marked: too many of the customer's words went wrong, and this case voids such an attempt

@@ -9,3 +9,4 @@ void-no = 不作废
 void-told = { $name } 作废了这次尝试：{ $why }
 void-not-marked = 未评：这次尝试已作废
 void-slips = 客户有 { $count } 句话过不了现在的措辞检查，训练师可以作废这次尝试
+void-by-rule = 未评：客户的话出错太多，按这个场景的规则作废

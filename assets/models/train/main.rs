@@ -5,7 +5,7 @@
 //! Deterministic: the same rows give the same bytes. Prints, and writes into each model and its card, what a grouped
 //! cross-validation in five folds measures: every choice, of weights, cuts and scales, is made without the fold that is
 //! measured. Features and hearing are the app's own. `bank.txt` beside the models holds the replies whose features a
-//! model remembers, so that a test can tell when they have changed since.
+//! model remembers, so that a test can tell when they have changed since. The speaker models of the voice check come last.
 #![expect(
     clippy::disallowed_methods,
     reason = "a tool of the workshop reads its arguments and files itself"
@@ -14,6 +14,7 @@
 mod measure;
 mod sets;
 mod solve;
+mod speaker;
 
 use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 
@@ -75,7 +76,9 @@ fn train(from: &Path, to: &Path) -> Result<(), String> {
     for prepared in done {
         write(from, to, prepared, &ears)?;
     }
-    Ok(())
+    Language::ALL
+        .into_iter()
+        .try_for_each(|language| speaker::write(from, to, language))
 }
 
 /// What a language teaches the next: by class and key of the text the share it hears, without each fold and the text's

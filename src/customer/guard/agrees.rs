@@ -18,9 +18,50 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     said.iter().find_map(|sentence| {
-        let at = find_in(sentence, &phrases.agrees)?;
         let unless = find_in(sentence, &phrases.unless).is_some();
         let asks = sentence.ends_with(['?', '？']);
-        (!unless && !asks && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
+        if unless || asks {
+            return None;
+        }
+        let named = find_in(sentence, &phrases.agrees).filter(|at| !denied(sentence, *at));
+        named
+            .map(|at| at.of(sentence).to_owned())
+            .or_else(|| begun(sentence, phrases))
+            .or_else(|| resigned(sentence))
     })
+}
+
+/// 行，… and "ok, …" with what settles something behind it: 行，就送礼盒吧.
+fn begun(sentence: &str, phrases: &Phrases) -> Option<String> {
+    let clauses: Vec<&str> = sentence
+        .split(['，', ',', '。', '.', '！', '!', ' '])
+        .map(str::trim)
+        .filter(|clause| !clause.is_empty())
+        .collect();
+    let (first, rest) = clauses.split_first()?;
+    let yes = phrases.yes.iter().any(|yes| yes == first);
+    let behind = sentence.get(first.len()..)?;
+    let settles = phrases.settles.iter().any(|word| {
+        let clause = behind.trim_start_matches(['，', ',', ' ', '。', '.', '！', '!']);
+        clause.starts_with(word.as_str())
+            || rest.iter().any(|clause| clause.starts_with(word.as_str()))
+    });
+    (yes && settles).then(|| sentence.to_owned())
+}
+
+/// 抵就抵吧, 168 就 168: the same word on both sides of 就.
+fn resigned(sentence: &str) -> Option<String> {
+    let bare: Vec<char> = sentence.chars().filter(|c| !c.is_whitespace()).collect();
+    let found = (1..bare.len()).find(|&at| {
+        bare[at] == '就'
+            && (1..=4).any(|width| {
+                let before = at.checked_sub(width).map(|from| &bare[from..at]);
+                let after = bare.get(at + 1..at + 1 + width);
+                let next = bare.get(at + 1 + width);
+                before.is_some()
+                    && before == after
+                    && next.is_none_or(|c| !c.is_alphanumeric() || *c == '吧')
+            })
+    });
+    found.map(|_| sentence.to_owned())
 }

@@ -51,3 +51,16 @@ faults! {
     /// A sentence that was said before.
     Repeats => "repeats",
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::VoiceFault;
+
+    #[test]
+    fn an_author_names_the_same_faults() {
+        let named: Vec<&str> = VoiceFault::ALL.iter().map(|fault| fault.key()).collect();
+        let found: Vec<&str> = Fault::ALL.iter().map(|fault| fault.key()).collect();
+        assert_eq!(named, found);
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Ground;
+use super::{Ground, known::values_of};
 use crate::hearing::{Amount, Figure, FigureKind, figures};
 
 /// Figures of these sizes are a manner of speaking: 说了三遍, a couple of minutes, 等了十分钟.
@@ -30,7 +30,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         let mut values = values(figure).into_iter();
         !casual(figure)
             && !HOTLINES.contains(&words)
-            && values.any(|value| !known(&value))
+            && values.any(|value| !known(&value) || (counts(figure) && !ground.counted(&value)))
             && !ground.has_letters(words)
     });
     if let Some(strange) = strange {
@@ -40,18 +40,34 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         let mut found = found.iter();
         found.any(|figure| figure.span.of(line).contains(run))
     };
-    digits(line).chain(numerals(line)).find(|run| {
-        !ground.known.words.contains(run.as_str())
-            && !ground.was_said(run)
-            && !read(run)
-            && !HOTLINES.contains(&run.as_str())
-    })
+    digits(line)
+        .chain(numerals(line))
+        .chain(large(line))
+        .find(|run| {
+            !ground.known.words.contains(run.as_str())
+                && !ground.was_said(run)
+                && !ground.has_letters(run)
+                && !read(run)
+                && !HOTLINES.contains(&run.as_str())
+        })
 }
 
 /// Runs of at least three digits, also within codes.
 fn digits(line: &str) -> impl Iterator<Item = String> + '_ {
     let runs = line.split(|c: char| !c.is_ascii_digit());
     runs.filter(|run| run.len() >= 3).map(str::to_owned)
+}
+
+/// Digits before a large unit, without blanks: 68万.
+fn large(line: &str) -> impl Iterator<Item = String> + '_ {
+    line.match_indices(['万', '亿']).filter_map(|(at, unit)| {
+        let before = line[..at].trim_end();
+        let from = before
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
+            .len();
+        let digits = &before[from..];
+        (!digits.is_empty()).then(|| format!("{digits}{unit}"))
+    })
 }
 
 /// Runs of Chinese numerals with a unit in them that are no idiom: 十二万三.
@@ -62,7 +78,19 @@ fn numerals(line: &str) -> impl Iterator<Item = String> + '_ {
         .map(str::to_owned)
 }
 
+/// Whether a figure counts people or things.
+fn counts(figure: &Figure) -> bool {
+    figure.kind == FigureKind::Count && matches!(figure.unit, "person" | "piece")
+}
+
 impl Ground {
+    /// Whether so many of anything stand in the case or were spoken of.
+    fn counted(&self, value: &String) -> bool {
+        let talk = self.talk.iter().map(|(_, line)| line).chain([&self.agent]);
+        let mut said = talk.chain(&self.own);
+        self.known.counts.contains(value) || said.any(|line| values_of(line).contains(value))
+    }
+
     /// Whether these very letters with their digits, without blanks, were said or stand in the case.
     fn has_letters(&self, words: &str) -> bool {
         let bare = |text: &str| -> String {

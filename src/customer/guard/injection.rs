@@ -5,9 +5,15 @@ use super::{
     ordered::{ordered, orders},
     phrases::{Phrases, denied, find_in, sentences, without_quotes},
 };
+use crate::text::Span;
 
 /// So many characters of what was ordered have to come back.
 const COPIED: usize = 4;
+
+/// With one of these somebody refuses or does not understand.
+const NO: [&str; 12] = [
+    "不", "没", "啥", "听", "呵", "搞", "not", "n't", "no ", "nonsense", "funny", "never",
+];
 
 /// Finds obedience.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
@@ -21,6 +27,9 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     });
     if obeys.is_some() {
         return obeys;
+    }
+    if let Some(obeyed) = answered(ground, line, &said, phrases) {
+        return Some(obeyed);
     }
     if !orders(&ground.agent, phrases) {
         return None;
@@ -40,6 +49,25 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
             (!denied(sentence, at)).then(|| at.of(sentence).to_owned())
         })
     })
+}
+
+/// An answer to a command that neither asks, denies nor scorns, and says nothing of the matter.
+fn answered(ground: &Ground, line: &str, said: &[String], phrases: &Phrases) -> Option<String> {
+    let agent = sentences(&ground.agent);
+    let commanded = agent
+        .iter()
+        .any(|sentence| find_in(sentence, &phrases.commands).is_some());
+    if !commanded {
+        return None;
+    }
+    let lower = line.to_lowercase();
+    let whole = Span::new(lower.len(), lower.len());
+    let doubts = lower.contains(['?', '？'])
+        || find_in(&lower, &phrases.scorn).is_some()
+        || denied(&lower, whole)
+        || NO.iter().any(|no| lower.contains(no))
+        || said.is_empty();
+    (!doubts).then(|| line.to_owned())
 }
 
 /// Letters and digits alone, small.

@@ -3,7 +3,7 @@
 use super::{
     Ground,
     novel::novelty,
-    phrases::{Phrases, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, find_in, sentences, without_quotes},
 };
 use crate::text::Language;
 
@@ -35,7 +35,32 @@ fn claimed(ground: &Ground, phrases: &Phrases, sentence: &str, new: usize) -> Op
     if strange.is_some() {
         return strange;
     }
+    if let Some(told) = happened(ground, phrases, sentence) {
+        return Some(told);
+    }
     let past = find_in(sentence, &phrases.past)?;
     let strange = novelty(ground, sentence) >= new;
     strange.then(|| past.of(sentence).to_owned())
+}
+
+/// What somebody beside the two did, or what befell somebody, where the case has neither.
+fn happened(ground: &Ground, phrases: &Phrases, sentence: &str) -> Option<String> {
+    let unknown = |words: &[String]| {
+        words.iter().find_map(|word| {
+            let at = find_in(sentence, std::slice::from_ref(word))?;
+            let word = at.of(sentence);
+            let known = ground.known.words.contains(word) || ground.was_said(word);
+            (!known).then(|| (at, word.to_owned()))
+        })
+    };
+    let meant = find_in(sentence, &phrases.meant).is_some();
+    if let Some((at, event)) = unknown(&phrases.events)
+        && !denied(sentence, at)
+    {
+        return Some(event);
+    }
+    let (at, actor) = unknown(&phrases.actors)?;
+    let behind = &sentence[at.end as usize..];
+    let happened = find_in(behind, &phrases.happened).is_some();
+    (happened && !meant).then_some(actor)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use serde_json::Value;
 
 use crate::{
-    hearing::{Cue, figures},
+    hearing::{Cue, FigureKind, figures},
     scenario::{Channel, Scenario},
     text::Language,
 };
@@ -13,7 +13,7 @@ use crate::{
 use super::{figures::values, novel::units};
 
 /// Parts of a case that nobody in the talk knows: they mark it.
-const MARKING: [&str; 4] = ["checks", "critical", "answers", "hints"];
+const MARKING: [&str; 5] = ["checks", "critical", "answers", "hints", "voided"];
 
 /// What a case knows, in the language of the talk.
 #[derive(Debug)]
@@ -28,10 +28,14 @@ pub struct Known {
     pub(super) units: HashSet<String>,
     /// The values of all its figures.
     pub(super) values: BTreeSet<String>,
+    /// The values of its counts and bare numbers: 15:30 is no fifteen children.
+    pub(super) counts: BTreeSet<String>,
     /// The facts.
     pub(super) facts: Vec<KnownWords>,
     /// What the customer may speak of at any time: who they are, what they want, how they feel.
     pub(super) open: String,
+    /// How the agent addresses the customer.
+    pub(super) address: String,
     /// The hidden need, where there is one.
     pub(super) need: Option<KnownWords>,
 }
@@ -76,10 +80,12 @@ impl Known {
             language,
             channel: scenario.channel,
             values: values_of(&words),
+            counts: counts_of(&words),
             units: units(&words, language).collect(),
             words: words.to_lowercase(),
             facts: facts.collect(),
             open: open.join("\n"),
+            address: customer.address.get(language).to_lowercase(),
             need: need.map(|need| {
                 let text = need.text.get(language);
                 KnownWords::of(text, &[text])
@@ -109,6 +115,20 @@ impl KnownWords {
 pub(super) fn values_of(text: &str) -> BTreeSet<String> {
     let lines = text.lines().flat_map(|line| figures(line, &|_| true));
     lines.flat_map(|figure| values(&figure)).collect()
+}
+
+/// The values of the counts in `text`.
+pub(super) fn counts_of(text: &str) -> BTreeSet<String> {
+    let lines = text.lines().flat_map(|line| figures(line, &|_| true));
+    let counts = lines.filter(|figure| figure.kind == FigureKind::Count);
+    let bare = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| line.parse::<f64>().is_ok());
+    counts
+        .flat_map(|figure| values(&figure))
+        .chain(bare.map(str::to_owned))
+        .collect()
 }
 
 /// Gathers all texts of `value` in `language`, a line each.

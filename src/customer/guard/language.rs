@@ -1,10 +1,12 @@
 //! A line in another language than the talk's. Names, brands and codes of other letters are no other language.
 
 use super::{Ground, phrases::Phrases};
-use crate::text::Language;
+use crate::text::{Language, simplified};
 
 /// So many words of Latin letters in a row are a sentence of another language in a Chinese talk.
 const ROW: usize = 4;
+/// So many characters of traditional spelling are no slip.
+const TRADITIONAL: usize = 2;
 /// So many small words of another language make an English line foreign.
 const FOREIGN: usize = 2;
 
@@ -15,7 +17,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         return Some(other.to_string());
     }
     match ground.language() {
-        Language::Zh => latin(ground, line),
+        Language::Zh => traditional(ground, line).or_else(|| latin(ground, line)),
         Language::En => han(ground, line).or_else(|| foreign(ground, line)),
     }
 }
@@ -24,6 +26,13 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 fn script(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30fa}' | '\u{31f0}'..='\u{31ff}' | '\u{ac00}'..='\u{d7af}' | '\u{1100}'..='\u{11ff}'
         | '\u{400}'..='\u{52f}' | '\u{600}'..='\u{6ff}' | '\u{e00}'..='\u{e7f}' | '\u{590}'..='\u{5ff}' | '\u{900}'..='\u{97f}')
+}
+
+/// Characters that only traditional spelling has, unless the case is written so.
+fn traditional(ground: &Ground, line: &str) -> Option<String> {
+    let other = |c: &char| simplified(*c) != *c && !ground.known.words.contains(*c);
+    let found: String = line.chars().filter(other).collect();
+    (found.chars().count() >= TRADITIONAL).then_some(found)
 }
 
 /// Words in Latin letters that stand in a row and are neither the case's nor of the talk.

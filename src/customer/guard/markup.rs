@@ -6,8 +6,8 @@ use super::{
 };
 
 /// Signs of written markup, wherever they stand.
-const SIGNS: [&str; 12] = [
-    "**", "__", "```", "</", "<|", "|>", "[/", "{\"", "\\n", "&lt;", "###", "[inst",
+const SIGNS: [&str; 14] = [
+    "**", "__", "~~", "---", "```", "</", "<|", "|>", "[/", "{\"", "\\n", "&lt;", "###", "[inst",
 ];
 
 /// Finds markup.
@@ -32,6 +32,8 @@ fn direction(line: &str, phrases: &Phrases) -> Option<String> {
         ('[', ']'),
         ('【', '】'),
         ('*', '*'),
+        ('_', '_'),
+        ('`', '`'),
         ('「', '」'),
     ];
     for (open, close) in pairs {
@@ -44,7 +46,7 @@ fn direction(line: &str, phrases: &Phrases) -> Option<String> {
             let inner = &line[inner_at..inner_at + length];
             let lower = inner.to_lowercase();
             let directs = find_in(&lower, &phrases.directions).is_some();
-            let starred = open == '*'
+            let starred = matches!(open, '*' | '_' | '`')
                 && !inner.trim().is_empty()
                 && !inner.chars().any(|c| c.is_ascii_digit());
             // A placeholder that was never filled.

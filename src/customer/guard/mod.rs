@@ -21,7 +21,9 @@ mod ordered;
 mod phrases;
 mod repeats;
 mod role;
+mod speaker;
 mod speaks;
+mod surnames;
 mod unreleased;
 
 use std::sync::Arc;
@@ -34,6 +36,7 @@ use crate::{
 
 pub use fault::Fault;
 pub use known::Known;
+pub use speaker::{SPEAKER, print_of_speakers};
 
 /// Faults that show before a sentence is whole.
 const PLAIN: &[Fault] = &[

@@ -1,12 +1,12 @@
 //! Names that stand nowhere in the case and were not said in the talk: an invented colleague, company or place.
 
-use super::{Ground, phrases::Phrases};
+use super::{Ground, phrases::Phrases, surnames};
 use crate::text::Language;
 
 /// Finds an invented name.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     match ground.language() {
-        Language::Zh => chinese(ground, line),
+        Language::Zh => chinese(ground, line).or_else(|| surnames::find(ground, line)),
         Language::En => english(ground, line),
     }
 }

@@ -51,6 +51,20 @@ pub(super) struct Phrases {
     pub foreign: Vec<String>,
     /// Words that any customer uses, beside those of the case.
     pub common: Vec<String>,
+    /// People beside the two who talk: what they did, a case has to know.
+    pub actors: Vec<String>,
+    /// What happens to people and things: a case has to know it too.
+    pub events: Vec<String>,
+    /// With these in the sentence it has happened.
+    pub happened: Vec<String>,
+    /// With these it is meant to happen, or is a manner of speaking.
+    pub meant: Vec<String>,
+    /// Agreement where it opens the line, or is all of it.
+    pub yes: Vec<String>,
+    /// What follows such a word where something is settled.
+    pub settles: Vec<String>,
+    /// Orders that nobody gives a customer: the answer to them is a model's.
+    pub commands: Vec<String>,
 }
 
 static ZH: LazyLock<Phrases> =

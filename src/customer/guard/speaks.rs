@@ -4,11 +4,17 @@ use super::{
     Ground,
     phrases::{Phrases, denied, find_in, sentences, without_quotes},
 };
+use crate::text::Language;
 
 /// Finds such words. Who asks the trainee about machines, or denies being one, is a customer.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
-    let said = sentences(&without_quotes(line));
+    let bare = without_quotes(line);
+    let said = match ground.language() {
+        // 我是 AI and 我是AI are one.
+        Language::Zh => sentences(&bare.replace([' ', '\u{3000}'], "")),
+        Language::En => sentences(&bare),
+    };
     said.iter().find_map(|sentence| {
         if let Some(at) = find_in(sentence, &phrases.model) {
             return Some(at.of(sentence).to_owned());

@@ -7,10 +7,15 @@ use super::{
     figures::values,
     known::{KnownWords, values_of},
 };
-use crate::hearing::{Cue, Gist, figures};
+use crate::{
+    hearing::{Cue, Gist, figures},
+    text::Language,
+};
 
-/// From this similarity on a line is about a fact; it tells the fact where nothing that was said is as close.
-const ABOUT: u16 = 400;
+/// From this similarity on a line is about a fact, in Chinese and in English; it tells the fact where nothing that was said is as close.
+const ABOUT: [u16; 2] = [335, 400];
+/// The same for what the customer asks: questions are alike.
+const ASKED: u16 = 600;
 
 /// Finds an untold fact: by what it says, or by a figure that only it has.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
@@ -23,10 +28,12 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 
 fn by_words(ground: &Ground, line: &str, untold: &[&KnownWords]) -> Option<String> {
     let gist = Gist::of(line);
+    let about = ABOUT[usize::from(ground.language() == Language::En)];
     let mut otherwise = None;
     untold.iter().find_map(|fact| {
         let alike = fact.cue.similarity_of(&gist);
-        if alike < ABOUT {
+        let asks = fact.says.ends_with(['?', '？']);
+        if alike < if asks { ASKED } else { about } {
             return None;
         }
         // What was told, or said by anybody, is told again and not given away.

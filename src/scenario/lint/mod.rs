@@ -51,6 +51,7 @@ mod unknown_target;
 mod unreachable_ending;
 mod unreachable_node;
 mod unsupported_format;
+mod void_rule;
 mod walk;
 mod way_differs;
 
@@ -136,6 +137,7 @@ static RULES: &[Rule] = rules! {
     shift_size = "shift-size",
     out_of_range local = "out-of-range",
     odd_limits local = "odd-limits",
+    void_rule local = "void-rule",
     empty_list = "empty-list",
     way_differs local = "way-differs",
 };

@@ -35,11 +35,16 @@ fn has_broken_field(tree: &Tree<'_>) -> bool {
 }
 
 fields!(Scenario {
-    format, id, edition = 1, author = None, languages, title, summary, trade, channel, level, minutes, turn_limit,
+    format, id, edition = 1, author = None, languages, title, summary, trade, channel, level, voided = None, minutes, turn_limit,
     pass = 60.into(), critical_cap = 59.into(), briefing, goals, weights, customer, desk = Desk::default(), script,
     checks, critical = Vec::new(), endings, hints = Vec::new(), answers = Vec::new(),
 } unread { pools = Pools::default() });
 
+fields!(VoidRule { more_than = None, any = Vec::new() });
+names!(VoiceFault, also key {
+    Empty, TooLong, Markup, WrongLanguage, SpeaksAsModel, ObeysInjection, RoleReversal, InventedFigure, InventedName,
+    InventedFact, UnreleasedFact, EndsEarly, AgreesEarly, Repeats,
+});
 fields!(Briefing { situation, authority = None, begins });
 fields!(Goal {
     id,

@@ -12,6 +12,7 @@ mod exercise;
 mod kinds;
 mod pool;
 mod script;
+mod void;
 
 pub use bank::*;
 pub use check::*;
@@ -25,6 +26,7 @@ pub use exercise::*;
 pub use kinds::*;
 pub use pool::*;
 pub use script::*;
+pub use void::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +86,9 @@ pub struct Scenario {
     pub channel: Channel,
     /// Skill level it is modelled on.
     pub level: Level,
+    /// What makes an attempt void without a trainer; without one only a trainer voids.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voided: Option<VoidRule>,
     /// Planned minutes; hard in exam and contest.
     pub minutes: Located<u32>,
     /// Trainee turns after which the talk ends.

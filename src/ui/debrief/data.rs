@@ -182,6 +182,7 @@ pub fn not_marked(why: NotMarked, language: Language) -> String {
             NotMarked::NothingObserved => "debrief-nothing-observed",
             NotMarked::OtherScenario => "debrief-other-scenario",
             NotMarked::Voided => "void-not-marked",
+            NotMarked::VoidedByRule => "void-by-rule",
         },
     )
 }
