@@ -28,7 +28,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let strange = found.iter().find(|figure| {
         let words = figure.span.of(line);
         let mut values = values(figure).into_iter();
-        !casual(figure)
+        !casual(figure, line)
             && !HOTLINES.contains(&words)
             && values.any(|value| !known(&value) || (counts(figure) && !ground.counted(&value)))
             && !ground.has_letters(words)
@@ -40,6 +40,10 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         let mut found = found.iter();
         found.any(|figure| figure.span.of(line).contains(run))
     };
+    let short = pairs(line).find(|run| !ground.has_number(run) && !read(run));
+    if short.is_some() {
+        return short;
+    }
     digits(line)
         .chain(numerals(line))
         .chain(large(line))
@@ -70,6 +74,15 @@ fn large(line: &str) -> impl Iterator<Item = String> + '_ {
     })
 }
 
+/// Numbers of two digits that stand alone, but for round ones and the hours of a day.
+fn pairs(line: &str) -> impl Iterator<Item = String> + '_ {
+    let runs = line.split(|c: char| !c.is_ascii_alphanumeric() && c != '.' && c != '-' && c != ':');
+    let digits = |run: &&str| run.len() == 2 && run.bytes().all(|c| c.is_ascii_digit());
+    let runs = runs.map(|run| run.trim_end_matches('.')).filter(digits);
+    runs.filter(|run| !run.ends_with('0') && *run != "24")
+        .map(str::to_owned)
+}
+
 /// Runs of Chinese numerals with a unit in them that are no idiom: 十二万三.
 fn numerals(line: &str) -> impl Iterator<Item = String> + '_ {
     let runs = line.split(|c: char| !"零〇一二两三四五六七八九十百千万亿".contains(c));
@@ -84,6 +97,18 @@ fn counts(figure: &Figure) -> bool {
 }
 
 impl Ground {
+    /// Whether this very number was said or stands in the case, not as a part of a longer one.
+    fn has_number(&self, number: &str) -> bool {
+        let stands = |text: &str| {
+            let mut runs = text.split(|c: char| !c.is_ascii_digit());
+            runs.any(|run| run == number)
+        };
+        let talk = self.talk.iter().map(|(_, line)| line).chain([&self.agent]);
+        talk.chain(&self.own).any(|line| stands(line))
+            || stands(&self.known.words)
+            || self.known.values.contains(number)
+    }
+
     /// Whether so many of anything stand in the case or were spoken of.
     fn counted(&self, value: &String) -> bool {
         let talk = self.talk.iter().map(|(_, line)| line).chain([&self.agent]);
@@ -106,7 +131,7 @@ impl Ground {
 }
 
 /// Whether a figure is a manner of speaking rather than a fact of the matter.
-fn casual(figure: &Figure) -> bool {
+fn casual(figure: &Figure, line: &str) -> bool {
     let small = match &figure.amount {
         Amount::One(value) => *value <= FEW.into(),
         Amount::Range(_, high) => *high <= FEW.into(),
@@ -116,6 +141,9 @@ fn casual(figure: &Figure) -> bool {
         Amount::One(value) => MANY.iter().any(|&many| *value == many.into()),
         _ => false,
     };
+    if figure.span.of(line).starts_with(['半', '½']) {
+        return true;
+    }
     match figure.kind {
         FigureKind::Count => {
             (small || round) && matches!(figure.unit, "time" | "piece" | "person" | "")

@@ -5,11 +5,14 @@ use super::{
     novel::novelty,
     phrases::{Phrases, denied, find_in, sentences, without_quotes},
 };
-use crate::text::Language;
+use crate::{hearing::Gist, text::Language};
 
 /// From so many new words on a sentence that tells what happened tells something new: characters of Chinese, words of
 /// English.
 const NEW: (usize, usize) = (5, 2);
+
+/// From this similarity on a sentence is about a fact that was told.
+const RETOLD: u16 = 420;
 
 /// Finds a claim of something that happened, where neither the case nor the talk knows its words.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
@@ -22,15 +25,27 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let told = said.iter().filter(|sentence| {
         !sentence.ends_with(['?', '？']) && find_in(sentence, &phrases.unless).is_none()
     });
-    told.filter_map(|sentence| claimed(ground, phrases, sentence, new))
+    // What was told may be told again in other words.
+    told.filter(|sentence| !retold(ground, sentence))
+        .filter_map(|sentence| claimed(ground, phrases, sentence, new))
         .next()
+}
+
+/// Whether `sentence` is about a fact that was told.
+fn retold(ground: &Ground, sentence: &str) -> bool {
+    let gist = Gist::of(sentence);
+    let facts = ground.known.facts.iter().enumerate();
+    let mut told = facts.filter(|(at, _)| ground.told.contains(*at));
+    told.any(|(_, fact)| fact.cue.similarity_of(&gist) >= RETOLD)
 }
 
 fn claimed(ground: &Ground, phrases: &Phrases, sentence: &str, new: usize) -> Option<String> {
     let strange = phrases.claims.iter().find_map(|claim| {
         let claim = find_in(sentence, std::slice::from_ref(claim))?.of(sentence);
         let known = ground.known.words.contains(claim) || ground.was_said(claim);
-        (!known).then(|| claim.to_owned())
+        let meant =
+            ground.language() == Language::En && find_in(sentence, &phrases.meant).is_some();
+        (!known && !meant).then(|| claim.to_owned())
     });
     if strange.is_some() {
         return strange;

@@ -26,7 +26,7 @@ const ADDRESSED: [&str; 9] = [
     "dear customer",
 ];
 /// Lines of fewer letters say too little about who speaks.
-const SHORT: [usize; 2] = [6, 16];
+const SHORT: [usize; 2] = [6, 32];
 
 /// Finds what only an agent says, unless the customer tells it as the agent's words.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {

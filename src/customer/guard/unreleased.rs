@@ -14,6 +14,8 @@ use crate::{
 
 /// From this similarity on a line is about a fact, in Chinese and in English; it tells the fact where nothing that was said is as close.
 const ABOUT: [u16; 2] = [335, 400];
+/// The same for the need, which is told in the author's words and not the customer's.
+const NEED: [u16; 2] = [280, 330];
 /// The same for what the customer asks: questions are alike.
 const ASKED: u16 = 600;
 
@@ -28,12 +30,18 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 
 fn by_words(ground: &Ground, line: &str, untold: &[&KnownWords]) -> Option<String> {
     let gist = Gist::of(line);
-    let about = ABOUT[usize::from(ground.language() == Language::En)];
+    let at = usize::from(ground.language() == Language::En);
+    let need = ground.known.need.as_ref();
     let mut otherwise = None;
     untold.iter().find_map(|fact| {
         let alike = fact.cue.similarity_of(&gist);
-        let asks = fact.says.ends_with(['?', '？']);
-        if alike < if asks { ASKED } else { about } {
+        let asks = fact.says.contains(['?', '？']);
+        let about = match need {
+            Some(need) if std::ptr::eq(need, *fact) => NEED[at],
+            _ if asks => ASKED,
+            _ => ABOUT[at],
+        };
+        if alike < about {
             return None;
         }
         // What was told, or said by anybody, is told again and not given away.
