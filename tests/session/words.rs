@@ -55,8 +55,15 @@ type Answer = dyn Fn(&Session) -> Option<Input>;
 
 /// Plays all replies; `answer` gives the words for whatever is awaited.
 fn played(kind: CustomerKind, answer: impl Fn(&Session) -> Option<Input>) -> Session {
-    let case = gift();
-    let mut session = open_as(&case, kind);
+    played_in(&gift(), kind, answer)
+}
+
+fn played_in(
+    case: &std::sync::Arc<heard::scenario::Scenario>,
+    kind: CustomerKind,
+    answer: impl Fn(&Session) -> Option<Input>,
+) -> Session {
+    let mut session = open_as(case, kind);
     let mut at = 0;
     for reply in REPLIES {
         while session.state().awaited.is_some()
@@ -302,40 +309,38 @@ fn the_grammars_own_lines_are_sound_as_they_grow() {
 fn the_case_voids_an_attempt_by_its_own_rule() {
     use heard::{
         assess::NotMarked,
-        scenario::{Scenario, VoiceFault},
+        scenario::{VoiceFault, VoidRule},
     };
-    let with = |more_than: Option<u32>, any: &[VoiceFault]| -> Scenario {
+    // Whether the talk as it was is void, and with its last line said by an agent.
+    let voids = |more_than: Option<u32>, any: &[VoiceFault]| {
         let mut scenario = (*gift()).clone();
-        scenario.voided = Some(heard::scenario::VoidRule {
-            more_than,
-            any: any.to_vec(),
+        // The talk is opened as it is written, so nothing may be drawn when it is marked.
+        scenario.customer.drawn = None;
+        let any = any.to_vec();
+        scenario.voided =
+            (more_than.is_some() || !any.is_empty()).then_some(VoidRule { more_than, any });
+        let scenario = std::sync::Arc::new(scenario);
+        let session = played_in(&scenario, CustomerKind::Model, |session| {
+            Some(model(&own(session, "哎，"), 1))
         });
-        scenario
+        let mut transcript = session.transcript();
+        let sound = assess(&scenario, &transcript).not_marked;
+        let said = transcript
+            .events
+            .iter_mut()
+            .filter_map(|event| match &mut event.what {
+                Happening::CustomerSaid { text, .. } if text.starts_with('哎') => Some(text),
+                _ => None,
+            });
+        *said.last().unwrap() = "您好，请问有什么可以帮您？".into();
+        let marks = assess(&scenario, &transcript);
+        assert_eq!(marks.total.is_none(), marks.not_marked.is_some());
+        (sound, marks.not_marked)
     };
-    let session = played(CustomerKind::Model, |session| {
-        Some(model(&own(session, "哎，"), 1))
-    });
-    let mut transcript = session.transcript();
-    let marked = |scenario: &Scenario, transcript: &heard::session::Transcript| {
-        assess(scenario, transcript).not_marked
-    };
-    let strict = with(Some(0), &[VoiceFault::RoleReversal]);
-    assert_eq!(marked(&strict, &transcript), None, "nothing went wrong");
-    let said = transcript
-        .events
-        .iter_mut()
-        .filter_map(|event| match &mut event.what {
-            Happening::CustomerSaid { text, .. } if text.starts_with('哎') => Some(text),
-            _ => None,
-        });
-    *said.last().unwrap() = "您好，请问有什么可以帮您？".into();
-    assert_eq!(marked(&gift(), &transcript), None, "no rule, no void");
-    let found = Some(NotMarked::VoidedByRule);
-    assert_eq!(marked(&with(Some(0), &[]), &transcript), found);
-    assert_eq!(marked(&with(Some(1), &[]), &transcript), None);
-    let named = with(None, &[VoiceFault::RoleReversal]);
-    assert_eq!(marked(&named, &transcript), found);
-    assert_eq!(assess(&named, &transcript).total, None);
-    let other = with(None, &[VoiceFault::EndsEarly]);
-    assert_eq!(marked(&other, &transcript), None);
+    let void = Some(NotMarked::VoidedByRule);
+    assert_eq!(voids(None, &[]), (None, None), "no rule, no void");
+    assert_eq!(voids(Some(0), &[]), (None, void));
+    assert_eq!(voids(Some(1), &[]), (None, None));
+    assert_eq!(voids(None, &[VoiceFault::RoleReversal]), (None, void));
+    assert_eq!(voids(None, &[VoiceFault::EndsEarly]), (None, None));
 }
