@@ -10,6 +10,7 @@ mod failures;
 mod files;
 mod kill;
 mod library;
+mod papers;
 mod people;
 mod sample;
 mod sessions;

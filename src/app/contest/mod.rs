@@ -15,7 +15,7 @@ use std::{path::PathBuf, sync::Arc};
 
 pub use paper::{OpenPaper, Saving};
 pub use past::PastPaper;
-pub use setup::{MOST_QUESTIONS, MOST_SEED, Setup};
+pub use setup::{MOST_QUESTIONS, MOST_SEED, Offer, Setup};
 
 pub(super) use carry::papers as carry_papers;
 
@@ -33,6 +33,8 @@ pub struct Contest {
     pub banks: Option<Arc<Vec<Bank>>>,
     /// What the next paper is to be.
     pub setup: Setup,
+    /// What the banks have for it.
+    pub offer: Offer,
     /// The paper being answered.
     pub paper: Option<OpenPaper>,
     /// The paper whose result is shown.

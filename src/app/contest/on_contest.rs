@@ -44,7 +44,7 @@ pub(in crate::app) fn apply(app: &mut App, action: ContestAction) {
         ContestAction::Resume(id) => resume(app, id),
         ContestAction::Result(id) => result(app, id),
         ContestAction::Delete(id) => delete(app, id),
-        ContestAction::Paper(action) => paper(app, action),
+        ContestAction::Paper(action) => return paper(app, action),
         ContestAction::Again => once_more(app, Origin::Again),
         ContestAction::Wrong => once_more(app, Origin::Wrong),
         ContestAction::Judge {
@@ -52,14 +52,26 @@ pub(in crate::app) fn apply(app: &mut App, action: ContestAction) {
             points,
             by,
         } => judge(app, question, points, by),
-        ContestAction::Table(action) => on_import::apply(app, action),
+        ContestAction::Table(action) => return on_import::apply(app, action),
+    }
+    offer(app);
+}
+
+/// What the banks have for the next paper, worked out once a change and not once a frame.
+fn offer(app: &mut App) {
+    let contest = &mut app.model.contest;
+    if let Some(banks) = &contest.banks {
+        contest.offer = contest.setup.offer(banks);
     }
 }
 
 /// Takes in what a job handed back.
 pub(in crate::app) fn back(app: &mut App, back: Back) {
     match back {
-        Back::Banks(banks) => app.model.contest.banks = Some(Arc::new(banks)),
+        Back::Banks(banks) => {
+            app.model.contest.banks = Some(Arc::new(banks));
+            offer(app);
+        }
         Back::Papers(Ok(past)) => {
             app.model.contest.past = past;
             remember(app);

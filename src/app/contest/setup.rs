@@ -29,6 +29,17 @@ pub struct Setup {
     pub showing: Showing,
 }
 
+/// What the banks have for a paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// How many questions the paper will have.
+    pub drawn: usize,
+    /// How many can be drawn that are marked by the key.
+    pub has: usize,
+    /// How many cases can be drawn.
+    pub cases: usize,
+}
+
 impl Default for Setup {
     fn default() -> Self {
         Self {
@@ -63,18 +74,17 @@ impl Setup {
         draws
     }
 
-    /// How many questions of `banks` can be drawn, and how many cases.
-    pub fn has(&self, banks: &[Bank]) -> (usize, usize) {
+    /// What `banks` have for it.
+    pub fn offer(&self, banks: &[Bank]) -> Offer {
         let questions = banks.iter().flat_map(|bank| &bank.questions);
         let asked = |it: &Topic| self.topics.is_empty() || self.topics.contains(it);
         let asked = questions.filter(|it| asked(&it.topic));
         let (cases, others): (Vec<_>, Vec<_>) = asked.partition(|it| it.kind == QuestionKind::Case);
-        (others.len(), cases.len())
-    }
-
-    /// How many questions the paper will have.
-    pub fn drawn(&self, banks: &[Bank]) -> usize {
-        self.draws(banks).iter().map(|draw| draw.count).sum()
+        Offer {
+            drawn: self.draws(banks).iter().map(|draw| draw.count).sum(),
+            has: others.len(),
+            cases: cases.len(),
+        }
     }
 
     /// Takes a topic in or out. All of them is the same as none.

@@ -1,7 +1,8 @@
 //! The question banks: what there is, and tables of them in and out.
 
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
+use super::ends::ends;
 use crate::{
     app::{Actions, Model, TableAction},
     text::{Message, say},
@@ -24,23 +25,32 @@ pub fn show(ui: &mut Ui, model: &Model, actions: &mut Actions) {
         let note = Message::new("contest-questions").with("count", count as u64);
         section_head(ui, &say(language, "contest-banks"), &note.say(language));
         for bank in banks.into_iter().flatten() {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let count = bank.questions.len().to_string();
-                let rows = Rows::of(Type::Dense, t.text_2, &count);
-                let width = rows.layout(ui, 80.0).size().x;
-                rows.show_in(ui, width);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    Rows::of(Type::Dense, t.text, &bank.title.value)
-                        .in_style(&format!("  {}", bank.id.value), Type::Small, t.text_3)
-                        .max_rows(1)
-                        .show(ui);
-                });
+            let count = bank.questions.len().to_string();
+            ui.push_id(&bank.id.value, |ui| {
+                ends(
+                    ui,
+                    24.0,
+                    |ui| number(ui, &count),
+                    |ui| {
+                        Rows::of(Type::Dense, t.text, &bank.title.value)
+                            .in_style(&format!("  {}", bank.id.value), Type::Small, t.text_3)
+                            .max_rows(1)
+                            .show(ui);
+                    },
+                );
             });
         }
         ui.add_space(space::XS);
         buttons_ui(ui, model, actions);
         text_dense(ui, &say(language, "contest-banks-about"));
     });
+}
+
+/// A number that takes no more room than it needs.
+fn number(ui: &mut Ui, words: &str) {
+    let rows = Rows::of(Type::Dense, Tokens::of(ui).text_2, words);
+    let width = rows.layout(ui, 80.0).size().x;
+    rows.show_in(ui, width);
 }
 
 fn buttons_ui(ui: &mut Ui, model: &Model, actions: &mut Actions) {

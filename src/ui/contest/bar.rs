@@ -103,7 +103,7 @@ fn title_ui(ui: &mut Ui, model: &Model, open: &OpenPaper) {
             };
             let seed =
                 Message::new("contest-origin-drawn").with("seed", open.header.seed.to_string());
-            let words = format!("{} · {}", seed.say(language), say(language, key));
+            let words = [seed.say(language), say(language, key)].join(words::dot(language));
             let line = Line::new(ui, Type::Small, ink, &words);
             if ui.available_width() > line.width() {
                 let (place, response) =

@@ -63,7 +63,7 @@ pub fn show(
         }
         let name = say(language, "paper-judge-name");
         let field = Field::new(&mut judging.by, &name).hint(&name);
-        field.id("judge-name").show(ui);
+        let field = field.id("judge-name").show(ui);
         let met = judging.points.iter().filter(|it| **it).count() as u64;
         let yes = Message::new("paper-judge-yes")
             .with("points", met)
@@ -71,8 +71,13 @@ pub fn show(
             .say(language);
         let ready = !judging.by.trim().is_empty();
         let no = say(language, "paper-judge-no");
+        // Without a name the name comes first: a button that cannot be pressed must not hold the keyboard.
+        let first = outside && ready;
+        if outside && !ready {
+            field.request_focus();
+        }
         let button = Button::primary(&yes).enabled(ready);
-        answer_ui(ui, outside, button, &no).0
+        answer_ui(ui, first, button, &no).0
     });
     if answer == Some(true) {
         actions.push(ContestAction::Judge {

@@ -148,6 +148,10 @@ fn tile_ui(ui: &mut Ui, model: &Model, open: &OpenPaper, place: usize) -> egui::
         _ if standing.flagged => Some((icons::FLAG.filled(), t.warn.ink)),
         _ => None,
     };
+    if standing.flagged && mark.is_some() {
+        let at = rect.left_top() + vec2(5.0, 5.0);
+        ui.painter().circle_filled(at, 3.0, t.warn.ink);
+    }
     let lift = if sign.is_some() { 5.0 } else { 0.0 };
     line.middle(ui.painter(), rect.center() - vec2(lift, 0.0));
     if let Some((icon, ink)) = sign {

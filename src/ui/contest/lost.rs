@@ -1,8 +1,8 @@
 //! The questions of a result: those that lost points, those that wait for a person, or all of them.
 
-use egui::{Align, Layout, Rect, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 
-use super::{ContestView, choice, explain, judge::Judging, words};
+use super::{ContestView, choice, ends::ends, explain, judge::Judging, words};
 use crate::{
     app::{Model, contest::OpenPaper},
     contest::{Answer, Item, Mark, Sheet},
@@ -131,27 +131,24 @@ fn card_ui(
     let answer = open.sitting.given()[place].answer.as_ref();
     Card::new().margin(20).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let points = match mark {
-                Mark::NeedsPerson => say(language, "paper-unmarked"),
-                _ => format!("{} / {}", mark.points(item), item.points),
-            };
+        let points = match mark {
+            Mark::NeedsPerson => say(language, "paper-unmarked"),
+            _ => format!("{} / {}", mark.points(item), item.points),
+        };
+        let points = |ui: &mut Ui| {
             let rows = Rows::of(Type::Dense, t.text_2, &points);
             let width = rows.layout(ui, 120.0).size().x;
             rows.show_in(ui, width);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                mark_icon(ui, verdict(mark, item));
-                Rows::new(Type::TitleSmall)
-                    .run(&(place + 1).to_string(), t.text)
-                    .in_style(
-                        &format!("  {}", words::about(item, language)),
-                        Type::Small,
-                        t.text_2,
-                    )
-                    .max_rows(1)
-                    .show(ui);
-            });
+        };
+        ends(ui, 24.0, points, |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            mark_icon(ui, verdict(mark, item));
+            let about = format!("  {}", words::about(item, language));
+            Rows::new(Type::TitleSmall)
+                .run(&(place + 1).to_string(), t.text)
+                .in_style(&about, Type::Small, t.text_2)
+                .max_rows(1)
+                .show(ui);
         });
         Rows::new(Type::BodyLarge)
             .strong(&item.question.ask.value, t.text)

@@ -4,6 +4,7 @@ mod answer;
 mod banks;
 mod bar;
 mod choice;
+mod ends;
 mod explain;
 mod hand_in;
 mod home;

@@ -230,6 +230,8 @@ fn row_ui(ui: &mut Ui, language: Language, row: &Row<'_>) -> (Rect, Option<Wish>
         None => (response.clicked() || response.gained_focus()).then_some(Wish::Take(row.at)),
     };
     response.on_hover_cursor(CursorIcon::Grab);
+    // The buttons are lower than the row.
+    ui.advance_cursor_after_rect(rect);
     (rect, moved.or(wish))
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Sense, Ui, UiBuilder, WidgetInfo, WidgetType};
 
-use super::{ContestView, words};
+use super::{ContestView, ends::ends, words};
 use crate::{
     app::{
         Actions, ContestAction, Model,
@@ -21,6 +21,9 @@ use crate::{
         },
     },
 };
+
+/// Height of a row: two lines.
+const ROW: f32 = 42.0;
 
 /// Draws the card.
 pub fn show(ui: &mut Ui, model: &Model, view: &mut ContestView, actions: &mut Actions) {
@@ -60,7 +63,7 @@ fn row_ui(
         .id_salt(("paper", paper.id))
         .sense(Sense::click());
     let made = ui.scope_builder(builder, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let rest = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let delete = Message::new("contest-paper-delete").with("name", name.clone());
             if icon_button(ui, icons::TRASH, &delete.say(language)).clicked() {
@@ -74,6 +77,8 @@ fn row_ui(
                 }
             }
             score_ui(ui, paper, language);
+        };
+        ends(ui, ROW, rest, |ui| {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 about_ui(ui, model, paper);
@@ -119,12 +124,12 @@ fn about_ui(ui: &mut Ui, model: &Model, paper: &PastPaper) {
         Origin::Again => Message::new("contest-origin-again"),
         Origin::Wrong => Message::new("contest-origin-wrong"),
     };
-    let about = format!(
-        "{} · {} · {}",
+    let about = [
         when(model, paper.started_ms),
         words::conditions(paper.header.rules.conditions, language),
-        origin.say(language)
-    );
+        origin.say(language),
+    ]
+    .join(words::dot(language));
     Rows::of(Type::Small, t.text_2, &about).max_rows(1).show(ui);
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, vec2};
 
-use super::{ContestView, answer, explain, words};
+use super::{ContestView, answer, ends::ends, explain, words};
 use crate::{
     app::{Actions, Model, PaperAction, contest::OpenPaper},
     text::{Language, Message, say},
@@ -29,9 +29,11 @@ pub fn show(
     };
     Card::new().margin(20).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            flag_ui(ui, language, open, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ends(
+            ui,
+            32.0,
+            |ui| flag_ui(ui, language, open, actions),
+            |ui| {
                 let count = open.sitting.paper().items.len();
                 Rows::new(Type::Figure)
                     .run(&(place + 1).to_string(), t.text)
@@ -39,8 +41,8 @@ pub fn show(
                     .in_style(&words::about(item, language), Type::Dense, t.text_2)
                     .max_rows(1)
                     .show(ui);
-            });
-        });
+            },
+        );
         Rows::of(Type::Title, t.text, &item.question.ask.value).show(ui);
         ui.add_space(space::XS);
         answer::show(ui, language, open, item, view, actions);

@@ -6,7 +6,7 @@ use super::ContestView;
 use crate::{
     app::{
         Actions, ContestAction, Model,
-        contest::{MOST_SEED, Setup},
+        contest::{MOST_SEED, Offer, Setup},
     },
     contest::{Conditions, Showing},
     scenario::{Bank, Named, Topic},
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut ContestView, actions: &mut Ac
         divider(ui, space::XS);
         conditions_ui(ui, model, setup, actions);
         divider(ui, space::XS);
-        foot_ui(ui, model, setup, banks, actions);
+        foot_ui(ui, model, setup, actions);
     });
 }
 
@@ -250,11 +250,10 @@ fn conditions_ui(ui: &mut Ui, model: &Model, setup: &Setup, actions: &mut Action
 }
 
 /// What the paper will be, and the button that begins it.
-fn foot_ui(ui: &mut Ui, model: &Model, setup: &Setup, banks: &[Bank], actions: &mut Actions) {
+fn foot_ui(ui: &mut Ui, model: &Model, setup: &Setup, actions: &mut Actions) {
     let t = Tokens::of(ui);
     let language = model.language;
-    let (has, cases) = setup.has(banks);
-    let drawn = setup.drawn(banks);
+    let Offer { drawn, has, cases } = model.contest.offer;
     let ready = drawn > 0 && typed(&setup.seed.to_string()).is_some();
     let (key, ink) = match (model.contest.banks.is_some(), drawn) {
         (false, _) => ("contest-reading", t.text_2),

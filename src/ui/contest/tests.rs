@@ -69,7 +69,7 @@ fn started(app: &mut App) {
     ask(app, ContestAction::Start);
 }
 
-fn open(harness: &Harness<'static, Window>) -> &OpenPaper {
+fn open<'a>(harness: &'a Harness<'static, Window>) -> &'a OpenPaper {
     let contest = &harness.state().app.model.contest;
     contest.paper.as_ref().or(contest.result.as_ref()).unwrap()
 }
@@ -280,6 +280,9 @@ fn a_case_is_written_and_marked_point_by_point() {
     harness.run();
     harness.get_by_label("评分人：林老师");
     assert_eq!(open(&harness).sitting.judged(place).unwrap().by, "林老师");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().app.model.screen, Screen::Contest);
 }
 
 #[test]

@@ -77,12 +77,20 @@ pub fn given(answer: Option<&Answer>, item: &Item, language: Language) -> String
 /// The kind, the topic and the points of a question.
 pub fn about(item: &Item, language: Language) -> String {
     let points = Message::new("paper-points").with("count", item.points);
-    format!(
-        "{} · {} · {}",
+    [
         item.question.kind.name(language),
         item.question.topic.name(language),
-        points.say(language)
-    )
+        points.say(language),
+    ]
+    .join(dot(language))
+}
+
+/// What parts short facts: a Chinese dot is a full em wide and stands alone.
+pub fn dot(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "·",
+        Language::En => " · ",
+    }
 }
 
 /// Minutes and seconds, hours before them where there are any.
