@@ -7,6 +7,7 @@ pub mod bots;
 
 pub mod difficulty;
 mod dominant;
+pub mod hearing;
 pub mod judge;
 pub mod judges;
 mod sets;

@@ -3,4 +3,5 @@
 
 mod any_bytes;
 mod command;
+mod hearing;
 mod judge;

@@ -1,5 +1,6 @@
 //! `heard validate`: agreement of the hearing with people who labelled public sets, a row a task.
 
+mod hearing;
 mod json;
 mod judge;
 mod table;
@@ -41,6 +42,12 @@ pub struct ValidateArgs {
     /// The judge's temperature, 0 to 2
     #[arg(long, value_name = "T", default_value_t = 0.2, requires = "judge")]
     pub temperature: f64,
+    /// How far a language model that hears agrees with people on levels of empathy as well: base URL of its endpoint
+    #[arg(long, value_name = "URL", requires = "hearing_model")]
+    pub hearing: Option<String>,
+    /// The model that hears, as its endpoint calls it
+    #[arg(long, value_name = "NAME", requires = "hearing")]
+    pub hearing_model: Option<String>,
 }
 
 /// Runs the command: the table on standard output, what was left out on standard error; 1 where a file or a line
@@ -70,6 +77,10 @@ pub fn run(args: &ValidateArgs, common: &Common) -> Result<ExitCode, Failure> {
     if let (Some(address), Some(model)) = (&args.judge, &args.model) {
         let endpoint = judge::endpoint(address, model, args.temperature)?;
         judge::run(endpoint, &folders, common)?;
+    }
+    if let (Some(address), Some(model)) = (&args.hearing, &args.hearing_model) {
+        let endpoint = judge::endpoint(address, model, 0.0)?;
+        hearing::run(endpoint, &folders, common)?;
     }
     Ok(ExitCode::from(u8::from(
         !unread.is_empty() || !done.broken.is_empty(),
