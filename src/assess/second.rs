@@ -81,7 +81,13 @@ impl Second {
 
     /// What it says of the finer act `kind` in the sentence around `span`.
     pub fn on_kind(&self, said: &Utterance, kind: ActKind, span: Span) -> Word {
-        self.on(said, span, |label| label == Label::Kind(kind))
+        let word = self.on(said, span, |label| label == Label::Kind(kind));
+        // Who names the act above leaves the finer one open.
+        let above = |act| self.on(said, span, |label| label.is_act(act)) != Word::Misses;
+        match word {
+            Word::Misses if kind.act().is_some_and(above) => Word::Silent,
+            word => word,
+        }
     }
 
     fn on(&self, said: &Utterance, span: Span, is: impl Fn(Label) -> bool) -> Word {

@@ -195,6 +195,9 @@ fn where_it_disagrees_the_mark_stays_and_a_person_looks() {
     assert!(doubt.least < sorry.points && doubt.most == sorry.points);
     assert!(!sorry.by_rules.as_ref().unwrap().doubted);
     assert!(after.need_person() > before.need_person());
+    // Who names the act above has not contradicted the finer one.
+    let after = marks(&with(&plain, vec![(1, soothes("真的非常抱歉"))]));
+    assert_eq!(check(&after, "sorry").doubt, None);
     // The other way round: the model alone hears it.
     let plain = talk(&["灯是昨天发的。", "我看一下订单。", "请稍等。"]);
     let apology = SecondHearing {
