@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What is said while the offline voice speaks in the model's place.
-const FAILED: &str = "voice-failed";
+pub(super) const FAILED: &str = "voice-failed";
 
 /// What is said while a faulty wording is worded again.
 const AGAIN: &str = "voice-again";

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{App, notice::Tone, on_judge::connect, run::Done, talk::Talk};
+use super::{App, notice::Tone, on_customer, on_judge::connect, run::Done, talk::Talk};
 use crate::{
     link::{
         Cancel, Trouble,
@@ -138,7 +138,10 @@ fn show_in_debrief(app: &mut App, event: Event) {
 
 /// Says once a talk, in a notice, that the rules alone hear.
 fn tell(app: &mut App, trouble: &Trouble) {
-    if std::mem::replace(&mut app.ears.told, true) {
+    // Where the same endpoint has just failed as the customer, one sentence about it is enough.
+    let mut shown = app.model.notices.shown().iter();
+    let known = shown.any(|notice| notice.what.key == on_customer::FAILED);
+    if std::mem::replace(&mut app.ears.told, true) || known {
         return;
     }
     let why = trouble.message().say(app.model.language);

@@ -46,7 +46,7 @@ pub(super) fn ask(ui: &mut Ui, model: &Model, view: &mut DebriefView, actions: &
         Rows::of(Type::Body, t.text_2, &words("void-about")).show(ui);
         ui.add_space(space::M);
         let (name, why) = (words("void-name"), words("void-why"));
-        Field::new(&mut voiding.name, &name)
+        let first = Field::new(&mut voiding.name, &name)
             .hint(&name)
             .id("void-name")
             .show(ui);
@@ -57,7 +57,12 @@ pub(super) fn ask(ui: &mut Ui, model: &Model, view: &mut DebriefView, actions: &
         ui.add_space(space::M);
         let whole = !voiding.name.trim().is_empty() && !voiding.why.trim().is_empty();
         let (yes, no) = (words("void-yes"), words("void-no"));
-        answer_ui(ui, outside, Button::warn(&yes).enabled(whole), &no).0
+        let answer = answer_ui(ui, outside, Button::warn(&yes).enabled(whole), &no).0;
+        if outside {
+            // Whoever voids it says first who they are.
+            first.request_focus();
+        }
+        answer
     });
     if answer == Some(true) {
         let (by, why) = (

@@ -98,7 +98,6 @@ fn columns_ui(
         judge::show(ui, model, &mut view.judge, actions);
         customer::show(ui, model, &mut view.customer, actions);
         hearing::show(ui, model, &mut view.hearing, actions);
-        shortcuts::show(ui, model);
     });
     let second = if compact {
         pos2(from.x, first + space::L)
@@ -108,6 +107,7 @@ fn columns_ui(
     let second = column_ui(ui, "settings-right", second, column, |ui| {
         keep::place(ui, model, actions);
         keep::privacy(ui, model, view);
+        shortcuts::show(ui, model);
         about::guide(ui, model, actions);
         about::show(ui, model);
     });

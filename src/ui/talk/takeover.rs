@@ -66,7 +66,8 @@ pub(super) fn ask(
             // Whoever takes over says first who they are.
             field.request_focus();
         }
-        answer
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        answer.or((entered && named).then_some(true))
     });
     if answer == Some(true) && !view.name.trim().is_empty() {
         actions.push(TalkAction::TakeOver(view.name.trim().to_owned()));
