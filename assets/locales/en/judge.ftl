@@ -27,7 +27,7 @@ judge-off-unmeasured = How far this model agrees with people is not known yet
 # Settings
 judge-title = Language-model judge
 judge-about = Off unless you switch it on. It looks for a closed list of behaviours in your replies and has to quote them; a quote that you did not say is thrown out, and the program's own rules have the last word.
-judge-sends = While it is on, what you and the customer said is sent to this address after each talk, and nothing else ever is.
+judge-sends = While it is on, what you and the customer said is sent to this address after each talk; the judge is sent nothing else.
 judge-address = Address
 judge-address-means = Base URL of any OpenAI-compatible endpoint
 judge-address-hint = http://localhost:11434/v1

@@ -27,7 +27,7 @@ judge-off-unmeasured = 还不知道这个模型和人有多一致
 # 设置
 judge-title = 语言模型评委
 judge-about = 不打开就不会用。它只在你的回复里找固定的几种行为，还必须摘出原话；你没说过的话一律作废，程序自己的规则说了算。
-judge-sends = 打开以后，每场对话结束时，你和客户说的话会发到这个地址；此外什么都不发。
+judge-sends = 打开以后，每场对话结束时，你和客户说的话会发到这个地址；别的不会发给评委。
 judge-address = 地址
 judge-address-means = 任何兼容 OpenAI 的接口的基础地址
 judge-address-hint = http://localhost:11434/v1

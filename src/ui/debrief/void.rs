@@ -50,6 +50,7 @@ pub(super) fn ask(ui: &mut Ui, model: &Model, view: &mut DebriefView, actions: &
             .hint(&name)
             .id("void-name")
             .show(ui);
+        ui.add_space(space::XS);
         Field::new(&mut voiding.why, &why)
             .hint(&why)
             .id("void-why")
