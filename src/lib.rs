@@ -12,7 +12,7 @@
 //! | [`customer`] | the customer's mind (mood, facts, intents) and the offline voice that words an intent | network, clock |
 //! | [`session`] | a conversation: `step(State, Input) -> Vec<Event>`, state is a fold over events | network, disk, clock |
 //! | [`assess`] | what it was worth: `(Scenario, Transcript) -> Assessment`, pure, whole points, with evidence | how the transcript came to be |
-//! | [`contest`] | theory papers drawn from question banks, and their marks | disk, clock |
+//! | [`contest`] | several people under the same conditions: papers, exercises, events with signed records, judges, standing | disk, clock, screens |
 //! | [`batch`] | many talks at once: bots and what comes of thousands of their talks, agreement of the hearing with people who labelled public sets | disk, clock |
 //! | [`report`] | results as documents: text, HTML, JSON | disk |
 //! | [`store`] | sessions, people and settings on disk; the only room that opens files and databases | egui |

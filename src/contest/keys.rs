@@ -5,6 +5,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 
 use super::Digest;
+use crate::text::Message;
 
 /// Fewest characters of a phrase: four words, or twelve Chinese characters.
 pub const SHORTEST_PHRASE: usize = 12;
@@ -27,6 +28,18 @@ pub enum KeyProblem {
     ShortPhrase,
     /// The machine has too little memory.
     Memory,
+}
+
+impl KeyProblem {
+    /// The sentence.
+    pub fn message(self) -> Message {
+        match self {
+            KeyProblem::ShortPhrase => {
+                Message::new("seal-short-phrase").with("least", SHORTEST_PHRASE as u64)
+            }
+            KeyProblem::Memory => Message::new("seal-no-memory"),
+        }
+    }
 }
 
 impl Keys {

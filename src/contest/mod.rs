@@ -19,6 +19,7 @@ mod record;
 mod rules;
 mod seal;
 mod sitting;
+mod stage_paper;
 pub mod standing;
 
 pub use balanced::{balanced, some_cases};
@@ -40,4 +41,5 @@ pub use record::{
 pub use rules::{Call, Conditions, Rules, Showing};
 pub use seal::{CONTEST_PART, Pack, PackedFile, SealProblem};
 pub use sitting::{Entry, HandedIn, Judged, QuestionState, Refused, Sitting, Step};
+pub use stage_paper::stage_paper;
 pub use standing::standing;

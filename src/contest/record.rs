@@ -160,6 +160,16 @@ pub enum What {
         /// The answer.
         answer: Value,
     },
+    /// A step of a quiz, a duel, a relay or a defence, as its own state machine made it: those states are folds over such steps.
+    Step {
+        /// The stage.
+        stage: String,
+        /// Whose step it is; none where several take the stage side by side, as in a quiz.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        taker: Option<Taker>,
+        /// The step.
+        step: Value,
+    },
     /// The work is handed in; nothing can be changed afterwards.
     HandedIn {
         /// The stage.

@@ -2,6 +2,8 @@
 
 pub mod cli;
 
+mod clock;
+
 #[cfg(feature = "desktop")]
 pub mod desktop;
 

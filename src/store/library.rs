@@ -122,6 +122,37 @@ fn sources(folders: &[PathBuf]) -> impl Iterator<Item = SourceFile> {
     shipped.chain(own).flatten()
 }
 
+/// The contest files: those shipped, then those in `folders`, sorted by id; a later one takes the place of an earlier one with its id.
+pub fn contests(folders: &[PathBuf]) -> Vec<SourceFile> {
+    let mut files = everything(folders);
+    files.retain(|file| scenario::is_contest(&file.text));
+    files
+}
+
+/// Every file an author wrote, whatever it is, with the tables beside it: those shipped, then those in `folders`, sorted by id; a later
+/// one takes the place of an earlier one with its id. What cannot be read is left out.
+pub fn everything(folders: &[PathBuf]) -> Vec<SourceFile> {
+    let mut by_id = BTreeMap::new();
+    for (path, bytes) in SHIPPED
+        .iter()
+        .filter(|(path, _)| is_scenario(Path::new(path)))
+    {
+        if let Ok(file) = source(format!("scenarios/{path}"), bytes) {
+            by_id.insert(id(path), shipped_whole(path, file));
+        }
+    }
+    for folder in folders.iter().filter(|folder| folder.exists()) {
+        for path in files::walk(folder, "ron").unwrap_or_default() {
+            let shown = path.display().to_string();
+            let bytes = files::read_source(&path);
+            if let Ok(file) = bytes.and_then(|bytes| source(shown.clone(), &bytes)) {
+                by_id.insert(id(&shown), beside::with_tables(file));
+            }
+        }
+    }
+    by_id.into_values().collect()
+}
+
 fn is_scenario(path: &Path) -> bool {
     path.extension().is_some_and(|has| has == "ron")
 }

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 mod chain;
+mod commands;
 mod event;
 mod judges;
 mod small;
 mod standing;
+mod whole;

@@ -42,6 +42,20 @@ impl Event {
                 must(!self.is_paused(), Refusal::Paused)?;
                 must(self.remaining(place, *taker, at) > 0, Refusal::TimeUp)
             }
+            What::Step { stage, taker, .. } => {
+                must(!self.is_paused(), Refusal::Paused)?;
+                match taker {
+                    Some(taker) => {
+                        self.own(who, *taker)?;
+                        self.runs(stage, *taker).map(drop)
+                    }
+                    None => {
+                        must(!matches!(who, Who::Entrant(_)), Refusal::NotYours)?;
+                        let open = self.stages[self.place(stage)?].is_open();
+                        must(open, Refusal::StageNotOpen(stage.clone()))
+                    }
+                }
+            }
             What::HandedIn {
                 stage,
                 taker,
@@ -155,7 +169,7 @@ fn allowed(who: Who, what: &What) -> bool {
         | What::ExtraAnswered { .. }
         | What::Published
         | What::Closed { .. } => who == Who::Chief,
-        What::Started { .. } => !matches!(who, Who::Judge(_)),
+        What::Started { .. } | What::Step { .. } => !matches!(who, Who::Judge(_)),
         What::Answered { .. } => matches!(who, Who::Entrant(_)),
         What::HandedIn { by_time, .. } => match who {
             Who::Machine => *by_time,

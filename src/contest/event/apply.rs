@@ -95,6 +95,11 @@ impl Event {
             } => self.at_work(stage, *taker, |run| {
                 run.answers.insert(item.clone(), answer.clone());
             }),
+            What::Step { stage, taker, step } => {
+                if let Ok(place) = self.place(stage) {
+                    self.stages[place].steps.push((*taker, at, step.clone()));
+                }
+            }
             What::HandedIn {
                 stage,
                 taker,

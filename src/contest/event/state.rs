@@ -82,6 +82,8 @@ pub struct StageState {
     pub secret: Option<Digest>,
     /// Its key in the sealed pack.
     pub key: Option<Digest>,
+    /// Steps of its quiz, duels, relays or defences: whose, when, and the step.
+    pub steps: Vec<(Option<Taker>, Millis, Value)>,
     /// Who may take it, where an earlier stage has chosen; none means all.
     pub admitted: Option<BTreeSet<Taker>>,
     pub(super) entrants: Vec<Option<Box<Run>>>,

@@ -2,8 +2,17 @@
 
 mod answers;
 mod bank;
+mod begin;
+mod draw;
+mod event_file;
 mod exercise;
+mod export;
 mod paper;
+mod preset;
+mod register;
+mod seal;
+mod standing;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -11,7 +20,7 @@ use clap::{Args, Subcommand};
 
 use super::{Common, Failure};
 
-/// What a contest needs: papers drawn from question banks, exercises marked
+/// What a contest needs: events from the draw to the signature, papers, exercises and question banks
 #[derive(Args, Debug)]
 pub struct ContestArgs {
     #[command(subcommand)]
@@ -24,8 +33,30 @@ enum What {
     Bank(bank::BankArgs),
     /// Mark an answer file: a critique, rule breaches, typing, a duel, a relay
     Exercise(exercise::ExerciseArgs),
+    /// Open an event: a contest file, or the id of one
+    Begin(begin::BeginArgs),
+    /// Draw lots: start numbers of entrants and teams
+    Draw(draw::DrawArgs),
+    /// List the events of the database
+    Events,
+    /// Write the records of an event to a file, a line each
+    Export(export::ExportArgs),
+    /// Take a file of records into the database
+    Import(export::ImportArgs),
+    /// Open a sealed pack, or one stage of it
+    Open(seal::OpenArgs),
     /// Draw a theory paper by seed, the same on every machine
     Paper(paper::PaperArgs),
+    /// Write a contest that is shipped to a file, to be changed; without a name, list them
+    Preset(preset::PresetArgs),
+    /// Register entrants, teams and judges
+    Register(register::RegisterArgs),
+    /// Seal a contest with its cases, exercises and banks, a key a stage
+    Seal(seal::SealArgs),
+    /// Who stands where, worked out from the records alone
+    Standing(standing::StandingArgs),
+    /// Check the records of an event: the first that is not as it was written
+    Verify(verify::VerifyArgs),
 }
 
 /// Runs the command.
@@ -33,6 +64,17 @@ pub fn run(args: &ContestArgs, common: &Common) -> Result<ExitCode, Failure> {
     match &args.what {
         What::Bank(args) => bank::run(args, common),
         What::Exercise(args) => exercise::run(args, common),
+        What::Begin(args) => begin::run(args, common),
+        What::Draw(args) => draw::run(args, common),
+        What::Events => export::events(common),
+        What::Export(args) => export::run(args, common),
+        What::Import(args) => export::import(args, common),
+        What::Open(args) => seal::open(args, common),
         What::Paper(args) => paper::run(args, common),
+        What::Preset(args) => preset::run(args, common),
+        What::Register(args) => register::run(args, common),
+        What::Seal(args) => seal::run(args, common),
+        What::Standing(args) => standing::run(args, common),
+        What::Verify(args) => verify::run(args, common),
     }
 }
