@@ -108,9 +108,21 @@ pub(in crate::app) fn tick(app: &mut App) {
     if due {
         hand_in(app, true);
     }
+    if app.model.screen == Screen::Contest && is_stale(&app.model.contest) {
+        remember(app);
+    }
     for problem in problems {
         failed(app, &problem);
     }
+}
+
+/// Whether the list does not yet say where the paper on the desk stands: it may have been left by the rail.
+fn is_stale(contest: &Contest) -> bool {
+    let Some(open) = contest.paper.as_ref().filter(|it| it.id().is_some()) else {
+        return false;
+    };
+    let known = contest.past.iter().find(|it| Some(it.id) == open.id());
+    known.is_none_or(|it| it.passed_ms != open.sitting.passed_ms())
 }
 
 /// When a paper has something to do without an action, in milliseconds from now.

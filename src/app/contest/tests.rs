@@ -138,7 +138,13 @@ fn practice_stands_still_while_nobody_looks_and_an_exam_is_handed_in_by_the_cloc
     let mut app = app(Address::Memory);
     ask(&mut app, ContestAction::Minutes(Some(1)));
     ask(&mut app, ContestAction::Start);
-    ask(&mut app, PaperAction::Leave);
+    ask(&mut app, Action::Go(Screen::Records));
+    ask(&mut app, Action::Go(Screen::Contest));
+    assert_eq!(
+        app.model.contest.past.len(),
+        1,
+        "left by the rail it is listed too"
+    );
     let passed = |app: &App| {
         let open = app.model.contest.paper.as_ref();
         open.map(|it| it.sitting.passed_ms())

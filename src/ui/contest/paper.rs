@@ -47,10 +47,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
         .mark(ui, "question", &say(language, "paper-question"));
     let middle = Rect::from_min_max(pos2(below.left() + side, below.top()), below.max);
     let wide = (middle.width() - 2.0 * space::PAGE).min(WIDEST);
-    let left = match side > 0.0 {
-        true => middle.left() + space::PAGE,
-        false => middle.center().x - wide / 2.0,
-    };
+    let left = middle.center().x - wide / 2.0;
     let foot_top = middle.bottom() - height::STATUS_BAR - space::M;
     let page = Rect::from_min_max(
         pos2(left, middle.top() + space::XL),
