@@ -255,6 +255,8 @@ fn desk_act(what: &Happening) -> Option<DeskAct> {
         | Happening::ApprovalGiven { .. }
         | Happening::Froze { .. }
         | Happening::Thawed { .. }
+        | Happening::WriteUpBegan { .. }
+        | Happening::WriteUpOver { .. }
         | Happening::WordsRejected { .. }
         | Happening::WordsFailed { .. }
         | Happening::TakenOver { .. }

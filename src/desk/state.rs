@@ -175,6 +175,11 @@ impl DeskState {
         self.freeze = Some(Freeze { shock, until });
     }
 
+    /// Takes in that a shock came which does not stop the desk.
+    pub fn strikes(&mut self, shock: usize) {
+        self.shocks.insert(shock);
+    }
+
     /// Takes in that the desk works again.
     pub fn thaws(&mut self) {
         self.freeze = None;

@@ -79,8 +79,10 @@ pub enum Input {
     SendDraft(String, String),
     /// Turns the copilot's draft on offer down.
     TurnDown(String, FaultKind),
-    /// Ends the talk.
+    /// Ends the talk, or the time for the ticket after it.
     End,
+    /// The talk is over, and so many seconds are given to write its ticket.
+    WriteUp(u32),
     /// Somebody worded what the customer is about to say: a language model, or the person who plays the customer.
     Words(Words),
     /// No words will come for what the customer is about to say, and why, in the session's language.
@@ -264,6 +266,21 @@ pub enum Happening {
         shock: u32,
         /// What the desk shows, in the session's language.
         says: String,
+    },
+    /// A shock came that does not stop the desk: what the customer says is the next event.
+    ShockCame {
+        /// Place of the shock in the scenario's list, from 0.
+        shock: u32,
+    },
+    /// The talk was over, and the time to write its ticket began.
+    WriteUpBegan {
+        /// How many seconds it has.
+        seconds: u32,
+    },
+    /// The time to write the ticket was over.
+    WriteUpOver {
+        /// Who or what ended it.
+        by: EndedBy,
     },
     /// A table was opened.
     TableShown {

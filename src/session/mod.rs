@@ -26,6 +26,7 @@ mod voice;
 mod voided;
 mod words;
 mod work;
+mod write_up;
 
 pub use crate::customer::{Mood, MoodBand, MoodChange};
 pub use case::Case;

@@ -59,6 +59,10 @@ fn input(what: &Happening) -> Option<Input> {
         Happening::Ended {
             by: EndedBy::Agent, ..
         } => Input::End,
+        Happening::WriteUpBegan { seconds } => Input::WriteUp(*seconds),
+        Happening::WriteUpOver {
+            by: EndedBy::Agent, ..
+        } => Input::End,
         Happening::WordsCame { words, .. } | Happening::WordsRejected { words, .. } => {
             Input::Words(words.clone())
         }
@@ -82,6 +86,8 @@ fn input(what: &Happening) -> Option<Input> {
         | Happening::ApprovalGiven { .. }
         | Happening::Froze { .. }
         | Happening::Thawed { .. }
+        | Happening::ShockCame { .. }
+        | Happening::WriteUpOver { .. }
         | Happening::Judged { .. }
         | Happening::Voided { .. }
         | Happening::Ended { .. } => return None,

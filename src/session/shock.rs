@@ -2,11 +2,11 @@
 
 use crate::{
     customer::{Condition, Names},
-    scenario::{Scenario, Shock, ShockAt, ShockKind},
+    scenario::{IntentName, MoodShift, Scenario, Shock, ShockAt, ShockKind},
     text::{Language, Message},
 };
 
-use super::{Happening, State, step::Stage};
+use super::{Happening, State, step::Stage, turn::note_shift};
 
 /// A shock made ready.
 #[derive(Debug)]
@@ -14,7 +14,16 @@ pub(super) struct ShockPlan {
     pub at: ShockWhen,
     pub says: String,
     pub over: String,
-    pub seconds: u32,
+    pub what: ShockWhat,
+}
+
+/// What a shock does.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ShockWhat {
+    /// Stops the desk for so many seconds.
+    Freeze(u32),
+    /// Moves the mood as the customer bursts out.
+    Outburst(MoodShift),
 }
 
 /// When a shock falls due.
@@ -39,7 +48,10 @@ impl ShockPlan {
                 ShockWhen::Holds(condition, elapsed, silence)
             }
         };
-        let ShockKind::Freeze(seconds) = &shock.kind;
+        let what = match &shock.kind {
+            ShockKind::Freeze(seconds) => ShockWhat::Freeze(seconds.value),
+            ShockKind::Outburst(shift) => ShockWhat::Outburst(*shift),
+        };
         let over = shock.over.as_ref().map_or_else(
             || Message::new("desk-acts-thawed").say(language),
             |over| over.get(language).to_owned(),
@@ -48,7 +60,7 @@ impl ShockPlan {
             at,
             says: shock.says.get(language).to_owned(),
             over,
-            seconds: seconds.value,
+            what,
         }
     }
 
@@ -85,14 +97,29 @@ impl Stage<'_> {
             .min()
     }
 
-    /// The desk stops.
-    pub fn freeze(&mut self, shock: usize) {
+    /// The shock happens: the desk stops, or the customer bursts out.
+    pub fn strike(&mut self, shock: usize) {
         let plan = &self.case.shocks[shock];
-        self.emit(Happening::Froze {
-            shock: shock as u32,
-            seconds: plan.seconds,
-            says: plan.says.clone(),
-        });
+        let says = plan.says.clone();
+        match plan.what {
+            ShockWhat::Freeze(seconds) => self.emit(Happening::Froze {
+                shock: shock as u32,
+                seconds,
+                says,
+            }),
+            ShockWhat::Outburst(shift) => {
+                self.emit(Happening::ShockCame {
+                    shock: shock as u32,
+                });
+                self.customer_says(says, IntentName::Press, Vec::new());
+                let mut changes = Vec::new();
+                note_shift(Some(shift), &mut changes);
+                self.move_mood(changes);
+                if self.patience_is_gone(shift.patience < 0) {
+                    self.leave();
+                }
+            }
+        }
     }
 
     /// The desk works again.

@@ -42,6 +42,10 @@ pub struct State {
     pub hint_cost: u32,
     /// How it ended.
     pub ended: Option<Ended>,
+    /// While the ticket is written after the talk: when that time is over.
+    pub write_up: Option<u64>,
+    /// Whether that time has been given; it is given once.
+    pub(super) wrote_up: bool,
     /// Milliseconds since which the trainee has been silent.
     pub(super) quiet_since: u64,
     /// Milliseconds of the latest remark on the silence, and how many there were.
@@ -100,6 +104,8 @@ impl State {
             hints: Vec::new(),
             hint_cost: 0,
             ended: None,
+            write_up: None,
+            wrote_up: false,
             quiet_since: 0,
             noticed_at: 0,
             notices: 0,
@@ -203,6 +209,12 @@ impl State {
                 self.desk.freezes(*shock as usize, until);
             }
             Happening::Thawed { .. } => self.desk.thaws(),
+            Happening::ShockCame { shock } => self.desk.strikes(*shock as usize),
+            Happening::WriteUpBegan { seconds } => {
+                self.wrote_up = true;
+                self.write_up = Some(event.at.saturating_add(u64::from(*seconds) * 1_000));
+            }
+            Happening::WriteUpOver { .. } => self.write_up = None,
             Happening::TableShown { table, .. } | Happening::Analysed { table, .. } => {
                 if let Some(table) = names.table(table) {
                     self.desk.opens_table(table);

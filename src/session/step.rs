@@ -8,7 +8,8 @@ use super::{Case, CustomerKind, Event, Happening, Input, Meant, State};
 
 /// What happens when `input` is handed in at `at` milliseconds since the talk began. Time that has passed since the
 /// latest event is lived through first, so that a talk is the same however often it was ticked. A time before the
-/// latest event counts as that event's. After the end nothing happens.
+/// latest event counts as that event's. After the end nothing happens, save that its ticket is written where time is given for
+/// that ([`Input::WriteUp`]).
 pub fn step(case: &Case, state: &State, at: u64, input: &Input) -> Vec<Event> {
     let mut state = state.clone();
     let mut events = Vec::new();
@@ -47,7 +48,7 @@ pub(super) fn step_into(
     }
     stage.live_until(at);
     if stage.state.ended.is_some() {
-        return;
+        return stage.after_the_talk(at, input);
     }
     stage.at = at;
     if matches!(
@@ -57,7 +58,7 @@ pub(super) fn step_into(
         stage.speak_up();
     }
     match input {
-        Input::Begin | Input::Tick | Input::Heard(_) => {}
+        Input::Begin | Input::Tick | Input::Heard(_) | Input::WriteUp(_) => {}
         Input::Words(words) => stage.take_words(words),
         Input::NoWords(why) => stage.do_without(why),
         Input::TakeOver(by) => stage.take_over(by),

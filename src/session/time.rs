@@ -41,7 +41,7 @@ impl Stage<'_> {
                     moves += 1;
                     self.move_by_time(reply);
                 }
-                Due::Shock(shock) => self.freeze(shock),
+                Due::Shock(shock) => self.strike(shock),
                 Due::Thaw(shock) => self.thaw(shock),
                 Due::Approval(action) => self.answer_request(action),
                 Due::Interruption => self.interrupts(),

@@ -45,6 +45,10 @@ pub fn told(what: &Happening, scenario: &Scenario, talk: Language) -> Option<Mes
         Happening::Thawed { says, .. } => {
             Message::new("desk-acts-works-again").with("says", says.clone())
         }
+        Happening::WriteUpBegan { seconds } => {
+            Message::new("desk-acts-write-up").with("seconds", *seconds)
+        }
+        Happening::WriteUpOver { .. } => Message::new("desk-acts-written-up"),
         Happening::WordsRejected { fault, quote, .. } => {
             let key = match quote.is_empty() {
                 true => "voice-rejected",

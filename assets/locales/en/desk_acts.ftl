@@ -29,3 +29,5 @@ desk-acts-ui-denied = { $by } did not allow it
 desk-acts-ui-frozen = The desk has stopped; it works again in about { $seconds } seconds
 desk-acts-ui-today = Done in this talk
 desk-acts-ui-versions = Versions
+desk-acts-write-up = { $seconds } seconds to write the ticket
+desk-acts-written-up = The time for the ticket is over

@@ -29,3 +29,5 @@ desk-acts-ui-denied = { $by }没有同意
 desk-acts-ui-frozen = 工作台暂停，约 { $seconds } 秒后恢复
 desk-acts-ui-today = 本次办理
 desk-acts-ui-versions = 各版本
+desk-acts-write-up = 通话已结束，有 { $seconds } 秒写工单
+desk-acts-written-up = 写工单的时间到此为止

@@ -3,8 +3,8 @@
 use super::possible::{Possible, number};
 use crate::{
     scenario::{
-        CampaignIs, Evidence, Outcome, Parameter, ParameterKind, Text, TicketEvidence, VoiceIs,
-        When, holds_on, versions,
+        CampaignIs, Evidence, Outcome, Parameter, ParameterKind, ShockKind, Text, TicketEvidence,
+        VoiceIs, When, holds_on, versions,
     },
     text::Located,
 };
@@ -61,7 +61,11 @@ impl Possible<'_> {
                 known.is_none_or(|it| it.approval.is_some())
             }
             E::Ticket(asked) => self.can_be_ticket(asked),
-            E::DuringFreeze(it) => !self.scenario.desk.shocks.is_empty() && self.can_show(it),
+            E::DuringFreeze(it) => {
+                let mut shocks = self.scenario.desk.shocks.iter();
+                let freezes = shocks.any(|it| matches!(it.kind, ShockKind::Freeze(_)));
+                freezes && self.can_show(it)
+            }
             E::NeedMet => self.need,
             E::Ended(endings) => endings.iter().any(|ending| self.can_end(ending)),
             E::RepliesWithin(seconds) => seconds.value > 0,

@@ -80,7 +80,7 @@ names!(RelayRole, also key { Agent, Analyst, Lead });
 
 fields!(QuizRounds {
     format = Located::from(1), id, language, title, about, level, minutes, start = 0, topics = Vec::new(),
-    kinds = vec![QuestionKind::Single, QuestionKind::TrueFalse], rounds, fouls, together, tie_stake,
+    kinds = quick(), rounds, fouls, together, tie_stake,
 });
 fields!(QuizRound { kind, questions, seconds, right = 0, wrong = 0, stakes = Vec::new(), reopens = false });
 fields!(QuizFouls { free, cost });
@@ -96,3 +96,8 @@ fields!(DefenceQuestion {
     ask,
     listen_for
 });
+
+/// What is asked in a quiz that does not say: what can be answered at once.
+fn quick() -> Vec<QuestionKind> {
+    vec![QuestionKind::Single, QuestionKind::TrueFalse]
+}

@@ -249,7 +249,7 @@ variants!(Effect {
 });
 variants!(RowRef { At(row), Of(parameter) });
 variants!(ShockAt { After(seconds), AtTurn(turn), When(condition) });
-variants!(ShockKind { Freeze(seconds) });
+variants!(ShockKind { Freeze(seconds), Outburst(shift) });
 
 names!(Language, also snake { Zh, En });
 names!(ActionPlace {

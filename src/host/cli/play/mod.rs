@@ -61,6 +61,9 @@ pub struct PlayArgs {
     /// Name of the language model that hears, where it is another one
     #[arg(long, value_name = "NAME")]
     pub hearing_model: Option<String>,
+    /// Seconds to write the ticket once the talk is over; none by default
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub ticket_seconds: u32,
     /// Write the transcript to this file
     #[arg(long, value_name = "OUT")]
     pub transcript: Option<PathBuf>,
@@ -143,6 +146,7 @@ pub fn run(args: &PlayArgs, common: &Common) -> Result<ExitCode, Failure> {
         ears,
         passed: 0,
         told: false,
+        ticket_seconds: args.ticket_seconds,
     };
     // A reader that went away (`| head`) ends the talk; what was played is still written down.
     let _ = table.play(io::stdin().lock());
@@ -170,6 +174,8 @@ struct Table<W: Write> {
     /// The latest turn that it was asked about, and whether it was told that it did not answer.
     passed: u32,
     told: bool,
+    /// Seconds for the ticket after the talk.
+    ticket_seconds: u32,
 }
 
 impl<W: Write> Table<W> {
@@ -179,7 +185,7 @@ impl<W: Write> Table<W> {
             writeln!(self.out, "{briefing}")?;
         }
         self.hand_in(0, &Input::Begin)?;
-        while self.session.state().ended.is_none() {
+        while self.goes_on()? {
             self.prompt()?;
             let mut bytes = Vec::new();
             if input.read_until(b'\n', &mut bytes)? == 0 {
@@ -190,6 +196,19 @@ impl<W: Write> Table<W> {
             self.line(text.trim_end_matches(['\n', '\r']))?;
         }
         self.out.flush()
+    }
+
+    /// Whether more can be done: the talk runs, or its ticket is written. That time begins as soon as the talk is over.
+    fn goes_on(&mut self) -> io::Result<bool> {
+        if self.session.state().ended.is_none() {
+            return Ok(true);
+        }
+        let seconds = std::mem::take(&mut self.ticket_seconds);
+        if seconds > 0 {
+            let at = self.clock.now();
+            self.hand_in(at, &Input::WriteUp(seconds))?;
+        }
+        Ok(self.session.state().write_up.is_some())
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {

@@ -191,6 +191,8 @@ impl Show {
             | Happening::ApprovalGiven { .. }
             | Happening::Froze { .. }
             | Happening::Thawed { .. }
+            | Happening::WriteUpBegan { .. }
+            | Happening::WriteUpOver { .. }
             | Happening::WordsRejected { .. }
             | Happening::WordsFailed { .. }
             | Happening::TakenOver { .. }
@@ -256,6 +258,7 @@ impl Show {
             | Happening::WentQuiet { .. }
             | Happening::Claimed { .. }
             | Happening::PutRight { .. }
+            | Happening::ShockCame { .. }
             | Happening::WordsAwaited { .. }
             | Happening::WordsCame { .. }
             | Happening::Judged { .. } => None,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    scenario::{Text, When},
+    scenario::{MoodShift, Text, When},
     text::Located,
 };
 
@@ -15,7 +15,7 @@ pub struct Shock {
     pub at: ShockAt,
     /// What happens.
     pub kind: ShockKind,
-    /// What the desk shows while it lasts, and answers to everything.
+    /// What the desk shows while it lasts, and answers to everything; or what the customer bursts out with.
     pub says: Text,
     /// What the desk shows when it is over; without it, a plain sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,4 +38,6 @@ pub enum ShockAt {
 pub enum ShockKind {
     /// The desk stops for this many seconds: nothing can be opened, searched or done.
     Freeze(Located<u32>),
+    /// The customer bursts out, and the mood moves by this much.
+    Outburst(MoodShift),
 }
