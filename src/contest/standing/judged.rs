@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Rule, rounded};
 use crate::{
-    contest::{Event, JudgeId, Taker},
-    scenario::contest::{MOST_LEVEL, SheetItem},
+    contest::{Event, JudgeId, Run, Taker},
+    scenario::contest::{MOST_LEVEL, SheetItem, Stage},
 };
 
 /// What the judges together give somebody in a stage.
@@ -22,8 +22,9 @@ pub struct Judged {
 /// What the judges of `taker` give in the stage at the place `place`; none while a sheet is missing or they still talk, or where nobody
 /// judges.
 pub fn judged(event: &Event, place: usize, taker: Taker) -> Option<Judged> {
-    let (stage, _) = event.stage(place)?;
-    let (score, sheets) = score(event, place, taker, Rule::Written)?;
+    let (stage, state) = event.stage(place)?;
+    let judges: Vec<JudgeId> = event.judging(taker).collect();
+    let (score, sheets) = score(event, stage, state.run(taker)?, &judges, Rule::Written)?;
     let of = most(&stage.sheet);
     let each = sheets.iter();
     let each = each.map(|&(points, judge)| (judge, share(points, of, 1)));
@@ -39,24 +40,24 @@ pub fn judged(event: &Event, place: usize, taker: Taker) -> Option<Judged> {
     })
 }
 
-/// As [`judged`], with the sheets as points and judge, the lowest first.
+/// As [`judged`], by `judges`, with the sheets as points and judge, the lowest first.
 pub(super) fn score(
     event: &Event,
-    place: usize,
-    taker: Taker,
+    stage: &Stage,
+    run: &Run,
+    judges: &[JudgeId],
     rule: Rule,
 ) -> Option<(Decimal, Vec<(u64, JudgeId)>)> {
-    let (stage, state) = event.stage(place)?;
-    let run = state.run(taker)?;
-    let mut sheets = Vec::with_capacity(run.sheets.len());
-    for judge in event.judging(taker) {
+    let mut sheets = Vec::with_capacity(judges.len());
+    for &judge in judges {
         let sheet = run.sheet(judge)?;
         if run.returned.is_some() && !sheet.again {
             return None;
         }
         sheets.push((points(&stage.sheet, &sheet.levels), judge));
     }
-    if sheets.is_empty() || (run.returned.is_none() && event.must_return(place, taker)) {
+    let most_apart = event.contest().judges.spread.value;
+    if sheets.is_empty() || (run.returned.is_none() && apart(stage, run, judges) > most_apart) {
         return None;
     }
     sheets.sort_unstable();
@@ -70,6 +71,19 @@ pub(super) fn score(
     };
     let sum = kept.iter().map(|(points, _)| points).sum();
     Some((share(sum, most(&stage.sheet), kept.len()), sheets))
+}
+
+/// How far apart the levels of the item with the widest spread lie.
+fn apart(stage: &Stage, run: &Run, judges: &[JudgeId]) -> u32 {
+    let spread = |item: usize| {
+        let sheets = judges.iter().filter_map(|&judge| run.sheet(judge));
+        let levels = sheets.filter_map(|sheet| sheet.levels.get(item));
+        let (low, high) = levels.fold((u8::MAX, 0), |(low, high), &level| {
+            (low.min(level), high.max(level))
+        });
+        u32::from(high.saturating_sub(low))
+    };
+    (0..stage.sheet.len()).map(spread).max().unwrap_or(0)
 }
 
 fn drops(from: usize, sheets: usize) -> bool {

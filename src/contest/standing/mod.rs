@@ -18,7 +18,7 @@ pub use judged::{Judged, judged};
 pub use other::{Crossing, Line, crossings};
 pub use score::{Score, State};
 
-use super::{Event, Taker};
+use super::{Event, JudgeId, Taker};
 use crate::scenario::contest::{By, Merit};
 
 /// By which rule marks become scores.
@@ -121,7 +121,9 @@ pub fn standing_under(event: &Event, rule: Rule) -> Standing {
 
 /// Whether marks of `taker` in the stage at the place `place` are still to come.
 pub fn is_pending(event: &Event, place: usize, taker: Taker) -> bool {
-    score::score(event, place, taker, Rule::Written).is_some_and(|score| score.state.is_pending())
+    let judges: Vec<JudgeId> = event.judging(taker).collect();
+    let score = score::score(event, place, taker, &judges, Rule::Written);
+    score.is_some_and(|score| score.state.is_pending())
 }
 
 /// The best `count` by the stages up to the one at the place `upto`; none where the last place among them is not decided.
@@ -161,11 +163,13 @@ fn rows(event: &Event, by: By, stages: usize, rule: Rule, singles: &[Row]) -> Ve
         }
     }
     let row = |taker: Taker| {
+        // Who stands back from whom is the same in all stages.
+        let judges: Vec<JudgeId> = event.judging(taker).collect();
         let scores: Vec<Option<Score>> = (0..event.contest().stages.len())
             .map(|place| {
                 let theirs = place < stages;
                 theirs
-                    .then(|| score::score(event, place, taker, rule))
+                    .then(|| score::score(event, place, taker, &judges, rule))
                     .flatten()
             })
             .collect();

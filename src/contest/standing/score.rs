@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Rule, judged, rounded};
 use crate::{
-    contest::{Event, Run, Taker},
+    contest::{Event, JudgeId, Run, Taker},
     scenario::contest::{By, Live, Part, Stage},
 };
 
@@ -67,8 +67,14 @@ impl State {
     }
 }
 
-/// The score of `taker` in the stage at the place `place`; none where the stage is not theirs.
-pub(super) fn score(event: &Event, place: usize, taker: Taker, rule: Rule) -> Option<Score> {
+/// The score of `taker`, whom `judges` judge, in the stage at the place `place`; none where the stage is not theirs.
+pub(super) fn score(
+    event: &Event,
+    place: usize,
+    taker: Taker,
+    judges: &[JudgeId],
+    rule: Rule,
+) -> Option<Score> {
     let (stage, state) = event.stage(place)?;
     let theirs = matches!(
         (stage.by, taker),
@@ -111,14 +117,14 @@ pub(super) fn score(event: &Event, place: usize, taker: Taker, rule: Rule) -> Op
         };
         return Some(score);
     }
-    let (machine, judges) = shares(stage, rule);
+    let (of_machine, of_judges) = shares(stage, rule);
     score.machine = (stage.machine.value > 0)
         .then(|| by_machine(stage, run))
         .flatten();
     score.judged = (stage.judged() > 0)
-        .then(|| judged::score(event, place, taker, rule).map(|it| it.0))
+        .then(|| judged::score(event, stage, run, judges, rule).map(|it| it.0))
         .flatten();
-    let whole = match (machine, judges) {
+    let whole = match (of_machine, of_judges) {
         (100, 0) => score.machine,
         (0, 100) => score.judged,
         (machine, judges) => score.machine.zip(score.judged).map(|(one, other)| {
