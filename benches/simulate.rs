@@ -7,8 +7,8 @@
 use divan::{Bencher, black_box, counter::ItemsCount};
 use heard::{
     batch::{
-        bots::{Bot, Stage, play},
-        simulate::{Arena, Shard},
+        bots::{Bot, Piece, play},
+        simulate::{Arena, Plan},
     },
     scenario,
     session::{CustomerKind, Happening, Input, Session},
@@ -29,8 +29,12 @@ fn arena(case: &str) -> Arena {
     let mut files = library::load(&[]).files.into_iter();
     let file = files.find(|it| it.path.contains(case)).unwrap();
     let scenario = scenario::check(&file).0.unwrap();
-    let stage = Stage::new(&file, scenario, Language::Zh, CustomerKind::Generated);
-    Arena::new(stage)
+    Arena::new(Piece::new(
+        &file,
+        scenario,
+        Language::Zh,
+        CustomerKind::Generated,
+    ))
 }
 
 /// `regulator-complaint`, whose expert takes about twelve turns, and the typical agent in `late-birthday-gift`.
@@ -39,7 +43,7 @@ fn talks(bencher: Bencher<'_, '_>, (case, bot): (&str, Bot)) {
     let arena = arena(case);
     bencher
         .counter(ItemsCount::new(TALKS))
-        .bench_local(|| black_box(arena.simulate(bot, TALKS, 1, Shard::WHOLE)));
+        .bench_local(|| black_box(arena.simulate(bot, Plan::new(TALKS, 1))));
 }
 
 /// What there is to know of a case, made of its rubric.
@@ -48,11 +52,18 @@ fn knowhow(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(arena("late-birthday-gift")));
 }
 
+/// A case with the customer of a seed: drawn, made ready to be played and to be marked.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn customer(bencher: Bencher<'_, '_>) {
+    let arena = arena("late-birthday-gift");
+    bencher.bench_local(|| black_box(arena.piece.stage(7)));
+}
+
 /// A reply of the expert and the customer's answer, without marks.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn turn(bencher: Bencher<'_, '_>) {
     let arena = arena("late-birthday-gift");
-    let talk = play(&arena.stage, Bot::Expert, 1).session;
+    let talk = play(&arena.piece.stage(1), Bot::Expert, 1).session;
     let said: Vec<Input> = talk
         .events()
         .iter()

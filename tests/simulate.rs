@@ -9,8 +9,8 @@ use std::{
 
 use heard::{
     batch::{
-        bots::{Bot, Stage},
-        simulate::{Arena, Line, Shard},
+        bots::{Bot, Piece},
+        simulate::{Arena, Line, Plan, Shard},
     },
     scenario,
     session::CustomerKind,
@@ -24,8 +24,8 @@ static ARENA: LazyLock<Arena> = LazyLock::new(|| {
     let mut files = library::load(&[]).files.into_iter();
     let file = files.find(|it| it.path.contains("charged-twice")).unwrap();
     let scenario = scenario::check(&file).0.unwrap();
-    let stage = Stage::new(&file, scenario, Language::Zh, CustomerKind::Generated);
-    Arena::new(stage)
+    let kind = CustomerKind::Generated;
+    Arena::new(Piece::new(&file, scenario, Language::Zh, kind))
 });
 
 proptest! {
@@ -33,27 +33,36 @@ proptest! {
 
     #[test]
     fn parts_make_the_whole_in_any_order(
-        bot in 0..Bot::ALL.len(),
+        first in 0..Bot::ALL.len(),
+        bots in 1..4_usize,
         runs in 0_u64..12,
+        forms in 0_u64..6,
         seed in any::<u64>(),
         of in 1_u64..5,
         backwards in any::<bool>(),
     ) {
-        let bot = Bot::ALL[bot];
-        let whole = ARENA.line(bot, runs, seed, Shard::WHOLE);
-        let mut parts: Vec<Line> = (1..=of)
-            .map(|part| ARENA.line(bot, runs, seed, Shard { part, of }))
+        let bots: Vec<Bot> = Bot::ALL.into_iter().cycle().skip(first).take(bots).collect();
+        let plan = Plan { forms, ..Plan::new(runs, seed) };
+        let written = |lines: &[Line]| -> Vec<String> {
+            lines.iter().map(|line| line.json().to_string()).collect()
+        };
+        let whole = ARENA.lines(&bots, plan);
+        let mut parts: Vec<Vec<Line>> = (1..=of)
+            .map(|part| ARENA.lines(&bots, Plan { shard: Shard { part, of }, ..plan }))
             .collect();
         if backwards {
             parts.reverse();
         }
         // Through their text, as files would carry them.
-        let mut parts = parts.iter().map(|part| Line::read(&part.json().to_string()).unwrap());
+        let read = |line: &String| Line::read(line).unwrap();
+        let mut parts = parts.iter().map(|part| written(part).iter().map(read).collect::<Vec<_>>());
         let mut merged = parts.next().unwrap();
         for part in parts {
-            prop_assert!(merged.merge(&part));
+            for (line, more) in merged.iter_mut().zip(&part) {
+                prop_assert!(line.merge(more));
+            }
         }
-        prop_assert_eq!(merged.json().to_string(), whole.json().to_string());
+        prop_assert_eq!(written(&merged), written(&whole));
     }
 }
 
@@ -94,8 +103,8 @@ fn the_command_prints_the_same_whatever_the_threads_and_merges_what_it_printed()
     merge.extend(parts.iter().map(String::as_str));
     assert_eq!(heard(&merge, "2").stdout, whole);
     let lines = String::from_utf8(whole).unwrap();
-    assert_eq!(lines.lines().count(), Bot::ALL.len() + 1);
-    for line in lines.lines() {
+    assert_eq!(lines.lines().count(), Bot::ALL.len() + 2);
+    for line in lines.lines().take(Bot::ALL.len() - 1) {
         let line: Value = serde_json::from_str(line).unwrap();
         assert_eq!(line["runs"], 6, "{line}");
     }
@@ -124,6 +133,19 @@ fn a_picture_is_drawn_and_people_get_tables_in_their_language() {
     assert_eq!(drawn.matches("<circle").count(), Bot::ALL.len());
 }
 
+#[cfg(feature = "desktop")]
+#[test]
+fn a_picture_can_be_drawn_as_png_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bots.PNG");
+    let path = path.to_str().unwrap();
+    let args = ["simulate", "safe-account", "--bot", "rude", "--runs", "2"];
+    let done = heard(&[&args[..], &["--picture", path]].concat(), "2");
+    assert!(done.status.success(), "{done:?}");
+    let drawn = std::fs::read(path).unwrap();
+    assert!(drawn.starts_with(b"\x89PNG\r\n") && drawn.len() > 2_000);
+}
+
 #[test]
 fn what_cannot_be_run_is_refused_with_what_to_do() {
     for (args, hint) in [
@@ -137,7 +159,7 @@ fn what_cannot_be_run_is_refused_with_what_to_do() {
         ),
         (&["simulate", "no-such-case"][..], "safe-account"),
         (
-            &["simulate", "safe-account", "--picture", "a.png"][..],
+            &["simulate", "safe-account", "--picture", "a.gif"][..],
             ".svg",
         ),
         (&["simulate", "--merge", "Cargo.toml"][..], "--format json"),

@@ -1,6 +1,7 @@
 //! Results as documents: text, HTML, JSON. Pure: an assessment goes in, a string comes out; the disk is elsewhere.
 
 mod agreement;
+mod drawing;
 mod html;
 mod json;
 mod simulation;
@@ -8,6 +9,7 @@ mod text;
 mod words;
 
 pub use agreement::{Agreed, csv as agreement_csv};
+pub use drawing::{Anchor, Drawing, Shape};
 pub use html::html;
 pub use json::json;
 pub use simulation::simulation;

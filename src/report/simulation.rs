@@ -1,7 +1,7 @@
 //! What bots came to, drawn: for every case a row a bot, from the tenth to the ninetieth percentile of its totals, the
 //! middle half thick, the median marked.
 
-use super::html::escape::escaped;
+use super::drawing::{Anchor, Drawing, Shape};
 use crate::{
     batch::simulate::{Counts, Folded, Line},
     text::{Language, say},
@@ -14,9 +14,19 @@ const TOP: f64 = 56.0;
 const ROW: f64 = 20.0;
 const HEAD: f64 = 44.0;
 
-/// The picture of `lines`, which stand case by case, as SVG.
-pub fn simulation(lines: &[Line], language: Language) -> String {
-    let mut body = String::new();
+const PAPER: &str = "#FBF8F2";
+const INK: &str = "#2A2622";
+const QUIET: &str = "#5A544B";
+const RULE: &str = "#E4DED3";
+const BAR: &str = "#1B6659";
+
+/// The picture of `lines`, which stand case by case.
+pub fn simulation(lines: &[Line], language: Language) -> Drawing {
+    let start = |y, size, colour, text| words((24.0, y), Anchor::Start, size, colour, text);
+    let mut shapes = vec![
+        start(32.0, 18.0, INK, say(language, "simulate-picture-title")),
+        start(54.0, 13.0, QUIET, say(language, "simulate-picture-about")),
+    ];
     let mut y = TOP;
     let mut case = None;
     for line in lines {
@@ -26,61 +36,73 @@ pub fn simulation(lines: &[Line], language: Language) -> String {
         if case != Some(&line.about.scenario) {
             case = Some(&line.about.scenario);
             y += HEAD;
-            body += &heading(&line.about.scenario, y);
+            let name = line.about.scenario.clone();
+            shapes.push(start(y - 14.0, 15.0, INK, name));
+            shapes.extend(scale(y));
         }
         y += ROW;
-        body += &row(&line.about.bot, &tally.total, y);
+        shapes.extend(row(&line.about.bot, &tally.total, y));
     }
-    let height = y + 40.0;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" \
-         font-family=\"Noto Sans SC, Source Sans 3, sans-serif\" font-size=\"13\" fill=\"#2A2622\">\n\
-         <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"#FBF8F2\"/>\n\
-         <text x=\"24\" y=\"32\" font-size=\"18\">{}</text>\n<text x=\"24\" y=\"54\" fill=\"#5A544B\">{}</text>\n{body}</svg>\n",
-        escaped(&say(language, "simulate-picture-title")),
-        escaped(&say(language, "simulate-picture-about")),
-    )
+    Drawing {
+        width: WIDTH,
+        height: y + 40.0,
+        ground: PAPER,
+        shapes,
+    }
 }
 
-/// Name of the case, and the scale under it.
-fn heading(case: &str, y: f64) -> String {
-    let ticks = [0, 20, 40, 60, 80, 100].map(|score| {
-        let x = place(score);
-        format!(
-            "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\" font-size=\"11\" fill=\"#5A544B\">{score}</text>\n",
-            y + 2.0
-        )
-    });
-    format!(
-        "<text x=\"24\" y=\"{:.1}\" font-size=\"15\">{}</text>\n{}",
-        y - 14.0,
-        escaped(case),
-        ticks.concat()
-    )
+fn words(
+    (x, y): (f64, f64),
+    anchor: Anchor,
+    size: f64,
+    colour: &'static str,
+    text: String,
+) -> Shape {
+    Shape::Words {
+        x,
+        y,
+        anchor,
+        size,
+        colour,
+        text,
+    }
 }
 
-fn row(bot: &str, totals: &Counts, y: f64) -> String {
-    let name = format!(
-        "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>\n<line x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#E4DED3\"/>\n",
-        LEFT - 10.0,
-        y + 4.0,
-        escaped(bot),
-        WIDTH - RIGHT
-    );
+/// The scale under the name of a case.
+fn scale(y: f64) -> impl Iterator<Item = Shape> {
+    let ticks = [0, 20, 40, 60, 80, 100].into_iter();
+    ticks.map(move |score| {
+        let at = (place(score), y + 2.0);
+        words(at, Anchor::Middle, 11.0, QUIET, score.to_string())
+    })
+}
+
+fn row(bot: &str, totals: &Counts, y: f64) -> Vec<Shape> {
+    let stroke = |from: f64, to: f64, width: f64, colour| Shape::Stroke {
+        x: (from, to),
+        y,
+        width,
+        colour,
+    };
+    let name = (LEFT - 10.0, y + 4.0);
+    let mut shapes = vec![
+        words(name, Anchor::End, 13.0, INK, bot.to_owned()),
+        stroke(LEFT, WIDTH - RIGHT, 1.0, RULE),
+    ];
     let quantiles = [10, 25, 50, 75, 90].map(|percent| totals.quantile(percent).map(place));
-    let [Some(p10), Some(p25), Some(p50), Some(p75), Some(p90)] = quantiles else {
-        return name;
-    };
-    let bar = |from: f64, to: f64, width: u32| {
-        format!(
-            "<line x1=\"{from:.1}\" x2=\"{to:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#1B6659\" stroke-width=\"{width}\"/>\n"
-        )
-    };
-    format!(
-        "{name}{}{}<circle cx=\"{p50:.1}\" cy=\"{y:.1}\" r=\"5\" fill=\"#FBF8F2\" stroke=\"#1B6659\" stroke-width=\"2\"/>\n",
-        bar(p10, p90, 2),
-        bar(p25, p75, 8),
-    )
+    if let [Some(p10), Some(p25), Some(p50), Some(p75), Some(p90)] = quantiles {
+        shapes.push(stroke(p10, p90, 2.0, BAR));
+        shapes.push(stroke(p25, p75, 8.0, BAR));
+        shapes.push(Shape::Ring {
+            x: p50,
+            y,
+            radius: 5.0,
+            width: 2.0,
+            colour: BAR,
+            inside: PAPER,
+        });
+    }
+    shapes
 }
 
 /// Where a score stands.
@@ -95,7 +117,7 @@ mod tests {
     #[test]
     fn the_scale_runs_from_edge_to_edge_and_nothing_is_still_a_picture() {
         assert_eq!((place(0), place(100)), (LEFT, WIDTH - RIGHT));
-        let empty = simulation(&[], Language::En);
+        let empty = simulation(&[], Language::En).svg();
         assert!(empty.starts_with("<svg") && empty.ends_with("</svg>\n"));
     }
 }

@@ -1,13 +1,13 @@
 //! The ladder of the bots: a case whose marks do not put them in a sensible order marks something else than good work.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
-use std::{fmt::Write as _, sync::Arc};
+use std::fmt::Write as _;
 
 use heard::{
-    assess::{Assessment, Marking},
-    batch::bots::{Bot, Stage, play},
+    assess::assess,
+    batch::bots::{Bot, Piece, play},
     scenario,
-    session::CustomerKind,
+    session::{Case, CustomerKind, Session},
     store::library,
     text::Language,
 };
@@ -17,11 +17,8 @@ const SEEDS: u64 = 20;
 /// How many of a hundred of them must be in order.
 const ORDERED: u64 = 95;
 
-/// A case on its stage.
-struct Rung {
-    stage: Stage,
-    marking: Arc<Marking>,
-}
+/// A case with all its customers.
+struct Rung(Piece);
 
 impl Rung {
     /// Every shipped case in its first language.
@@ -30,24 +27,19 @@ impl Rung {
         let rung = |file: heard::text::SourceFile| {
             let (scenario, _) = scenario::check(&file);
             let scenario = scenario.unwrap();
-            let marking = Arc::new(Marking::new(Arc::new(scenario.clone())));
             let language = scenario.languages.value[0];
-            let stage = Stage::new(&file, scenario, language, CustomerKind::Generated);
-            Rung { stage, marking }
+            Rung(Piece::new(
+                &file,
+                scenario,
+                language,
+                CustomerKind::Generated,
+            ))
         };
         files.map(rung).collect()
     }
 
     fn id(&self) -> &str {
-        &self.stage.case.scenario.id.value
-    }
-
-    fn marks(&self, bot: Bot, seed: u64) -> Assessment {
-        play(&self.stage, bot, seed).marks(&self.marking)
-    }
-
-    fn total(&self, bot: Bot, seed: u64) -> u32 {
-        self.marks(bot, seed).total.unwrap_or(0)
+        &self.0.scenario().id.value
     }
 }
 
@@ -55,8 +47,11 @@ impl Rung {
 fn every_shipped_case_puts_expert_average_and_novice_in_this_order() {
     let mut wrong = String::new();
     for rung in Rung::all() {
-        let totals = (1..=SEEDS)
-            .map(|seed| [Bot::Expert, Bot::Average, Bot::Novice].map(|bot| rung.total(bot, seed)));
+        let totals = (1..=SEEDS).map(|seed| {
+            let stage = rung.0.stage(seed);
+            let total = |bot| play(&stage, bot, seed).marks(&stage).total.unwrap_or(0);
+            [Bot::Expert, Bot::Average, Bot::Novice].map(total)
+        });
         let totals: Vec<[u32; 3]> = totals.collect();
         let ordered = totals.iter().filter(|[a, b, c]| a > b && b > c).count() as u64;
         if ordered * 100 < SEEDS * ORDERED {
@@ -81,12 +76,13 @@ fn the_expert_passes_every_shipped_case_and_who_only_pretends_passes_none() {
     let mut wrong = String::new();
     for rung in Rung::all() {
         for seed in 1..=5 {
-            let marks = rung.marks(Bot::Expert, seed);
+            let stage = rung.0.stage(seed);
+            let marks = play(&stage, Bot::Expert, seed).marks(&stage);
             if marks.passed != Some(true) {
                 let _ = writeln!(wrong, "{}: expert {seed}: {:?}", rung.id(), marks.total);
             }
             for bot in pretenders {
-                let marks = rung.marks(bot, seed);
+                let marks = play(&stage, bot, seed).marks(&stage);
                 if marks.passed == Some(true) {
                     let (bot, total) = (bot.key(), marks.total);
                     let _ = writeln!(wrong, "{}: {bot} {seed}: {total:?}", rung.id());
@@ -98,15 +94,23 @@ fn the_expert_passes_every_shipped_case_and_who_only_pretends_passes_none() {
 }
 
 #[test]
-fn a_talk_of_a_bot_is_marked_as_its_transcript_is_and_is_the_same_again() {
+fn a_talk_of_a_bot_is_replayed_and_marked_from_its_transcript_and_is_the_same_again() {
     let rungs = Rung::all();
     for (rung, bot) in rungs.iter().zip(Bot::ALL.iter().cycle()) {
-        let talk = play(&rung.stage, *bot, 11);
+        let stage = rung.0.stage(11);
+        let talk = play(&stage, *bot, 11);
         let transcript = talk.session.transcript();
-        assert_eq!(talk.marks(&rung.marking), rung.marking.assess(&transcript));
-        let again = play(&rung.stage, *bot, 11).session.transcript();
+        // Whoever has the case's file and the transcript comes to the same customer.
+        let marks = assess(rung.0.scenario(), &transcript);
+        assert_eq!(talk.marks(&stage), marks);
+        assert!(!marks.case_changed, "{}", rung.id());
+        let case = transcript.header.case_of(rung.0.scenario());
+        let case = Case::new(case, transcript.header.language);
+        let replayed = Session::replay(case.into(), &transcript);
+        assert_eq!(replayed.events(), transcript.events, "{}", rung.id());
+        let again = play(&rung.0.stage(11), *bot, 11).session.transcript();
         assert_eq!(again.events, transcript.events);
-        let other = play(&rung.stage, *bot, 12).session.transcript();
+        let other = play(&rung.0.stage(12), *bot, 12).session.transcript();
         assert_ne!(other.events, transcript.events, "{}", rung.id());
     }
 }
@@ -114,14 +118,15 @@ fn a_talk_of_a_bot_is_marked_as_its_transcript_is_and_is_the_same_again() {
 #[test]
 fn the_expert_passes_in_english_and_against_the_script() {
     for rung in Rung::all() {
-        let scenario = (*rung.stage.case.scenario).clone();
+        let scenario = (**rung.0.scenario()).clone();
         for language in [Language::Zh, Language::En] {
             if !scenario.languages.value.contains(&language) {
                 continue;
             }
             let source = heard::text::SourceFile::new("case.ron", "");
-            let stage = Stage::new(&source, scenario.clone(), language, CustomerKind::Script);
-            let marks = play(&stage, Bot::Expert, 3).marks(&rung.marking);
+            let piece = Piece::new(&source, scenario.clone(), language, CustomerKind::Script);
+            let stage = piece.stage(3);
+            let marks = play(&stage, Bot::Expert, 3).marks(&stage);
             assert_eq!(
                 marks.passed,
                 Some(true),

@@ -27,6 +27,7 @@ mod habit;
 mod knowhow;
 mod novice;
 mod parrot;
+mod piece;
 mod planned;
 mod pusher;
 mod random;
@@ -40,6 +41,7 @@ mod warm_but_wrong;
 mod words;
 
 pub use knowhow::Knowhow;
+pub use piece::Piece;
 pub use talk::{Stage, Talk, play};
 
 use chance::Chance;
@@ -133,9 +135,9 @@ impl Bot {
         Bot::ALL.into_iter().find(|bot| bot.key() == key)
     }
 
-    /// The bot at the beginning of a talk with this seed.
-    fn player(self, stage: &Stage, seed: u64) -> Box<dyn Player> {
-        let chance = Chance::new(seed ^ (self as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    /// The bot at the beginning of a talk with this luck.
+    fn player(self, stage: &Stage, luck: u64) -> Box<dyn Player> {
+        let chance = Chance::new(luck ^ (self as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         match self {
             Bot::Expert => expert::player(stage, chance),
             Bot::Average => average::player(stage, chance),

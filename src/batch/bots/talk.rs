@@ -6,42 +6,23 @@ use super::{Bot, Knowhow};
 use crate::{
     assess::{Assessment, Marker, Marking},
     customer::Impression,
-    scenario::{Scenario, file_hash},
-    session::{Case, CustomerKind, Header, Input, Mode, Session},
-    text::{Language, SourceFile},
+    session::{Case, Header, Input, Session},
 };
 
 /// Most inputs of one talk: a bot that never comes to an end is ended.
 const INPUTS: usize = 600;
 
-/// A case with everything that talks of bots share.
-#[derive(Debug)]
+/// A case with one of its customers, ready for any number of talks.
+#[derive(Clone)]
 pub struct Stage {
-    /// The case.
+    /// The case as it is played: with the customer that was drawn.
     pub case: Arc<Case>,
     /// What there is to know of it.
-    pub knowhow: Knowhow,
-    /// The conditions of its talks, save for the seed.
+    pub knowhow: Arc<Knowhow>,
+    /// Its marking.
+    pub marking: Arc<Marking>,
+    /// The conditions of its talks; the seed is the one that drew the customer.
     pub header: Header,
-}
-
-impl Stage {
-    /// The stage of `scenario`, read from `source`, in `language` with this kind of customer.
-    pub fn new(
-        source: &SourceFile,
-        scenario: Scenario,
-        language: Language,
-        customer: CustomerKind,
-    ) -> Self {
-        let hash = file_hash(source);
-        let header = Header::new(&scenario, hash, 0, Mode::Practise, customer, language);
-        let case = Arc::new(Case::new(Arc::new(scenario), language));
-        Self {
-            knowhow: Knowhow::of(&case),
-            case,
-            header,
-        }
-    }
 }
 
 /// A talk that was held.
@@ -53,10 +34,10 @@ pub struct Talk {
 }
 
 impl Talk {
-    /// Its marks: the same as those of its transcript, without hearing the replies again.
-    pub fn marks(&self, marking: &Arc<Marking>) -> Assessment {
+    /// Its marks on the stage it was held on: the same as those of its transcript, without hearing the replies again.
+    pub fn marks(&self, stage: &Stage) -> Assessment {
         let header = self.session.header().clone();
-        Marker::new(marking.clone(), header).assess(self.session.events(), &self.heard)
+        Marker::new(stage.marking.clone(), header).assess(self.session.events(), &self.heard)
     }
 
     fn input(&mut self, at: u64, input: &Input) {
@@ -65,17 +46,14 @@ impl Talk {
     }
 }
 
-/// Has `bot` talk on `stage`; chance on both sides is of `seed`.
-pub fn play(stage: &Stage, bot: Bot, seed: u64) -> Talk {
-    let header = Header {
-        seed,
-        ..stage.header.clone()
-    };
+/// Has `bot` talk on `stage`. What it forgets, how it words things and when it is slow is of `luck`; all else is of the
+/// stage's seed.
+pub fn play(stage: &Stage, bot: Bot, luck: u64) -> Talk {
     let mut talk = Talk {
-        session: Session::new(stage.case.clone(), header),
+        session: Session::new(stage.case.clone(), stage.header.clone()),
         heard: Vec::new(),
     };
-    let mut player = bot.player(stage, seed);
+    let mut player = bot.player(stage, luck);
     talk.input(0, &Input::Begin);
     let mut at = 0;
     for _ in 0..INPUTS {

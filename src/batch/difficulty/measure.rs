@@ -6,10 +6,9 @@ use rayon::prelude::*;
 
 use super::{Item, Marked};
 use crate::{
-    assess::Marking,
-    batch::bots::{Bot, Stage, play},
+    batch::bots::{Bot, Piece, play},
     scenario::{Scenario, Temper},
-    session::{CustomerKind, as_played},
+    session::CustomerKind,
     text::{Language, SourceFile},
 };
 
@@ -31,16 +30,15 @@ pub fn measure(source: &SourceFile, scenario: &Arc<Scenario>, runs: u64) -> Vec<
         .first()
         .copied()
         .unwrap_or(Language::Zh);
+    let written = (**scenario).clone();
+    let piece = Piece::new(source, written, language, CustomerKind::Generated);
     let talks: Vec<(Temper, Bot, u32)> = (1..=runs)
         .into_par_iter()
         .flat_map_iter(|seed| {
-            let kind = CustomerKind::Generated;
-            let played = as_played(scenario, kind, seed);
-            let temper = played.customer.temper;
-            let marking = Arc::new(Marking::new(played.clone()));
-            let stage = Stage::new(source, (*played).clone(), language, kind);
+            let stage = piece.stage(seed);
             BOTS.into_iter().map(move |bot| {
-                let total = play(&stage, bot, seed).marks(&marking).total;
+                let total = play(&stage, bot, seed).marks(&stage).total;
+                let temper = stage.case.scenario.customer.temper;
                 (temper, bot, total.unwrap_or(0))
             })
         })

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{
-    Counts, Ladder, Tally,
+    Counts, Forms, Ladder, Parallel, Plan, Tally,
     targets::{compared, correlation},
 };
 use crate::{batch::bots::Bot, session::CustomerKind, text::Language};
@@ -25,20 +25,26 @@ pub struct About {
     pub scenario: String,
     /// blake3 of the case's file as read, hex.
     pub scenario_hash: String,
-    /// The bot, or `ladder` for the order of the three best.
+    /// The bot; `ladder` for the order of the three best, `forms` for how much the customers differ.
     pub bot: String,
     /// Who played the customer.
     pub customer: CustomerKind,
     /// Language of the talks, as a tag.
     pub language: String,
-    /// Seed of the first talk.
+    /// Seed of the first customer and the first luck.
     pub seed: u64,
+    /// Talks of each bot in all parts together.
+    pub talks: u64,
+    /// Customers drawn at most.
+    pub forms: u64,
     /// Version of the program.
     pub engine: String,
 }
 
 /// The name under which the order of the three best stands.
 pub const LADDER: &str = "ladder";
+/// The name under which stands how much the customers differ.
+pub const FORMS: &str = "forms";
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +63,8 @@ pub enum Folded {
     Talks(Box<Tally>),
     /// Of the three best side by side.
     Ladder(Ladder),
+    /// Of customers side by side.
+    Forms(Forms),
 }
 
 /// What of a line is read back.
@@ -79,8 +87,8 @@ pub enum LineError {
 }
 
 impl About {
-    /// The talks of `bot` under `header` from `seed` on.
-    pub fn new(header: &crate::session::Header, bot: &str, seed: u64) -> Self {
+    /// The talks of `bot` under `header` by `plan`.
+    pub fn new(header: &crate::session::Header, bot: &str, plan: Plan) -> Self {
         Self {
             format: FORMAT,
             scenario: header.scenario.clone(),
@@ -88,7 +96,9 @@ impl About {
             bot: bot.to_owned(),
             customer: header.customer,
             language: header.language.tag().to_owned(),
-            seed,
+            seed: plan.seed,
+            talks: plan.runs,
+            forms: plan.forms,
             engine: header.engine.clone(),
         }
     }
@@ -124,6 +134,7 @@ impl Line {
         match (&mut self.folded, &other.folded) {
             (Folded::Talks(mine), Folded::Talks(theirs)) => mine.merge(theirs),
             (Folded::Ladder(mine), Folded::Ladder(theirs)) => mine.merge(*theirs),
+            (Folded::Forms(mine), Folded::Forms(theirs)) => mine.merge(theirs),
             _ => return false,
         }
         true
@@ -139,6 +150,10 @@ impl Line {
                 "ordered": ladder.ordered,
                 "share": share(ladder.ordered, ladder.runs),
             }),
+            Folded::Forms(forms) => {
+                let of = |bot: &str| (bot.to_owned(), forms.of(bot).map_or(Value::Null, parallel));
+                json!({ "customers_apart": Value::Object(forms.bots().map(of).collect()) })
+            }
         };
         if let (Some(line), Value::Object(more)) = (line.as_object_mut(), more) {
             line.extend(more);
@@ -199,7 +214,7 @@ impl Line {
 pub fn left_when_bad<'l>(lines: impl Iterator<Item = &'l Line>) -> (u64, u64) {
     let talks = lines.filter_map(|line| match &line.folded {
         Folded::Talks(tally) => Some((Bot::named(&line.about.bot)?, tally)),
-        Folded::Ladder(_) => None,
+        Folded::Ladder(_) | Folded::Forms(_) => None,
     });
     let bad = talks.filter(|(bot, _)| Bot::BAD.contains(bot));
     bad.fold((0, 0), |(left, runs), (_, tally)| {
@@ -218,6 +233,19 @@ fn spread(counts: &Counts) -> Value {
         "p50": of(50),
         "p75": of(75),
         "p90": of(90),
+    })
+}
+
+/// How much customers differ, in points.
+fn parallel(it: Parallel) -> Value {
+    json!({
+        "customers": it.customers,
+        "talks": it.talks,
+        "mean": number(Some(it.mean)),
+        "sd": number(Some(it.spread)),
+        "sd_by_chance": number(Some(it.chance)),
+        "sd_beyond_chance": number(Some(it.beyond_chance())),
+        "most": number(Some(it.most)),
     })
 }
 

@@ -14,6 +14,7 @@ mod moment;
 pub(super) mod phrase;
 mod probe;
 mod project;
+mod retold;
 mod says;
 mod shift;
 mod voices;

@@ -1,5 +1,7 @@
 //! `heard simulate`: talks of bots by the thousand, what their marks come to and how the customer behaves.
 
+#[cfg(feature = "desktop")]
+mod png;
 mod text;
 
 use std::{
@@ -13,10 +15,10 @@ use clap::{Args, ValueEnum};
 use super::{Common, Failure, Format, case_file};
 use crate::{
     batch::{
-        bots::{Bot, Stage},
-        simulate::{Arena, Line, Shard},
+        bots::{Bot, Piece},
+        simulate::{Arena, Line, Plan, Shard},
     },
-    report,
+    report::{self, Drawing},
     session::CustomerKind,
     store::files,
     text::Message,
@@ -24,8 +26,9 @@ use crate::{
 
 /// Play cases with bots and fold the talks: marks, endings, turns, and the customer beside real ones
 ///
-/// The same case, bot and seed give the same talk on every machine, whatever the number of threads. `--shard I/N` plays
-/// the Ith of N parts; `--merge` puts the JSON of all parts together again, byte for byte as if they had been one run.
+/// Each seed draws a customer, whom all bots meet; how far customers of one case differ in difficulty is told too. The same
+/// case, bot and seed give the same talk on every machine, whatever the number of threads. `--shard I/N` plays the Ith of N
+/// parts; `--merge` puts the JSON of all parts together again, byte for byte as if they had been one run.
 #[derive(Args, Debug)]
 pub struct SimulateArgs {
     /// The cases: scenario files, or ids of them; all shipped ones by `all`
@@ -41,6 +44,9 @@ pub struct SimulateArgs {
     /// Seed of the first talk; each next one has the next
     #[arg(long, default_value_t = 1, value_name = "N")]
     pub seed: u64,
+    /// Customers drawn at most; talks beyond that meet them again
+    #[arg(long, default_value_t = Plan::FORMS, value_name = "N")]
+    pub forms: u64,
     /// Who plays the customer
     #[arg(long, value_enum, default_value_t = CustomerName::Generated)]
     pub customer: CustomerName,
@@ -51,7 +57,7 @@ pub struct SimulateArgs {
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with = "cases")]
     pub merge: Vec<PathBuf>,
     /// Draw the marks of each bot in each case
-    #[arg(long, value_name = "OUT.svg")]
+    #[arg(long, value_name = "OUT.svg|OUT.png")]
     pub picture: Option<PathBuf>,
 }
 
@@ -69,16 +75,22 @@ pub enum CustomerName {
 /// # Errors
 /// No such case, bot or part, a file of parts that cannot be read, or a picture that cannot be written.
 pub fn run(args: &SimulateArgs, common: &Common) -> Result<ExitCode, Failure> {
-    let picture = args.picture.as_deref().map(svg).transpose()?;
+    let picture = args.picture.as_deref();
+    let picture = picture.map(|path| Ok::<_, Failure>((path, drawn_as(path)?)));
+    let picture = picture.transpose()?;
     let mut lines = match args.merge.is_empty() {
         true => played(args, common)?,
         false => merged(&args.merge)?,
     };
     lines.sort_by(|one, other| place(one).cmp(&place(other)));
     let language = common.language();
-    if let Some(path) = picture {
-        let drawn = report::simulation(&lines, language);
-        files::write_atomic(path, drawn.as_bytes())
+    if let Some((path, draw)) = picture {
+        let bytes = draw(&report::simulation(&lines, language)).ok_or_else(|| {
+            let what = Message::new("simulate-picture-too-large");
+            Failure::new(what.with("path", path.display().to_string()))
+                .hint(Message::new("simulate-picture-too-large-hint"))
+        })?;
+        files::write_atomic(path, &bytes)
             .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
     }
     let shown = match common.format {
@@ -93,10 +105,11 @@ pub fn run(args: &SimulateArgs, common: &Common) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lines stand by case, then from the best bot to the last; the order of the three best comes behind them.
-fn place(line: &Line) -> (&str, usize) {
-    let at = Bot::ALL.iter().position(|bot| bot.key() == line.about.bot);
-    (&line.about.scenario, at.unwrap_or(Bot::ALL.len()))
+/// Lines stand by case, then from the best bot to the last; what compares bots and customers comes behind them.
+fn place(line: &Line) -> (&str, usize, &str) {
+    let bot = line.about.bot.as_str();
+    let at = Bot::ALL.iter().position(|it| it.key() == bot);
+    (&line.about.scenario, at.unwrap_or(Bot::ALL.len()), bot)
 }
 
 fn played(args: &SimulateArgs, common: &Common) -> Result<Vec<Line>, Failure> {
@@ -112,18 +125,18 @@ fn played(args: &SimulateArgs, common: &Common) -> Result<Vec<Line>, Failure> {
         CustomerName::Script => CustomerKind::Script,
         CustomerName::Generated => CustomerKind::Generated,
     };
+    let plan = Plan {
+        runs: args.runs,
+        seed: args.seed,
+        forms: args.forms,
+        shard,
+    };
     let mut lines = Vec::new();
     for name in case_file::named(&args.cases) {
         let file = case_file::open(&name, common)?;
         let language = case_file::language(&file.scenario, common.language());
-        let stage = Stage::new(&file.source, file.scenario, language, customer);
-        let arena = Arena::new(stage);
-        for &bot in &bots {
-            lines.push(arena.line(bot, args.runs, args.seed, shard));
-        }
-        if bots.len() > 1 {
-            lines.push(arena.ladder_line(args.runs, args.seed, shard));
-        }
+        let piece = Piece::new(&file.source, file.scenario, language, customer);
+        lines.extend(Arena::new(piece).lines(&bots, plan));
     }
     Ok(lines)
 }
@@ -168,16 +181,24 @@ fn merged(parts: &[PathBuf]) -> Result<Vec<Line>, Failure> {
     Ok(lines)
 }
 
-/// The path of a picture, if it is one that can be drawn.
-fn svg(path: &Path) -> Result<&Path, Failure> {
-    let ending = path
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    if ending == "svg" {
-        return Ok(path);
+/// Makes the bytes of a picture; none where it is too large.
+type Draw = fn(&Drawing) -> Option<Vec<u8>>;
+
+/// How the picture at `path` is drawn, by its ending.
+fn drawn_as(path: &Path) -> Result<Draw, Failure> {
+    let ending = path.extension().unwrap_or_default();
+    match ending.to_string_lossy().to_lowercase().as_str() {
+        "svg" => Ok(|drawing| Some(drawing.svg().into_bytes())),
+        #[cfg(feature = "desktop")]
+        "png" => Ok(png::drawn),
+        _ => {
+            // The fonts that letters of a PNG are drawn with are those of the window.
+            let hint = match cfg!(feature = "desktop") {
+                true => "simulate-no-picture-hint",
+                false => "simulate-no-picture-hint-svg",
+            };
+            let what = Message::new("simulate-no-picture").with("path", path.display().to_string());
+            Err(Failure::new(what).hint(Message::new(hint)))
+        }
     }
-    let what = Message::new("simulate-no-picture").with("path", path.display().to_string());
-    Err(Failure::new(what).hint(Message::new("simulate-no-picture-hint")))
 }

@@ -6,7 +6,7 @@ use crate::{
     batch::{
         bots::Bot,
         simulate::{
-            Counts, Folded, Line, Tally, left_when_bad,
+            Counts, Folded, Forms, Line, Tally, left_when_bad,
             targets::{LEFT, compared},
         },
     },
@@ -29,11 +29,15 @@ pub(super) fn drawn(lines: &[Line], language: Language) -> String {
         text += &format!("{case}\n");
         text += &marks(&mine, language);
         for line in &mine {
-            if let Folded::Ladder(ladder) = &line.folded {
-                let said = Message::new("simulate-ladder")
-                    .with("ordered", ladder.ordered)
-                    .with("runs", ladder.runs);
-                text += &format!("{}\n", said.say(language));
+            match &line.folded {
+                Folded::Ladder(ladder) => {
+                    let said = Message::new("simulate-ladder")
+                        .with("ordered", ladder.ordered)
+                        .with("runs", ladder.runs);
+                    text += &format!("{}\n", said.say(language));
+                }
+                Folded::Forms(forms) => text += &apart(forms, language),
+                Folded::Talks(_) => {}
             }
         }
         for line in &mine {
@@ -112,6 +116,41 @@ fn marks(lines: &[&Line], language: Language) -> String {
         ]);
     }
     under_each_other(&rows)
+}
+
+/// How much the customers differ, a row a bot.
+fn apart(forms: &Forms, language: Language) -> String {
+    let head = [
+        "forms",
+        "talks-each",
+        "mean",
+        "sd",
+        "sd-chance",
+        "sd-beyond",
+        "most",
+    ];
+    let mut rows = vec![
+        head.map(|name| say(language, &format!("simulate-column-{name}")))
+            .to_vec(),
+    ];
+    let mut bots: Vec<&str> = forms.bots().collect();
+    bots.sort_by_key(|bot| Bot::ALL.iter().position(|it| it.key() == *bot));
+    for bot in bots {
+        let Some(it) = forms.of(bot) else { continue };
+        rows.push(vec![
+            format!("{bot} × {}", it.customers),
+            it.talks.to_string(),
+            decimal(Some(it.mean), 1),
+            decimal(Some(it.spread), 1),
+            decimal(Some(it.chance), 1),
+            decimal(Some(it.beyond_chance()), 1),
+            decimal(Some(it.most), 1),
+        ]);
+    }
+    match rows.len() {
+        1 => String::new(),
+        _ => under_each_other(&rows),
+    }
 }
 
 /// The customer's figures beside those of real ones.
