@@ -1,10 +1,13 @@
 //! The scenario guide is right: every example in it reads, every field and word of the format is in it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
-use heard::scenario::{
-    Campaign, Check, Claim, Contest, CopilotDraft, CriticalError, DeskAction, Drawn, Ending,
-    Evidence, Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product, Project, Shift,
-    Table, Violation, Voices, Weights, When,
+use heard::{
+    customer::MOOD_TABLE,
+    scenario::{
+        Campaign, Cause, Check, Claim, Contest, CopilotDraft, CriticalError, DeskAction, Drawn,
+        Ending, Evidence, Fact, Goal, Hint, IntentLines, ModelAnswer, MoodRule, Node, Product,
+        Project, Shift, Table, Violation, Voices, Weights, When,
+    },
 };
 use ron::{Options, extensions::Extensions};
 use serde::de::DeserializeOwned;
@@ -128,4 +131,25 @@ fn both_guides_have_the_same_parts() {
     };
     let [zh, en] = [&guides()[0].1, &guides()[1].1].map(|guide| shape(guide));
     assert_eq!(zh, en);
+}
+
+#[test]
+fn the_mood_table_stands_there_as_it_is() {
+    let signed = |points: i8| match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        ..0 => format!("−{}", points.unsigned_abs()),
+    };
+    for (path, guide) in guides() {
+        for (cause, shift) in MOOD_TABLE {
+            if cause == Cause::Authored {
+                continue;
+            }
+            let row = format!("| `{cause:?}` |");
+            let row = guide.lines().find(|line| line.starts_with(&row)).unwrap();
+            let points = [shift.anger, shift.trust, shift.patience].map(signed);
+            let ends = format!("| {} |", points.join(" | "));
+            assert!(row.ends_with(&ends), "{path}: {row}");
+        }
+    }
 }

@@ -65,23 +65,28 @@ pub fn volunteered(persona: &Persona, moment: &Moment<'_>) -> Option<usize> {
     next(persona, moment.mind, &unasked, false)
 }
 
-/// The first fact, or question, that was not told yet and may be.
+/// The first fact, or question, that was not told yet and may be; one that the reply touches comes before all others.
 fn next(persona: &Persona, mind: &Mind, moment: &Moment<'_>, question: bool) -> Option<usize> {
-    persona.facts.iter().enumerate().find_map(|(at, fact)| {
-        let ready = fact.question == question && !mind.told.contains(at);
-        (ready && fact.release.holds(moment)).then_some(at)
-    })
+    let ready = |&at: &usize| {
+        let fact = &persona.facts[at];
+        fact.question == question && !mind.told.contains(at) && fact.release.holds(moment)
+    };
+    let touched = moment.reply.map_or(&[][..], |it| &it.impression.mentions);
+    let touched = touched.iter().copied().find(ready);
+    touched.or_else(|| (0..persona.facts.len()).find(ready))
 }
 
 /// The answer: one saying, or a few in a burst.
 pub fn answer(turn: &Turn<'_>) -> Vec<Saying> {
-    let mut says = turn
-        .hurt()
-        .or_else(|| turn.question())
-        .or_else(|| turn.follow_up())
-        .or_else(|| turn.offer())
-        .or_else(|| turn.comfort())
-        .unwrap_or_else(|| turn.rest());
+    let mut says = turn.hurt().unwrap_or_else(|| {
+        let says = turn
+            .question()
+            .or_else(|| turn.follow_up())
+            .or_else(|| turn.offer())
+            .or_else(|| turn.comfort())
+            .unwrap_or_else(|| turn.rest());
+        turn.with_what_waits(says)
+    });
     for saying in &mut says {
         saying.wording = turn.in_place(saying.wording);
     }
@@ -126,6 +131,31 @@ impl Turn<'_> {
 
     fn said(&self, intent: IntentName) -> u16 {
         self.moment.mind.lines_of(intent)
+    }
+
+    /// `says` with the next fact that waits to be told, where they tell none: what is on somebody's mind comes out, one
+    /// thing a turn, whether or not they are asked. Who declines to answer holds back.
+    fn with_what_waits(&self, mut says: Vec<Saying>) -> Vec<Saying> {
+        let tells = |it: &Saying| {
+            it.fact
+                .is_some_and(|fact| !self.persona.facts[fact].question)
+        };
+        let holds_back = |it: &Saying| {
+            let done = matches!(it.wording.intent(), IntentName::Accept | IntentName::Thank);
+            done || matches!(it.wording, Wording::NotNow | Wording::DoNotKnow)
+        };
+        if says.iter().any(|it| tells(it) || holds_back(it)) {
+            return says;
+        }
+        if let Some(fact) = volunteered(self.persona, &self.moment) {
+            // A question, or what is wanted, keeps the last word.
+            let last = says.last().map(|it| it.wording.intent());
+            let answered = matches!(last, Some(IntentName::Tell | IntentName::Wait))
+                && says.last().is_some_and(|it| it.fact.is_none());
+            let at = says.len() - usize::from(!answered && !says.is_empty());
+            says.insert(at, Saying::about(Wording::Tell, fact));
+        }
+        says
     }
 
     /// Answers what cannot be passed over: nothing said, hurt, repetition, a question already answered.

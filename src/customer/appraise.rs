@@ -44,7 +44,7 @@ pub fn appraise(
         }
         mistimed(impression, mind, helps, &mut causes);
         let excused = !impression.addressed && is_excused(impression, mind);
-        let warms = !spoiled && warms(impression, mind, &mut causes);
+        let warms = !spoiled && warms(impression, mind, helps, &mut causes);
         if causes.is_empty() && !helps && !warms && !excused {
             causes.push(Cause::NoProgress);
         }
@@ -63,6 +63,12 @@ impl Tally<'_> {
     fn push(&mut self, cause: Cause) {
         let change = self.persona.table.change(cause, self.mind.times(cause));
         self.changes.push(change);
+    }
+
+    /// Comfort upon comfort with nothing done in between: it hardly counts any more.
+    fn push_worn(&mut self, cause: Cause) {
+        self.changes
+            .push(self.persona.table.change(cause, u16::MAX));
     }
 
     fn is_empty(&self) -> bool {
@@ -144,8 +150,8 @@ fn mistimed(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Tall
     }
 }
 
-/// Whether the reply meets the feeling; notes how well.
-fn warms(impression: &Impression, mind: &Mind, causes: &mut Tally<'_>) -> bool {
+/// Whether the reply meets the feeling; notes how well. Words calm once: the next time something must have been done.
+fn warms(impression: &Impression, mind: &Mind, helps: bool, causes: &mut Tally<'_>) -> bool {
     let apology = impression.is(ActKind::Apology);
     let own_fact = impression
         .mentions
@@ -155,11 +161,16 @@ fn warms(impression: &Impression, mind: &Mind, causes: &mut Tally<'_>) -> bool {
     let sincere = apology
         && (own_fact || impression.is(ActKind::Ownership))
         && mind.times(Cause::SincereApology) < 2;
-    if specific {
-        causes.push(Cause::SpecificEmpathy);
-    }
-    if sincere {
-        causes.push(Cause::SincereApology);
+    let worn = mind.comforted && !helps;
+    for (warm, cause) in [
+        (specific, Cause::SpecificEmpathy),
+        (sincere, Cause::SincereApology),
+    ] {
+        match (warm, worn) {
+            (true, true) => causes.push_worn(cause),
+            (true, false) => causes.push(cause),
+            (false, _) => {}
+        }
     }
     let stock = apology
         || impression.names_feeling

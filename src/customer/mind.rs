@@ -24,6 +24,8 @@ pub struct Mind {
     pub accepted: bool,
     /// How many times in a row the trainee asked for a moment.
     pub waits: u8,
+    /// Whether the trainee comforted them and nothing has moved on since.
+    pub comforted: bool,
     /// Intent of the last line.
     pub last: Option<IntentName>,
     causes: [u16; CAUSES],
@@ -45,6 +47,7 @@ impl Mind {
             need_met: false,
             accepted: false,
             waits: 0,
+            comforted: false,
             last: None,
             causes: [0; CAUSES],
             intents: [0; INTENTS],
@@ -108,6 +111,9 @@ impl Mind {
             let count = &mut self.causes[change.cause as usize];
             *count = count.saturating_add(1);
         }
+        let any = |wanted: &[Cause]| causes.iter().any(|it| wanted.contains(&it.cause));
+        self.comforted = any(&[Cause::SpecificEmpathy, Cause::SincereApology])
+            || self.comforted && !any(&[Cause::Progress, Cause::ConcreteAction, Cause::NeedMet]);
     }
 
     /// How often `cause` has moved the mood.

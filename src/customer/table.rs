@@ -9,14 +9,14 @@ pub(crate) const CAUSES: usize = Cause::Authored as usize + 1;
 
 /// The default temperament. A scenario replaces single rows in `customer.mood_table`.
 pub const MOOD_TABLE: [(Cause, MoodShift); CAUSES] = [
-    (Cause::SpecificEmpathy, shift(-15, 8, 1)),
-    (Cause::StockEmpathy, shift(-4, 0, 0)),
+    (Cause::SpecificEmpathy, shift(-12, 8, 1)),
+    (Cause::StockEmpathy, shift(-2, 0, 0)),
     (Cause::RepeatedEmpathy, shift(6, -4, -1)),
-    (Cause::SincereApology, shift(-8, 5, 0)),
+    (Cause::SincereApology, shift(-6, 5, 0)),
     (Cause::EarlyDefence, shift(8, -3, -1)),
     (Cause::AsksAgain, shift(10, -6, -1)),
     (Cause::ConcreteAction, shift(-12, 10, 1)),
-    (Cause::Progress, shift(-3, 3, 0)),
+    (Cause::Progress, shift(-5, 3, 0)),
     (Cause::Blame, shift(20, -12, -2)),
     (Cause::ForbiddenPhrase, shift(20, -10, -2)),
     (Cause::BrokenPromise, shift(25, -20, -2)),
@@ -52,15 +52,19 @@ impl MoodTable {
         self.rows[cause as usize]
     }
 
-    /// What `cause` does after it has already happened `before` times. Kindness wears off: the second time it
-    /// does half, the third a third; so that nobody talks a mood down by saying the same good thing again.
+    /// What `cause` does after it has already happened `before` times. Kind words wear off: the second time they do half,
+    /// the third a third; so that nobody talks a mood down by saying the same good thing again. Smaller steps do half
+    /// from the second on. A concrete action with its time and owner counts in full every time: it is what calms.
     pub fn change(&self, cause: Cause, before: u16) -> MoodChange {
         let full = self.shift(cause);
-        let wears_off = full.anger < 0 && cause != Cause::Authored;
-        if !wears_off || before == 0 {
+        let lasts = matches!(cause, Cause::Authored | Cause::ConcreteAction);
+        if full.anger >= 0 || lasts || before == 0 {
             return MoodChange::new(cause, full);
         }
-        let times = i16::try_from(before).unwrap_or(i16::MAX).saturating_add(1);
+        let times = match cause {
+            Cause::Progress => 2,
+            _ => i16::try_from(before).unwrap_or(i16::MAX).saturating_add(1),
+        };
         // What still counts, counts at least a point, so that a cause is never shown without an effect.
         let part = |whole: i8| match i16::from(whole) / times {
             0 => i16::from(whole.signum()),
@@ -115,15 +119,29 @@ mod tests {
         }
     }
 
-    #[test]
-    fn kindness_wears_off_and_hurt_does_not() {
+    fn published() -> MoodTable {
         let mut rows = [MoodShift::default(); CAUSES];
         for (cause, published) in MOOD_TABLE {
             rows[cause as usize] = published;
         }
-        let table = MoodTable { rows };
-        assert_eq!(table.change(Cause::SpecificEmpathy, 0).anger, -15);
-        assert_eq!(table.change(Cause::SpecificEmpathy, 1).anger, -7);
+        MoodTable { rows }
+    }
+
+    #[test]
+    fn kindness_wears_off_and_hurt_does_not() {
+        let table = published();
+        assert_eq!(table.change(Cause::SpecificEmpathy, 0).anger, -12);
+        assert_eq!(table.change(Cause::SpecificEmpathy, 1).anger, -6);
+        assert_eq!(table.change(Cause::SpecificEmpathy, 11).anger, -1);
         assert_eq!(table.change(Cause::Blame, 5).anger, 20);
+    }
+
+    #[test]
+    fn what_is_done_calms_again_and_again() {
+        let table = published();
+        assert_eq!(table.change(Cause::ConcreteAction, 4).anger, -12);
+        assert_eq!(table.change(Cause::Progress, 0).anger, -5);
+        assert_eq!(table.change(Cause::Progress, 1).anger, -2);
+        assert_eq!(table.change(Cause::Progress, 9).anger, -2);
     }
 }

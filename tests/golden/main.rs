@@ -14,6 +14,8 @@
 //! After a change that is meant, `HEARD_ACCEPT=1 cargo test --test golden` writes them anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
+mod kinds;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
@@ -67,8 +69,8 @@ impl Plan {
 
     /// What the trainee types. Plans speak to the customer the author wrote; where the talk draws another one, with
     /// other names and details, they are told anew for that one.
-    fn lines_for_the_customer_drawn(&self) -> String {
-        if self.get("customer", "script") != "generated" {
+    fn lines_for_the_customer_drawn(&self, customer: &str) -> String {
+        if customer != "generated" {
             return self.lines.clone();
         }
         let shelf = library::load(&[]);
@@ -85,9 +87,14 @@ impl Plan {
 
     /// Plays the plan with the program itself and returns the transcript's bytes.
     fn play(&self, out: &Path) -> Vec<u8> {
+        self.play_with(self.get("customer", "script"), out)
+    }
+
+    /// The same with this kind of customer.
+    fn play_with(&self, customer: &str, out: &Path) -> Vec<u8> {
         let mut child = heard()
             .args(["play", &self.case, "--lang", self.get("lang", "zh-CN")])
-            .args(["--customer", self.get("customer", "script")])
+            .args(["--customer", customer])
             .args(["--mode", self.get("mode", "practise")])
             .args(["--seed", self.get("seed", "7"), "--format", "json"])
             .arg("--transcript")
@@ -98,7 +105,7 @@ impl Plan {
             .spawn()
             .unwrap();
         // The talk may end before the plan does; a closed pipe is no fault of the plan.
-        let lines = self.lines_for_the_customer_drawn();
+        let lines = self.lines_for_the_customer_drawn(customer);
         let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
         let done = child.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&done.stderr);

@@ -1,6 +1,8 @@
 //! The ladder of the bots: a case whose marks do not put them in a sensible order marks something else than good work.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
+mod forms;
+
 use std::fmt::Write as _;
 
 use heard::{

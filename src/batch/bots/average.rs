@@ -11,6 +11,7 @@ pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
         in_pieces: true,
         leaves_out: [45, 30, 35, 25, 30, 35],
         asks_not: 30,
+        acts_not: 0,
         besides: (&["stock empathy", "stock phrase"], 25),
         opens: "opening",
         closes: "closing",

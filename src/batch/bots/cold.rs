@@ -11,6 +11,7 @@ pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
         in_pieces: true,
         leaves_out: [100, 10, 30, 10, 10, 10],
         asks_not: 20,
+        acts_not: 0,
         besides: (&["cold phrase"], 30),
         opens: "cold opening",
         closes: "cold closing",

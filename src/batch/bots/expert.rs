@@ -11,6 +11,7 @@ pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
         in_pieces: false,
         leaves_out: [0; 6],
         asks_not: 0,
+        acts_not: 0,
         besides: (&[], 0),
         opens: "opening",
         closes: "closing",

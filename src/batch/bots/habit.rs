@@ -21,6 +21,8 @@ pub(super) struct Habit {
     pub leaves_out: [u32; 6],
     /// How many in a hundred of the facts it should ask for it does not.
     pub asks_not: u32,
+    /// How many in a hundred acts at the desk are left undone at least, whatever they serve.
+    pub acts_not: u32,
     /// Names of the lists of lines that are said besides, and how many in a hundred turns begin with one.
     pub besides: (&'static [&'static str], u32),
     /// The list of lines it opens with; empty for none.
@@ -48,6 +50,10 @@ impl Habit {
         }
         let mut all = Competency::ALL.iter();
         let place = all.position(|&one| Some(one) == step.competency);
-        self.leaves_out[place.unwrap_or(5)]
+        let by_competency = self.leaves_out[place.unwrap_or(5)];
+        match &step.what {
+            What::Work(Input::Do(..) | Input::Request(..)) => by_competency.max(self.acts_not),
+            _ => by_competency,
+        }
     }
 }

@@ -11,6 +11,7 @@ pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
         in_pieces: true,
         leaves_out: [92, 88, 95, 85, 90, 85],
         asks_not: 85,
+        acts_not: 0,
         besides: (
             &[
                 "stock empathy",

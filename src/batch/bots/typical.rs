@@ -13,6 +13,7 @@ pub(super) fn player(stage: &Stage, mut chance: Chance) -> Box<dyn Player> {
         in_pieces: true,
         leaves_out: [60 + 10 * day, work, work + 10, work, work, work],
         asks_not: work,
+        acts_not: 0,
         besides: (
             &[
                 "stock empathy",

@@ -11,6 +11,7 @@ pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
         in_pieces: true,
         leaves_out: [10, 75, 75, 90, 90, 90],
         asks_not: 50,
+        acts_not: 90,
         besides: (&["stock empathy"], 20),
         opens: "opening",
         closes: "closing",

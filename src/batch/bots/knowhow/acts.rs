@@ -248,9 +248,10 @@ impl<'s> Acts<'s> {
         let title = parameter.title.get(self.language);
         let gists: Vec<&str> = gists.collect();
         let slots = [("title", title), ("facts", &gists.join(words.one("and")))];
+        // A tenth stays free: for another customer the same is told with other, perhaps longer names.
         filled(words.one("note"), &slots)
             .chars()
-            .take(most)
+            .take(most - most / 10)
             .collect()
     }
 
