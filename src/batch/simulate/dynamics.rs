@@ -1,24 +1,29 @@
 //! How the customers behaved, counted: how they took each reply, how they wrote, and how it ended.
 //!
-//! **How a customer takes a reply**, in three classes. People who label chats turn by turn look at the latest reply and at how
-//! the customer feels by then. So does the *score*: trust less anger after the reply, plus [`WEIGHT`] times the *gain* of
-//! the reply, which is by how much it lowered anger and raised trust. Below [`LOW`] it is low, from [`HIGH`] on high,
-//! between them neutral. The weight and the two cuts were set once, so that the classes come as often as with people.
+//! **How a customer takes a reply**, in three classes. People who label chats turn by turn look at the latest reply, at how
+//! the customer feels by then, and at what they answer. So does the *score*: trust less anger after the reply, plus
+//! [`WEIGHT`] times the *gain* of the reply, which is by how much it lowered anger and raised trust, plus [`SOFTER`] where
+//! the answer is softer and [`AGREES`] where it agrees, thanks or takes leave. Below [`LOW`] it is low, from [`HIGH`] on
+//! high, between them neutral. The weights and the two cuts were set once, so that the classes come as often as with people.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Counts, language};
 use crate::{
     customer::Mood,
-    scenario::{Cause, Outcome},
+    scenario::{Cause, IntentName, Outcome},
     session::{EndedBy, Event, Happening, Session},
     text::Language,
 };
 
 /// How much more the latest reply counts than how they feel.
 pub const WEIGHT: i32 = 3;
+/// What an answer that softens is worth.
+pub const SOFTER: i32 = 30;
+/// What an answer that agrees, thanks or takes leave is worth.
+pub const AGREES: i32 = 60;
 /// Below this score a reply is taken badly.
-pub const LOW: i32 = -25;
+pub const LOW: i32 = -19;
 /// From this score on a reply is taken well.
 pub const HIGH: i32 = 45;
 
@@ -147,17 +152,17 @@ impl Dynamics {
     /// How each reply of the trainee was taken.
     fn replies(&mut self, session: &Session) -> Vec<usize> {
         let start: Mood = session.case().scenario.customer.mood.into();
-        let (mut before, mut mood, mut causes) = (start, start, Vec::new());
+        let (mut before, mut mood, mut causes, mut answer) = (start, start, Vec::new(), 0);
         let mut taken = Vec::new();
         let mut open = false;
         for event in session.events() {
             match &event.what {
                 Happening::AgentSaid { .. } | Happening::AgentChose { .. } => {
                     if open {
-                        taken.push(self.close(before, mood, &causes));
+                        taken.push(self.close(before, mood, answer, &causes));
                     }
                     open = true;
-                    before = mood;
+                    (before, answer) = (mood, 0);
                     causes.clear();
                 }
                 Happening::MoodMoved {
@@ -167,16 +172,17 @@ impl Dynamics {
                     mood = *now;
                     causes.extend(why.iter().map(|change| change.cause));
                 }
+                Happening::CustomerSaid { intent, .. } => answer = answer.max(worth(*intent)),
                 _ => {}
             }
         }
         if open {
-            taken.push(self.close(before, mood, &causes));
+            taken.push(self.close(before, mood, answer, &causes));
         }
         taken
     }
 
-    fn close(&mut self, before: Mood, after: Mood, causes: &[Cause]) -> usize {
+    fn close(&mut self, before: Mood, after: Mood, answer: i32, causes: &[Cause]) -> usize {
         let change = i64::from(after.anger) - i64::from(before.anger);
         let any = |wanted: &[Cause]| causes.iter().any(|it| wanted.contains(it));
         let progress = any(&[Cause::ConcreteAction, Cause::Progress, Cause::NeedMet]);
@@ -186,7 +192,7 @@ impl Dynamics {
             Cause::RepeatedEmpathy,
             Cause::SincereApology,
         ]);
-        let class = class(before, after);
+        let class = class(before, after, answer);
         let low = u64::from(class == 0);
         if progress {
             self.by_progress.add(change);
@@ -222,11 +228,20 @@ impl Dynamics {
     }
 }
 
+/// What an answer with this intent is worth.
+fn worth(intent: IntentName) -> i32 {
+    match intent {
+        IntentName::Accept | IntentName::Thank | IntentName::Farewell => AGREES,
+        IntentName::Soften => SOFTER,
+        _ => 0,
+    }
+}
+
 /// How a reply was taken: 0 low, 1 neutral, 2 high.
-fn class(before: Mood, after: Mood) -> usize {
+fn class(before: Mood, after: Mood, answer: i32) -> usize {
     let felt = |mood: Mood| i32::from(mood.trust) - i32::from(mood.anger);
     let gain = felt(after) - felt(before);
-    match felt(after) + WEIGHT * gain {
+    match felt(after) + WEIGHT * gain + answer {
         ..LOW => 0,
         HIGH.. => 2,
         _ => 1,
@@ -244,10 +259,22 @@ mod tests {
             trust,
             patience: 5,
         };
-        assert_eq!(class(mood(60, 30), mood(66, 28)), 0);
-        assert_eq!(class(mood(60, 30), mood(60, 30)), 0);
-        assert_eq!(class(mood(30, 30), mood(30, 30)), 1);
-        assert_eq!(class(mood(60, 30), mood(57, 33)), 1);
-        assert_eq!(class(mood(40, 40), mood(25, 48)), 2);
+        let taken = |before, after| class(before, after, 0);
+        assert_eq!(taken(mood(60, 30), mood(66, 28)), 0);
+        assert_eq!(taken(mood(60, 30), mood(60, 30)), 0);
+        assert_eq!(taken(mood(30, 30), mood(30, 30)), 1);
+        assert_eq!(taken(mood(60, 30), mood(57, 33)), 1);
+        assert_eq!(taken(mood(40, 40), mood(25, 48)), 2);
+    }
+
+    #[test]
+    fn what_is_answered_counts() {
+        let mood = Mood {
+            anger: 30,
+            trust: 30,
+            patience: 5,
+        };
+        assert_eq!(class(mood, mood, worth(IntentName::Demand)), 1);
+        assert_eq!(class(mood, mood, worth(IntentName::Thank)), 2);
     }
 }

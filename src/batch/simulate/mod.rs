@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use arena::{Arena, Plan};
 pub use counts::Counts;
-pub use dynamics::{Dynamics, HIGH, LOW, Table, WEIGHT};
+pub use dynamics::{AGREES, Dynamics, HIGH, LOW, SOFTER, Table, WEIGHT};
 pub use faults::Faults;
 pub use forms::{Forms, Grid, Parallel};
 pub use line::{About, FORMS, Folded, LADDER, Line, LineError, left_when_bad};
