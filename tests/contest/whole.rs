@@ -1,12 +1,9 @@
 //! The *national style* event from opening to signature without a window: three teams of three, five judges, bots that talk, answer and
 //! judge by their skill.
 
-use std::sync::Arc;
-
 use heard::{
-    assess::Marking,
     batch::{
-        bots::{Bot, Stage as Arena, play},
+        bots::{Bot, Piece, play},
         judges::agreement,
     },
     contest::{
@@ -335,8 +332,8 @@ fn live(hall: &mut Hall, stage: &Stage) {
         .find(|file| file.path.ends_with(&format!("/{item}.ron")));
     let file = file.unwrap();
     let case = scenario::check(&file).0.unwrap();
-    let arena = Arena::new(&file, case, Language::Zh, CustomerKind::Generated);
-    let marking = Arc::new(Marking::new(arena.case.scenario.clone()));
+    let piece = Piece::new(&file, case, Language::Zh, CustomerKind::Generated);
+    let arena = piece.stage(secret.seed());
     for taker in begin(hall, stage) {
         let id = stage.id.value.clone();
         hall.must(
@@ -352,7 +349,7 @@ fn live(hall: &mut Hall, stage: &Stage) {
             _ => Bot::Novice,
         };
         let talk = play(&arena, bot, secret.seed());
-        let marks = talk.marks(&marking);
+        let marks = talk.marks(&arena);
         let transcript = to_jsonl(&Transcript {
             header: talk.session.header().clone(),
             events: talk.session.events().to_vec(),

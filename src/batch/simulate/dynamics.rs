@@ -17,15 +17,15 @@ use crate::{
 };
 
 /// How much more the latest reply counts than how they feel.
-pub const WEIGHT: i32 = 3;
+pub const WEIGHT: i32 = 2;
 /// What an answer that softens is worth.
-pub const SOFTER: i32 = 30;
+pub const SOFTER: i32 = 45;
 /// What an answer that agrees, thanks or takes leave is worth.
 pub const AGREES: i32 = 60;
 /// Below this score a reply is taken badly.
 pub const LOW: i32 = -19;
 /// From this score on a reply is taken well.
-pub const HIGH: i32 = 45;
+pub const HIGH: i32 = 50;
 
 /// Three by three counts: from, to.
 pub type Table = [[u64; 3]; 3];
