@@ -1,15 +1,20 @@
-//! Results as documents: text, HTML, JSON. Pure: an assessment goes in, a string comes out; the disk is elsewhere.
+//! Results as documents: text, HTML, JSON, PDF, badges. Pure: an assessment goes in, bytes come out; the disk is elsewhere.
 
 mod agreement;
 mod drawing;
+pub mod badge;
+mod certificate;
+pub mod faces;
 mod html;
 mod json;
+mod pdf;
 mod simulation;
 mod text;
 mod words;
 
 pub use agreement::{Agreed, csv as agreement_csv};
 pub use drawing::{Anchor, Drawing, Shape};
+pub use certificate::{Certificate, Honour, Points, TEMPLATE as CERTIFICATE};
 pub use html::html;
 pub use json::json;
 pub use simulation::simulation;

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily, Id};
 
+use crate::report::faces;
+
 /// Name of the family in weight 500.
 pub const MEDIUM: &str = "medium";
 /// Name of the family whose icons are filled.
@@ -13,10 +15,6 @@ const REGULAR_FACE: &str = "noto-sc-regular";
 const MEDIUM_FACE: &str = "noto-sc-medium";
 const ICONS_FACE: &str = "phosphor";
 
-/// Noto Sans SC Regular, cut to the characters that `assets/fonts/subset.py` lists.
-pub const REGULAR_BYTES: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular.otf");
-/// Noto Sans SC Medium, cut to the same characters.
-pub const MEDIUM_BYTES: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Medium.otf");
 /// Quotation marks and the ellipsis in their narrow Latin form, weight 400.
 const QUOTES_BYTES: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-Quotes.otf");
 /// The same in weight 500.
@@ -50,8 +48,8 @@ pub fn definitions(script: Script) -> FontDefinitions {
             .font_data
             .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     };
-    add(REGULAR_FACE, REGULAR_BYTES);
-    add(MEDIUM_FACE, MEDIUM_BYTES);
+    add(REGULAR_FACE, faces::REGULAR);
+    add(MEDIUM_FACE, faces::MEDIUM);
     add("quotes", QUOTES_BYTES);
     add("quotes-medium", QUOTES_MEDIUM_BYTES);
     add(ICONS_FACE, egui_phosphor::Variant::Regular.font_bytes());
