@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
-use super::{contest::ContestAction, drafting::Wish, prefs::Prefer, screen::Screen};
+use super::{
+    contest::ContestAction, drafting::Wish, hall::HallAction, prefs::Prefer, screen::Screen,
+};
 use crate::{
     assess::Status,
     scenario::FaultKind,
@@ -40,6 +42,8 @@ pub enum Action {
     Judge(JudgeAction),
     /// Of a case being drafted, in the library.
     Draft(DraftAction),
+    /// Of an event of a contest.
+    Hall(HallAction),
     /// Of the contest.
     Contest(ContestAction),
 }
@@ -259,6 +263,12 @@ pub struct Secret(pub String);
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Secret(…)")
+    }
+}
+
+impl From<HallAction> for Action {
+    fn from(action: HallAction) -> Self {
+        Action::Hall(action)
     }
 }
 

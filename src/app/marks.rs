@@ -27,6 +27,8 @@ pub fn attempts(store: &Store, person: PersonId, cases: &[Case]) -> Vec<Attempt>
     let mut attempts: Vec<Attempt> = sessions
         .found
         .into_iter()
+        // Sessions with a label belong to an event.
+        .filter(|record| record.label.is_empty())
         .filter_map(|record| {
             let stored = store.transcript(record.id).wait().ok()?;
             let sealed = on_debrief::sealed(store, &record);

@@ -17,6 +17,7 @@ pub mod draft;
 pub mod drafting;
 pub mod feedback;
 pub mod guide;
+pub mod hall;
 pub mod history;
 pub mod jobs;
 pub mod judge;
@@ -56,6 +57,7 @@ pub use action::{
     LibraryAction, RecordsAction, ReviewAction, Secret, SettingsAction, StorageAction, TalkAction,
 };
 pub use contest::{ContestAction, PaperAction, TableAction};
+pub use hall::HallAction;
 pub use model::{Broken, Model, Places, Storage};
 pub use run::{App, Outside};
 pub use screen::Screen;

@@ -6,6 +6,7 @@ use super::{
     case::{BrokenFile, Case},
     contest::Contest,
     drafting::Drafting,
+    hall::Hall,
     history::History,
     judge::Judge,
     notice::Notices,
@@ -55,6 +56,8 @@ pub struct Model {
     pub drafting: Drafting,
     /// Question banks and theory papers.
     pub contest: Contest,
+    /// Events of contests.
+    pub hall: Hall,
 }
 
 /// Where things are kept, as people know it.
@@ -149,6 +152,7 @@ impl Model {
             judge: Judge::default(),
             drafting: Drafting::default(),
             contest: Contest::default(),
+            hall: Hall::default(),
         }
     }
 }

@@ -8,7 +8,12 @@ use crate::{
 
 /// Carries `action` out.
 pub(super) fn apply(app: &mut App, action: TalkAction) {
+    if matches!(action, TalkAction::Leave | TalkAction::Debrief) && of_event(app) {
+        app.model.screen = Screen::Hall;
+        return;
+    }
     match action {
+        TalkAction::TakeOver(_) if of_event(app) => return,
         TalkAction::Leave => return leave(app),
         TalkAction::Debrief => return super::on_debrief::open_talk(app),
         TalkAction::Draft(text) => return typed(app, text),
@@ -25,6 +30,11 @@ pub(super) fn apply(app: &mut App, action: TalkAction) {
     if let Some(talk) = &mut app.model.talk {
         talk.input(input, now_ms);
     }
+}
+
+/// Whether the talk is held at an event: its clock goes on wherever the entrant looks, and it ends in the hall.
+fn of_event(app: &App) -> bool {
+    app.model.talk.as_ref().is_some_and(|talk| talk.of_event)
 }
 
 fn input(action: TalkAction) -> Option<Input> {

@@ -42,7 +42,7 @@ pub(super) fn read(store: &Store, cases: &[Case]) -> Queue {
     let sessions = store.sessions(ended).wait().unwrap_or_default();
     let mut items: Vec<Item> = Vec::new();
     let mut marks: Vec<(String, Status, Status)> = Vec::new();
-    for record in &sessions.found {
+    for record in sessions.found.iter().filter(|it| it.label.is_empty()) {
         let case = cases
             .iter()
             .find(|case| case.id() == record.header.scenario);

@@ -6,6 +6,7 @@ use super::{
     Action, Model, Screen,
     case::Case,
     contest::{OpenPaper, on_contest},
+    hall::on_hall,
     history::{Attempt, Summary},
     jobs::{Jobs, Waker},
     keep::Keeper,
@@ -95,6 +96,8 @@ pub(super) enum Done {
     Listened(Box<on_hearing::Listened>),
     /// Of the contest.
     Contest(Box<on_contest::Back>),
+    /// Of an event.
+    Hall(Box<on_hall::Back>),
 }
 
 /// The program.
@@ -166,6 +169,7 @@ impl App {
         on_judge::tick(self);
         on_drafting::tick(self);
         on_contest::tick(self);
+        on_hall::tick(self);
         self.poll_writes();
         self.read_history();
     }
@@ -202,13 +206,15 @@ impl App {
     pub fn close(&mut self) {
         on_talk::keep_rest(self);
         on_contest::close(self);
+        on_hall::close(self);
     }
 
     /// When [`App::tick`] next has something to do without an action, in milliseconds from now; none while nothing runs.
     pub fn next_tick_ms(&self) -> Option<u64> {
         let talk = on_talk::next_tick_ms(&self.model);
         let paper = on_contest::next_tick_ms(&self.model.contest, self.model.now_ms);
-        [talk, paper].into_iter().flatten().min()
+        let hall = on_hall::next_tick_ms(&self.model.hall);
+        [talk, paper, hall].into_iter().flatten().min()
     }
 
     pub(super) fn apply(&mut self, action: Action) {
@@ -228,6 +234,7 @@ impl App {
             Action::Judge(action) => on_judge::apply(self, action),
             Action::Draft(action) => on_drafting::apply(self, action),
             Action::Contest(action) => on_contest::apply(self, action),
+            Action::Hall(action) => on_hall::apply(self, action),
         }
     }
 
@@ -348,6 +355,7 @@ impl App {
             Done::Spoke(spoke) => on_customer::back(self, spoke),
             Done::Listened(listened) => on_hearing::back(self, *listened),
             Done::Contest(answer) => on_contest::back(self, *answer),
+            Done::Hall(answer) => on_hall::back(self, *answer),
         }
     }
 
@@ -375,7 +383,8 @@ impl App {
 
     /// Lists the talk among the attempts: as ended, or as one that can be taken up.
     pub(super) fn remember_talk(&mut self) {
-        let Some(talk) = &self.model.talk else { return };
+        let talk = self.model.talk.as_ref().filter(|talk| !talk.of_event);
+        let Some(talk) = talk else { return };
         let Some(session) = talk.session() else {
             return;
         };

@@ -18,6 +18,8 @@ pub enum Screen {
     Paper,
     /// What a theory paper was worth.
     PaperResult,
+    /// An event of a contest being held.
+    Hall,
     /// 成长: attempts and competencies over time.
     Records,
     /// 待复核: what trainers mark.
@@ -33,7 +35,7 @@ impl Screen {
     pub fn rail(self) -> Screen {
         match self {
             Screen::Library | Screen::Briefing | Screen::Talk | Screen::Debrief => Screen::Library,
-            Screen::Contest | Screen::Paper | Screen::PaperResult => Screen::Contest,
+            Screen::Contest | Screen::Paper | Screen::PaperResult | Screen::Hall => Screen::Contest,
             Screen::Records | Screen::Review => Screen::Records,
             Screen::Settings | Screen::Guide => Screen::Settings,
         }

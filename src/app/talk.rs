@@ -50,6 +50,8 @@ pub struct Talk {
     pub started_ms: i64,
     /// The session it was forked from, and how many of its events were copied.
     pub forked_from: Option<(SessionId, u64)>,
+    /// Whether it is held at an event: no person takes the customer over, and it ends in the hall.
+    pub of_event: bool,
     play: Session,
     /// The tables as they read now, and what has changed in them.
     sheets: Arc<Sheets>,
@@ -107,6 +109,7 @@ impl Talk {
             draft: Draft::default(),
             started_ms: now_ms,
             forked_from: None,
+            of_event: false,
             play,
             keeper,
             shown: 0,

@@ -7,7 +7,10 @@ use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{Bank, Level, Question, QuestionKind, Topic, letters};
+use crate::{
+    scenario::{Bank, Level, Question, QuestionKind, Topic, letters},
+    text::Message,
+};
 
 /// How many questions of a topic and a kind a paper has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +58,16 @@ pub struct Shortage {
     pub has: usize,
     /// Questions asked for.
     pub needs: usize,
+}
+
+impl Shortage {
+    /// The sentence for people.
+    pub fn message(&self) -> Message {
+        Message::new("contest-short")
+            .with("has", self.has as u64)
+            .with("needs", self.needs as u64)
+            .with("topic", self.topic.key().to_owned())
+    }
 }
 
 impl Paper {

@@ -12,6 +12,7 @@ pub mod debrief;
 pub mod dialog;
 pub mod face;
 pub mod guide;
+pub mod hall;
 mod keys;
 pub mod library;
 mod modal;

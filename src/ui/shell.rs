@@ -7,6 +7,7 @@ use super::{
     contest::{self, ContestView},
     debrief::{self, DebriefView},
     guide::{self, GuideView},
+    hall::{self, HallView},
     keys,
     library::{self, LibraryView},
     rail,
@@ -51,6 +52,8 @@ pub struct Views {
     pub debrief: DebriefView,
     /// Of the contest.
     pub contest: ContestView,
+    /// Of an event.
+    pub hall: HallView,
 }
 
 /// How the window looks by the person's preferences.
@@ -103,6 +106,7 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
         Screen::Paper if model.contest.paper.is_some() => {
             contest::paper::show(ui, model, views, actions);
         }
+        Screen::Hall if model.hall.held.is_some() => hall::show(ui, model, views, actions),
         Screen::PaperResult if model.contest.result.is_some() => {
             contest::result::show(ui, model, views, actions);
         }

@@ -121,3 +121,4 @@ talk-draft-reason-own_words = Nothing wrong; my own words fit better
 talk-row-draft-sent = AI draft sent as it was
 talk-row-draft-edited = AI draft sent after changes
 talk-row-draft-down = AI draft turned down: {$reason}
+talk-to-hall = Back to the event

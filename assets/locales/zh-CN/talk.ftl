@@ -118,3 +118,4 @@ talk-draft-reason-own_words = 没毛病，只是我自己说更合适
 talk-row-draft-sent = 照发了 AI 草稿
 talk-row-draft-edited = 改过 AI 草稿后发出
 talk-row-draft-down = 退回了 AI 草稿：{$reason}
+talk-to-hall = 回到赛场

@@ -98,7 +98,9 @@ pub(in crate::app) fn tick(app: &mut App) {
     let mut problems = Vec::new();
     let mut due = false;
     if let Some(open) = &mut contest.paper {
-        open.run(in_sight || open.is_exam(), now_ms);
+        // The chief judge's pause holds for a paper of the event too.
+        let held = open.header.event.is_some() && app.model.hall.is_paused();
+        open.run((in_sight || open.is_exam()) && !held, now_ms);
         due = open.sitting.is_due();
         problems.extend(open.tick(now_ms));
     }
@@ -207,6 +209,34 @@ fn begin(app: &mut App, paper: Paper, header: PaperHeader) {
         started_at: now_ms,
     };
     show(app, OpenPaper::begin(app.store.clone(), new));
+}
+
+/// Puts the paper of an event's stage on the desk, of whose time `passed` milliseconds are gone; one that lies there for the same
+/// person and stage goes on.
+pub(in crate::app) fn begin_for_event(
+    app: &mut App,
+    paper: Paper,
+    header: PaperHeader,
+    passed: i64,
+) {
+    let same = |open: &OpenPaper| open.header.event == header.event;
+    if app.model.contest.paper.as_ref().is_some_and(same) {
+        app.model.screen = Screen::Paper;
+        return;
+    }
+    let known = app
+        .model
+        .contest
+        .past
+        .iter()
+        .find(|it| it.header.event == header.event);
+    if let Some(id) = known.map(|it| it.id) {
+        return resume(app, id);
+    }
+    begin(app, paper, header);
+    if let Some(open) = &mut app.model.contest.paper {
+        open.sitting.pass(u64::try_from(passed).unwrap_or_default());
+    }
 }
 
 fn show(app: &mut App, mut open: OpenPaper) {

@@ -111,6 +111,7 @@ impl Event {
                     of: marked.of,
                     fatal: marked.fatal,
                     transcript: marked.transcript,
+                    lines: marked.lines.clone(),
                 };
                 run.marks.insert(marked.item.clone(), mark);
             }),

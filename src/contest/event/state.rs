@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::contest::{Digest, EntrantId, JudgeId, Millis, Outcome, Taker, TeamId};
+use crate::contest::{Digest, EntrantId, JudgeId, MarkLine, Millis, Outcome, Taker, TeamId};
 
 /// How an event was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +130,8 @@ pub struct ItemMark {
     pub fatal: u32,
     /// Fingerprint of what was marked.
     pub transcript: Option<Digest>,
+    /// Its parts, for people.
+    pub lines: Vec<MarkLine>,
 }
 
 /// A judge's sheet that is in.

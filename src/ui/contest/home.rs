@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use super::{banks, import, past, setup};
+use super::{banks, events, import, past, setup};
 use crate::{
     app::{Actions, Model},
     text::say,
@@ -56,6 +56,8 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
                 .mark(ui, "papers", &say(model.language, "contest-papers"));
             let right = Rect::from_min_max(pos2(split, page.top()), page.max);
             scrolled(ui, "contest-side", right, space::PAGE, |ui| {
+                events::show(ui, model, &mut views.contest, actions);
+                ui.add_space(space::L);
                 past::show(ui, model, &mut views.contest, actions);
                 ui.add_space(space::L);
                 banks::show(ui, model, actions);
@@ -64,6 +66,8 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
         }
         None => scrolled(ui, "contest-page", page, space::PAGE, |ui| {
             setup::show(ui, model, view, actions);
+            ui.add_space(space::L);
+            events::show(ui, model, view, actions);
             ui.add_space(space::L);
             past::show(ui, model, view, actions);
             ui.add_space(space::L);

@@ -5,6 +5,7 @@ mod banks;
 mod bar;
 mod choice;
 mod ends;
+mod events;
 mod explain;
 mod hand_in;
 mod home;
@@ -56,6 +57,8 @@ pub struct ContestView {
     heights: BTreeMap<(usize, u32), f32>,
     /// The case being marked.
     judging: Option<judge::Judging>,
+    /// The event about to be opened.
+    opening: Option<events::Opening>,
     /// The name of whoever marked last.
     judge: String,
 }

@@ -28,7 +28,9 @@ const ROW: f32 = 42.0;
 /// Draws the card.
 pub fn show(ui: &mut Ui, model: &Model, view: &mut ContestView, actions: &mut Actions) {
     let language = model.language;
-    let past = &model.contest.past;
+    // Papers of events belong to the events.
+    let own = |paper: &&PastPaper| paper.header.event.is_none();
+    let past: Vec<&PastPaper> = model.contest.past.iter().filter(own).collect();
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         let count = Message::new("contest-papers-count").with("count", past.len() as u64);
@@ -41,7 +43,7 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut ContestView, actions: &mut Ac
         if past.is_empty() {
             text_dense(ui, &say(language, "contest-papers-none"));
         }
-        for (place, paper) in past.iter().enumerate() {
+        for (place, paper) in past.into_iter().enumerate() {
             if place > 0 {
                 divider(ui, 0.0);
             }

@@ -61,7 +61,11 @@ fn buttons_ui(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Ac
     let language = scene.language;
     ui.spacing_mut().item_spacing.x = space::M;
     if scene.ended() {
-        let debrief = say(language, "talk-debrief");
+        let key = match scene.talk.of_event {
+            true => "talk-to-hall",
+            false => "talk-debrief",
+        };
+        let debrief = say(language, key);
         if Button::primary(&debrief).bar().show(ui).clicked() {
             actions.push(TalkAction::Debrief);
         }
@@ -76,7 +80,8 @@ fn buttons_ui(ui: &mut Ui, scene: Scene<'_>, front: &mut Front, actions: &mut Ac
             *front = Front::End;
         }
     }
-    if !scene.ended() && scene.talk.person().is_none() && scene.breadth != Breadth::Compact {
+    let free = !scene.ended() && !scene.talk.of_event && scene.talk.person().is_none();
+    if free && scene.breadth != Breadth::Compact {
         let take_over = say(language, "voice-take-over");
         let button = Button::quiet(&take_over).icon(icons::STUDENT).bar();
         if button.show(ui).clicked() {

@@ -89,11 +89,7 @@ fn topic(name: &str) -> Result<Topic, Failure> {
 }
 
 fn short(shortage: Shortage) -> Failure {
-    let short = Message::new("contest-short")
-        .with("has", shortage.has as u64)
-        .with("needs", shortage.needs as u64)
-        .with("topic", shortage.topic.key().to_owned());
-    Failure::new(short)
+    Failure::new(shortage.message())
 }
 
 fn text(paper: &Paper, args: &PaperArgs, language: Language) -> String {

@@ -1,0 +1,192 @@
+# The hall: an event from entering to its signature
+
+hall-label = Event
+hall-back = Back to the contest
+hall-events = Events
+hall-events-note = entering, lots, stages, marks and standing, all on record
+hall-event-show = Open
+hall-event-about = { $date }, { $records } records
+hall-event-new = Hold one…
+hall-contest-about = { $stages } stages, { $judges } judges
+hall-new-title = Hold an event
+hall-new-words = The chief judge chooses a phrase of at least 12 characters. Lots, stages and the closing signature depend on it. It is not kept anywhere: without it the event cannot go on, so write it down.
+hall-new-yes = Begin entering
+hall-field-phrase = The chief judge’s phrase
+hall-field-phrase-again = Once more
+hall-phrase-differs = The two differ
+hall-phrase-short = The phrase is too short: at least 12 characters
+hall-phrase-memory = Too little memory to make the key; close other programs and try again
+hall-phrase-wrong = That is not the phrase of this event
+hall-broken = The event cannot be opened: { $why }
+hall-not-stored = Records of the event were not kept: { $why }
+hall-not-kept = Not kept
+
+# The bar
+hall-state-entering = Entering
+hall-state-running = Running
+hall-state-paused = Paused
+hall-state-published = Published
+hall-state-closed = Signed and closed
+hall-pause = Pause clocks
+hall-resume = Resume clocks
+hall-draw = Draw lots
+hall-publish = Publish results
+hall-close = Sign and close
+
+# Seats
+hall-seat-nobody = Nobody seated
+hall-seat-chief = Chief judge
+hall-seat-judge = Judge { $number }, { $name }
+hall-seat-entrant = Entrant { $name }
+hall-nobody-title = Take a seat
+hall-nobody-words = One machine can serve everybody in turn: entrants answer, judges mark, the chief judge presides. Each seat sees what it may see.
+hall-number = No. { $number }
+hall-number-team = Team { $number }
+
+# The left column
+hall-stages = Stages
+hall-minutes = { $minutes } min
+hall-stage-coming = To come
+hall-stage-open = since { $time }, { $done } of { $all } in
+hall-stage-closed = from { $time }, { $done } done
+hall-conditions = Conditions
+hall-condition-seed = One seed for all { $all }
+hall-condition-paused = Clocks stand still
+hall-condition-sealed = Material sealed until its stage opens
+hall-condition-committed = Seeds committed beforehand
+
+# Entering
+hall-enter = Enter
+hall-enter-note = Judges do not judge their own unit: write units in full
+hall-kind-team = Team
+hall-kind-entrant = Entrant
+hall-kind-judge = Judge
+hall-field-name = Name
+hall-field-unit = Unit
+hall-enter-add = Add
+hall-team-first = Add a team before its members
+hall-list-teams = Teams { $count }
+hall-list-entrants = Entrants { $count }
+hall-list-judges = Judges { $count }
+hall-ready-nobody = Nobody has entered yet
+hall-ready-team = { $team } is not complete yet
+hall-ready-judges = This contest asks for { $needs } judges and has { $has }
+
+# A stage
+hall-stage-about = { $part }, { $weight } points, { $minutes } minutes each; measured { $machine } %, judged { $judged } %
+hall-stage-do-open = Open this stage
+hall-stage-do-close = Close this stage
+hall-part-theory = Theory paper
+hall-part-critique = Recording critique
+hall-part-breaches = Rule breaches
+hall-part-typing = Typing
+hall-part-live = Live scenario
+hall-part-data = Data case
+hall-part-relay = Team relay
+hall-part-duel = Attack and defence
+hall-part-quiz = Quiz
+hall-part-defence = Defence
+hall-part-elsewhere = Stages of this kind cannot be worked in the window yet; mark them with: heard contest exercise
+hall-no-case = The case { $case } is not on this machine; put it into the scenario folder
+hall-taker-waits = Waiting
+hall-taker-left = At work, { $time } left
+hall-taker-done = Handed in
+hall-taker-by-time = Time was up
+hall-taker-absent = Absent
+hall-taker-out = Out
+hall-taker-cheated = Cheated: nothing for this stage
+hall-taker-not-through = Did not advance
+hall-more = More for { $who }
+hall-more-late = Came late…
+hall-more-cheated = Cheated…
+hall-more-dispute = Disputes a mark…
+hall-more-release = Release the machine…
+hall-apart = { $who }: judges lie too far apart on { $items }; the sheets go back once
+hall-apart-return = Return the sheets
+hall-disputes = Disputes
+hall-rule-kept = Keep the mark
+hall-rule-changed = Change it…
+hall-rule-repeated = Repeat the stage
+hall-ruled-kept = Kept
+hall-ruled-changed = Changed
+hall-ruled-repeated = Repeated
+
+# Questions
+hall-asked-no = Cancel
+hall-yes-phrase = Take the seat
+hall-yes-record = Record
+hall-field-why = Why
+hall-field-minutes = Minutes late
+hall-field-score = Score of the stage out of 100
+hall-ask-phrase = The chief judge takes the seat
+hall-ask-phrase-words = The phrase that was chosen when the event was opened.
+hall-ask-pause = Pause all clocks
+hall-ask-pause-words = All clocks stop together; the reason goes on record.
+hall-ask-draw = Draw lots
+hall-ask-draw-words = { $entrants } entrants, { $judges } judges. Nobody can enter afterwards.
+hall-ask-publish = Publish the results
+hall-ask-publish-words = Standing, names and marks can be seen from every seat from now on.
+hall-ask-close = Sign and close
+hall-ask-close-words = All records are signed with the chief judge’s key. Nothing can be added afterwards.
+hall-ask-late = Came late
+hall-ask-late-words = How many minutes late did { $who } come? More than { $most } costs the stage.
+hall-ask-cheated = Cheated
+hall-ask-cheated-words = What did { $who } do? The reason goes on record and can be disputed.
+hall-ask-dispute = Dispute
+hall-ask-dispute-words = What does { $who } dispute?
+hall-ask-release = Release the machine
+hall-ask-release-words = { $who } goes on at another machine; the reason goes on record.
+hall-ask-rule = Rule on the dispute
+hall-ask-rule-kept = The mark stands. Give the reason.
+hall-ask-rule-changed = The score of the stage becomes this. Give the reason.
+hall-ask-rule-repeated = The stage is taken again. Give the reason.
+
+# A judge
+hall-judge-nobody = Nobody to judge right now
+hall-judge-queue = To be judged
+hall-sheet = Judged
+hall-sheet-about = choose the behaviour that fits best; keys 0–3 mark, ↑↓ change the item
+hall-sheet-blind = Blind: name and unit are shown afterwards
+hall-sheet-in = { $in } of { $all } sheets in
+hall-sheet-hidden = other sheets are hidden until yours is in
+hall-sheet-returned = Judges lie too far apart on { $items }: talk it over and mark once more
+hall-sheet-note = A note for the entrant (optional)
+hall-sheet-submit = Submit
+hall-sheet-left = { $count ->
+    [one] 1 item left
+   *[other] { $count } items left
+}
+hall-sheet-done = Submitted
+hall-level = { $item }, { $level }: { $anchor }
+hall-measured = Measured
+hall-measured-about = by rule, { $share } % of the stage; can be disputed
+hall-measured-hidden = Shown once your sheet is in
+hall-measured-none = Nothing measured yet
+
+# An entrant
+hall-entrant-ready = Begin when you are ready; the clock does not stop afterwards.
+hall-entrant-began = You have begun; the clock runs.
+hall-entrant-done = Handed in. Please wait outside.
+hall-entrant-closed = This stage is over.
+hall-entrant-not-open = Please wait until the chief judge opens this stage.
+hall-entrant-not-through = You did not advance to this stage. Thank you for taking part.
+hall-entrant-paused = The chief judge has stopped all clocks; please stay where you are
+hall-entrant-time = { $time } left
+hall-entrant-start = Begin
+hall-entrant-go-on = Go on
+
+# The standing
+hall-standing = Standing
+hall-standing-now = Standing so far
+hall-standing-note = highest and lowest dropped
+hall-standing-mean = mean of the judges
+hall-standing-teams = Teams
+hall-standing-tied = A prize hangs on a tie: put an extra risk question
+hall-standing-row = Place { $place }, { $number }, { $total } points
+hall-col-place = Place
+hall-col-number = Number
+hall-col-total = Points
+hall-score-waiting = open
+hall-score-apart = talk
+hall-ties = Ties are broken by: { $ties }
+hall-tie-extra = an extra risk question

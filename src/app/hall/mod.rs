@@ -1,0 +1,163 @@
+//! The hall: an event of a contest held on this machine, one seat after the other. The records are kept as they are written; everything
+//! that is shown follows from them.
+
+pub(super) mod keep;
+pub(super) mod on_hall;
+mod seat;
+mod work;
+
+#[cfg(test)]
+mod tests;
+
+pub use seat::Seat;
+pub use work::Work;
+
+use crate::{
+    contest::{
+        Event, Keys, Taker, What, Who,
+        standing::{Judged, Standing, judged, standing},
+    },
+    scenario::{Contest, contest::By},
+    store::EventRow,
+    text::SourceFile,
+};
+use keep::Keeper;
+
+use super::action::Secret;
+
+/// The part of the model that belongs to events.
+#[derive(Default)]
+pub struct Hall {
+    /// Contests that an event can be held of, once they have been read.
+    pub offered: Vec<Offered>,
+    /// Events that are kept, newest first.
+    pub kept: Vec<EventRow>,
+    /// The event that is open.
+    pub held: Option<Held>,
+    /// Whether a phrase is being made into keys.
+    pub unlocking: bool,
+    /// Whether what is stored has been asked for.
+    pub(super) asked: bool,
+}
+
+/// A contest file that checks clean.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// The contest.
+    pub contest: Contest,
+    /// Its file, word for word.
+    pub source: SourceFile,
+}
+
+/// An event that is open.
+pub struct Held {
+    /// What follows from its records.
+    pub event: Event,
+    /// Who sits at the machine.
+    pub seat: Seat,
+    /// The standing as of the last record.
+    pub standing: Standing,
+    /// What is looked at: a stage by its place, and somebody in it.
+    pub focus: (usize, Option<Taker>),
+    /// What an entrant is at work on here.
+    pub work: Option<Work>,
+    keys: Option<Keys>,
+    keeper: Keeper,
+}
+
+/// What the hall may ask for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HallAction {
+    /// Opens an event of a contest, by its id; the phrase is the chief judge's.
+    Open(String, Secret),
+    /// Shows an event of the store.
+    Show(i64),
+    /// Goes back to the list of events.
+    Leave,
+    /// Somebody else sits down. The chief judge's seat needs the phrase: [`HallAction::Unlock`].
+    Sit(Seat),
+    /// The chief judge sits down.
+    Unlock(Secret),
+    /// Looks at a stage, and at somebody in it.
+    Look(usize, Option<Taker>),
+    /// A team enters: name and unit.
+    Team(String, String),
+    /// Somebody enters: name, unit, and the team's number.
+    Entrant(String, String, Option<u32>),
+    /// A judge is named: name and unit.
+    Judge(String, String),
+    /// Draws lots.
+    Draw,
+    /// Opens the stage.
+    OpenStage(String),
+    /// Begins or goes on with the work of somebody in a stage.
+    Work(usize, Taker),
+    /// Records what happened, by whoever sits at the machine.
+    Record(Box<What>),
+    /// Signs and ends the event.
+    Close,
+}
+
+impl Hall {
+    /// Whether the clocks of the event that is open stand still.
+    pub fn is_paused(&self) -> bool {
+        self.held
+            .as_ref()
+            .is_some_and(|held| held.event.is_paused())
+    }
+}
+
+impl Held {
+    fn new(event: Event, seat: Seat, keys: Option<Keys>, keeper: Keeper) -> Self {
+        let mut held = Self {
+            standing: standing(&event),
+            event,
+            seat,
+            focus: (0, None),
+            work: None,
+            keys,
+            keeper,
+        };
+        held.focus.0 = held.stage_now();
+        held
+    }
+
+    /// Whether the chief judge's keys are at hand.
+    pub fn is_unlocked(&self) -> bool {
+        self.keys.is_some()
+    }
+
+    /// Whether every record is on the disk.
+    pub fn is_kept(&self) -> bool {
+        self.keeper.is_kept()
+    }
+
+    /// The place of the stage that is being held: the last that was opened, or the first.
+    pub fn stage_now(&self) -> usize {
+        let stages = 0..self.event.contest().stages.len();
+        let opened = |at: &usize| {
+            self.event
+                .stage(*at)
+                .is_some_and(|(_, it)| it.opened.is_some())
+        };
+        stages.rev().find(opened).unwrap_or(0)
+    }
+
+    /// Everybody who takes the stage at the place `at`, by start number.
+    pub fn takers(&self, at: usize) -> Vec<Taker> {
+        let by = self.event.stage(at).map_or(By::Each, |(stage, _)| stage.by);
+        let mut takers: Vec<Taker> = self.event.takers(by).collect();
+        takers.sort_by_key(|&taker| (self.event.number(taker), taker));
+        takers
+    }
+
+    /// What the judges give somebody, where that is known.
+    pub fn judged(&self, at: usize, taker: Taker) -> Option<Judged> {
+        judged(&self.event, at, taker)
+    }
+
+    /// Whose records the seat writes.
+    pub fn who(&self) -> Who {
+        self.seat.who()
+    }
+}

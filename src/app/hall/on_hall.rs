@@ -1,0 +1,339 @@
+//! What the hall asks for: seats, entering, lots, stages, whatever a seat may record, the end.
+
+use super::{Hall, HallAction, Held, Offered, Seat, keep::Keeper, work};
+use crate::{
+    app::{App, notice::Tone, run::Done, screen::Screen},
+    contest::{
+        End, Event, KeyProblem, Keys, Record, Refusal, What, Who, read_records, standing::standing,
+    },
+    store::{EventId, EventRow, NewEvent, StoreError, library},
+    text::Message,
+};
+
+/// What a job of the hall hands back.
+pub(in crate::app) enum Back {
+    /// Contests and kept events were read.
+    Read(Vec<Offered>, Result<Vec<EventRow>, StoreError>),
+    /// A phrase became keys for a new event of a contest, or for the one that is open.
+    Keys(For, Result<Keys, KeyProblem>),
+    /// The records of an event were read.
+    Records(EventId, Result<String, StoreError>),
+}
+
+/// What keys are for.
+pub(in crate::app) enum For {
+    /// A new event of this contest, with this salt.
+    New(String, [u8; 16]),
+    /// The chief judge's seat of the event that is open.
+    Seat,
+}
+
+/// Carries `action` out.
+pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
+    match action {
+        HallAction::Open(contest, phrase) => {
+            let salt = salt(app, &contest);
+            unlock(app, For::New(contest, salt), phrase.0, salt);
+        }
+        HallAction::Unlock(phrase) => {
+            let salt = app.model.hall.held.as_ref();
+            let salt = salt.and_then(|held| crate::contest::unhex(&held.event.opening().salt));
+            unlock(app, For::Seat, phrase.0, salt.unwrap_or_default());
+        }
+        HallAction::Show(id) => show(app, id),
+        HallAction::Leave => {
+            app.model.hall.held = None;
+            app.model.hall.asked = false;
+            app.model.screen = Screen::Contest;
+        }
+        HallAction::Sit(seat) => sit(app, seat),
+        HallAction::Look(stage, taker) => {
+            if let Some(held) = &mut app.model.hall.held {
+                held.focus = (stage, taker);
+            }
+        }
+        HallAction::Work(stage, taker) => work::begin(app, stage, taker),
+        action => record(app, action),
+    }
+}
+
+/// Everybody who sits down takes the keys away: they are the chief judge's.
+fn sit(app: &mut App, seat: Seat) {
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    held.keys = None;
+    held.seat = seat;
+    held.focus = (held.stage_now(), None);
+}
+
+fn record(app: &mut App, action: HallAction) {
+    let now = app.model.now_ms;
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    let event = &mut held.event;
+    let who = held.seat.who();
+    let next = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
+    let written = match action {
+        HallAction::Team(name, unit) => {
+            let team = next(event.teams().len());
+            event.write(now, who, What::Team { team, name, unit })
+        }
+        HallAction::Entrant(name, unit, team) => {
+            let entrant = next(event.entrants().len());
+            let what = What::Entrant {
+                entrant,
+                name,
+                unit,
+                team,
+            };
+            event.write(now, who, what)
+        }
+        HallAction::Judge(name, unit) => {
+            let judge = next(event.judges().len());
+            event.write(now, who, What::Judge { judge, name, unit })
+        }
+        HallAction::Draw => match &held.keys {
+            Some(keys) => {
+                let drawn = event.draw(keys);
+                event.write(now, who, drawn)
+            }
+            None => Err(Refusal::NotYours),
+        },
+        HallAction::OpenStage(stage) => match &held.keys {
+            Some(keys) => {
+                let secret = keys.secret(&stage);
+                let key = event.opening().pack.map(|_| keys.stage(&stage));
+                event.write(now, who, What::StageOpened { stage, secret, key })
+            }
+            None => Err(Refusal::NotYours),
+        },
+        HallAction::Close => match &held.keys {
+            Some(keys) => event.close(now, keys),
+            None => Err(Refusal::NotYours),
+        },
+        HallAction::Record(what) => event.write(now, who, *what),
+        _ => return,
+    };
+    match written {
+        Ok(record) => took(held, record),
+        Err(refusal) => refuse(app, &refusal),
+    }
+}
+
+/// Keeps a record that the event has taken.
+pub(super) fn took(held: &mut Held, record: Record) {
+    if let What::StageOpened { .. } = record.what {
+        held.focus = (held.stage_now(), None);
+    }
+    held.standing = standing(&held.event);
+    held.keeper.put(record);
+}
+
+fn refuse(app: &mut App, refusal: &Refusal) {
+    let why = refusal.message();
+    app.model.notices.put(Tone::Warning, why, None);
+}
+
+/// Takes in what a job handed back.
+pub(in crate::app) fn back(app: &mut App, back: Back) {
+    match back {
+        Back::Read(offered, kept) => {
+            app.model.hall.offered = offered;
+            match kept {
+                Ok(kept) => app.model.hall.kept = kept,
+                Err(problem) => failed(app, &problem),
+            }
+        }
+        Back::Keys(purpose, keys) => {
+            app.model.hall.unlocking = false;
+            match keys {
+                Ok(keys) => unlocked(app, purpose, keys),
+                Err(problem) => {
+                    let key = match problem {
+                        KeyProblem::ShortPhrase => "hall-phrase-short",
+                        KeyProblem::Memory => "hall-phrase-memory",
+                    };
+                    app.model
+                        .notices
+                        .put(Tone::Warning, Message::new(key), None);
+                }
+            }
+        }
+        Back::Records(id, text) => match text {
+            Ok(text) => opened(app, id, &text),
+            Err(problem) => failed(app, &problem),
+        },
+    }
+}
+
+/// Makes keys of a phrase beside the window: it takes a moment, on purpose.
+fn unlock(app: &mut App, purpose: For, phrase: String, salt: [u8; 16]) {
+    app.model.hall.unlocking = true;
+    app.jobs.start(move || {
+        let keys = Keys::of_phrase(&phrase, &salt);
+        Done::Hall(Box::new(Back::Keys(purpose, keys)))
+    });
+}
+
+fn unlocked(app: &mut App, purpose: For, keys: Keys) {
+    match purpose {
+        For::New(contest, salt) => begin(app, &contest, keys, &salt),
+        For::Seat => {
+            let Some(held) = &mut app.model.hall.held else {
+                return;
+            };
+            if keys.public() != held.event.opening().key {
+                let what = Message::new("hall-phrase-wrong");
+                return app.model.notices.put(Tone::Warning, what, None);
+            }
+            held.keys = Some(keys);
+            held.seat = Seat::Chief;
+            held.focus = (held.stage_now(), None);
+        }
+    }
+}
+
+/// Opens an event of `contest`; the chief judge sits at the machine.
+fn begin(app: &mut App, contest: &str, keys: Keys, salt: &[u8; 16]) {
+    let now = app.model.now_ms;
+    let offered = &app.model.hall.offered;
+    let Some(offered) = offered.iter().find(|it| it.contest.id.value == contest) else {
+        return;
+    };
+    let salt = salt.iter().map(|byte| format!("{byte:02x}")).collect();
+    let (event, first) = match Event::open(now, &offered.source.text, &keys, salt, None) {
+        Ok(opened) => opened,
+        Err(refusal) => return refuse(app, &refusal),
+    };
+    let new = NewEvent {
+        contest: contest.to_owned(),
+        title: offered.contest.title.value.clone(),
+        master: None,
+        first,
+    };
+    let keeper = Keeper::begin(app.store.clone(), new);
+    app.model.hall.held = Some(Held::new(event, Seat::Chief, Some(keys), keeper));
+    app.model.screen = Screen::Hall;
+}
+
+fn show(app: &mut App, id: EventId) {
+    if let Some(store) = app.store.clone() {
+        app.jobs.start(move || {
+            let text = store.event_text(id).wait();
+            Done::Hall(Box::new(Back::Records(id, text)))
+        });
+    }
+}
+
+/// The records of an event were read: the chain is checked before anything is shown.
+fn opened(app: &mut App, id: EventId, text: &str) {
+    let language = app.model.language;
+    let broken = |why: Message| Message::new("hall-broken").with("why", why.say(language));
+    let (records, verified) = read_records(text);
+    if let End::Broken { .. } = verified.end {
+        let what = broken(verified.end.message());
+        return app.model.notices.put(Tone::Bad, what, None);
+    }
+    match Event::replay(&records) {
+        Ok(event) => {
+            let keeper = Keeper::resume(app.store.clone(), Some(id));
+            app.model.hall.held = Some(Held::new(event, Seat::Nobody, None, keeper));
+            app.model.screen = Screen::Hall;
+        }
+        Err(misplaced) => {
+            let what = broken(misplaced.why.message());
+            app.model.notices.put(Tone::Bad, what, None);
+        }
+    }
+}
+
+/// What makes the phrase's key this event's own; it need not be secret, only its own.
+fn salt(app: &App, contest: &str) -> [u8; 16] {
+    let mixed = blake3::hash(format!("{contest} {} {}", app.model.now_ms, app.person).as_bytes());
+    let mut salt = [0; 16];
+    salt.copy_from_slice(&mixed.as_bytes()[..16]);
+    salt
+}
+
+/// Reads contests and events when the contest is first looked at, lets time pass, and keeps what is new.
+pub(in crate::app) fn tick(app: &mut App) {
+    load(app);
+    work::tick(app);
+    let now = app.model.now_ms;
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    time_up(held, now);
+    if let Some(problem) = held.keeper.tick(now) {
+        failed(app, &problem);
+    }
+}
+
+/// Whoever's time is up has handed in, whether they sit at this machine or not; work that lies on this desk is handed in there.
+fn time_up(held: &mut Held, now: i64) {
+    if held.event.is_paused() || held.event.is_closed() {
+        return;
+    }
+    for at in 0..held.event.contest().stages.len() {
+        for taker in held.takers(at) {
+            let Some(run) = held.event.run(at, taker) else {
+                continue;
+            };
+            let at_work = run.started.is_some() && run.done.is_none();
+            let here = held
+                .work
+                .as_ref()
+                .is_some_and(|it| it.stage == at && it.taker == taker);
+            if !at_work || here || held.event.remaining(at, taker, now) > 0 {
+                continue;
+            }
+            let stage = held.event.contest().stages[at].id.value.clone();
+            let what = What::HandedIn {
+                stage,
+                taker,
+                by_time: true,
+            };
+            if let Ok(record) = held.event.write(now, Who::Machine, what) {
+                took(held, record);
+            }
+        }
+    }
+}
+
+/// When the hall has something to do without an action, in milliseconds from now.
+pub(in crate::app) fn next_tick_ms(hall: &Hall) -> Option<u64> {
+    let held = hall.held.as_ref()?;
+    let runs = held.event.is_drawn() && !held.event.is_published() && !held.event.is_paused();
+    let busy = held.keeper.is_busy().then_some(100);
+    busy.or(runs.then_some(1_000))
+}
+
+/// The window is about to close.
+pub(in crate::app) fn close(app: &mut App) {
+    if let Some(held) = &mut app.model.hall.held {
+        held.keeper.close();
+    }
+}
+
+fn load(app: &mut App) {
+    let looking = app.model.screen == Screen::Contest && !app.model.hall.asked;
+    let Some(store) = app.store.clone().filter(|_| looking) else {
+        return;
+    };
+    app.model.hall.asked = true;
+    let folders = app.outside.folders.clone();
+    app.jobs.start(move || {
+        let offered = library::contests(&folders).into_iter();
+        let offered = offered.map(|(contest, source)| Offered { contest, source });
+        let kept = store.contest_events().wait();
+        Done::Hall(Box::new(Back::Read(offered.collect(), kept)))
+    });
+}
+
+fn failed(app: &mut App, problem: &StoreError) {
+    let language = app.model.language;
+    let what = Message::new("hall-not-stored").with("why", problem.message().say(language));
+    app.model.notices.put(Tone::Bad, what, Some(problem.hint()));
+}

@@ -1,0 +1,323 @@
+//! An event in the program: seats one after the other at one machine, from entering to the signature.
+
+use super::*;
+use crate::{
+    app::{
+        Action, App, PaperAction, Screen, TalkAction,
+        testing::{app_at, ask},
+    },
+    contest::{Answer, JudgeId, SheetIn, read_records},
+    scenario::{QuestionKind, check_contest},
+    store::Address,
+};
+
+/// A paper and a live talk that five judges mark, for teams of two.
+const SMALL: &str = r#"Contest(
+    format: 1,
+    id: "small-final",
+    language: Zh,
+    title: "云杉杯客户服务技能竞赛决赛",
+    entrants: Teams((members: 2)),
+    stages: [
+        (id: "theory", title: "理论考试", weight: 40, minutes: 30, part: Theory((balanced: 10))),
+        (
+            id: "live", title: "情景实战与工单", weight: 60, minutes: 20, machine: 60,
+            part: Live((cases: ["price-protection"])),
+            sheet: [
+                (
+                    id: "feeling", title: "回应感受与事实", competency: Some(Empathy),
+                    anchors: ["否认或评判感受", "一句套话", "说出感受和对方的事实", "触及没说出口的需要"],
+                ),
+                (
+                    id: "calm", title: "突发时的沉着", competency: Some(Operations),
+                    anchors: ["沉默或慌乱", "只告知故障", "告知，并给出替代办法", "留痕，约好回呼"],
+                ),
+            ],
+        ),
+    ],
+    judges: (count: 5),
+    ties: [Stage("live"), Stage("theory"), ExtraRiskQuestion],
+    awards: (prizes: [(title: "一等奖", share: Count(1)), (title: "二等奖", share: Count(1))]),
+)"#;
+
+const PHRASE: &str = "云杉杯二零二六年决赛裁判长口令";
+
+fn secret() -> Secret {
+    Secret(PHRASE.to_owned())
+}
+
+/// The program with `SMALL` on offer, and an event of it opened.
+fn opened(address: Address) -> App {
+    let mut app = app_at(address);
+    ask(&mut app, Action::Go(Screen::Contest));
+    let source = SourceFile::new("small-final.ron", SMALL);
+    let (contest, found) = check_contest(&source);
+    let contest = contest.unwrap_or_else(|| panic!("{found:?}"));
+    app.model.hall.offered = vec![Offered { contest, source }];
+    ask(
+        &mut app,
+        HallAction::Open("small-final".to_owned(), secret()),
+    );
+    assert_eq!(app.model.screen, Screen::Hall, "{:?}", app.model.notices);
+    app
+}
+
+fn held(app: &App) -> &Held {
+    app.model.hall.held.as_ref().unwrap()
+}
+
+fn enter(app: &mut App) {
+    for team in 1..=3_u32 {
+        let unit = format!("单位{team}");
+        ask(app, HallAction::Team(format!("{unit}代表队"), unit.clone()));
+        for member in ["赵", "钱"] {
+            let name = format!("{member}{team}");
+            ask(app, HallAction::Entrant(name, unit.clone(), Some(team)));
+        }
+    }
+    for judge in 1..=5 {
+        ask(
+            app,
+            HallAction::Judge(format!("评委{judge}"), "特邀".to_owned()),
+        );
+    }
+}
+
+fn record(app: &mut App, what: What) {
+    let before = held(app).event.len();
+    ask(app, HallAction::Record(Box::new(what.clone())));
+    let after = held(app).event.len();
+    assert!(
+        after > before,
+        "{what:?} was refused: {:?}",
+        app.model.notices
+    );
+}
+
+/// Answers the paper on the desk, `right` of its questions by the key.
+fn answer(app: &mut App, right: usize) {
+    assert_eq!(app.model.screen, Screen::Paper, "{:?}", app.model.notices);
+    let paper = app
+        .model
+        .contest
+        .paper
+        .as_ref()
+        .unwrap()
+        .sitting
+        .paper()
+        .clone();
+    for (at, item) in paper.items.iter().enumerate().take(right) {
+        let answer = match item.question.kind {
+            QuestionKind::TrueFalse => {
+                Answer::Verdict(crate::scenario::verdict(&item.question.answer.value).unwrap())
+            }
+            QuestionKind::Numeric => Answer::Written(item.question.answer.value.clone()),
+            QuestionKind::Case => continue,
+            _ => Answer::Chosen(item.key()),
+        };
+        ask(app, PaperAction::Answer(at, Some(answer)));
+    }
+    ask(app, PaperAction::HandIn);
+}
+
+/// Holds the talk on the desk with `lines`, to its end and back to the hall.
+fn talk(app: &mut App, lines: &[&str]) {
+    assert_eq!(app.model.screen, Screen::Talk, "{:?}", app.model.notices);
+    for line in lines {
+        ask(app, TalkAction::Say((*line).to_owned()));
+        wait(app, 20);
+    }
+    ask(app, TalkAction::End);
+    wait(app, 20);
+    ask(app, TalkAction::Debrief);
+    assert_eq!(app.model.screen, Screen::Hall);
+    wait(app, 1);
+}
+
+fn wait(app: &mut App, seconds: i64) {
+    for _ in 0..seconds {
+        let now = app.model.now_ms + 1_000;
+        app.tick(now, Vec::new());
+        app.settle(now);
+    }
+}
+
+fn chief(app: &mut App) {
+    ask(app, HallAction::Unlock(secret()));
+    assert_eq!(held(app).seat, Seat::Chief, "{:?}", app.model.notices);
+}
+
+fn theory(app: &mut App) {
+    ask(app, HallAction::OpenStage("theory".to_owned()));
+    for entrant in 1..=6_u32 {
+        ask(app, HallAction::Sit(Seat::Entrant(entrant)));
+        ask(app, HallAction::Work(0, Taker::Entrant(entrant)));
+        answer(app, entrant as usize);
+        assert_eq!(app.model.screen, Screen::Hall);
+        let run = held(app).event.run(0, Taker::Entrant(entrant)).unwrap();
+        assert!(run.done.is_some() && run.marks.len() == 1, "{run:?}");
+    }
+    chief(app);
+    record(
+        app,
+        What::StageClosed {
+            stage: "theory".to_owned(),
+        },
+    );
+}
+
+fn judge(app: &mut App, judge: JudgeId, entrant: u32, levels: [u8; 2]) {
+    ask(app, HallAction::Sit(Seat::Judge(judge)));
+    let sheet = SheetIn {
+        stage: "live".to_owned(),
+        taker: Taker::Entrant(entrant),
+        levels: levels.map(Some).to_vec(),
+        quotes: Vec::new(),
+        note: String::new(),
+    };
+    record(app, What::Sheet(Box::new(sheet)));
+}
+
+#[test]
+fn an_event_is_held_from_entering_to_the_signature_at_one_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = std::env::var("HALL_AT").map_or(folder.path().join("heard.sqlite"), Into::into);
+    let mut app = opened(Address::Sqlite {
+        path,
+        make_folder: false,
+    });
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    assert!(held(&app).event.is_drawn(), "{:?}", app.model.notices);
+    theory(&mut app);
+    ask(&mut app, HallAction::OpenStage("live".to_owned()));
+    for entrant in 1..=6_u32 {
+        ask(&mut app, HallAction::Sit(Seat::Entrant(entrant)));
+        ask(&mut app, HallAction::Work(1, Taker::Entrant(entrant)));
+        talk(
+            &mut app,
+            &["您好，刚买就降价换谁心里都不舒服，我马上帮您查订单和保价规则。"],
+        );
+        for number in 1..=5 {
+            let level = if entrant % 2 == 0 { 2 } else { 1 };
+            judge(
+                &mut app,
+                number,
+                entrant,
+                [level, if number == 1 { 3 } else { 2 }],
+            );
+        }
+        if std::env::var("HALL_STOP").is_ok_and(|at| at == entrant.to_string()) {
+            return;
+        }
+    }
+    let seeds: Vec<_> = (1..=6_u32)
+        .map(|entrant| {
+            held(&app)
+                .event
+                .run(1, Taker::Entrant(entrant))
+                .unwrap()
+                .marks
+                .len()
+        })
+        .collect();
+    assert_eq!(seeds, [1; 6]);
+    chief(&mut app);
+    record(
+        &mut app,
+        What::StageClosed {
+            stage: "live".to_owned(),
+        },
+    );
+    let standing = held(&app).standing.clone();
+    assert_eq!(standing.entrants.len(), 6);
+    assert!(standing.entrants.iter().all(|row| !row.pending));
+    record(&mut app, What::Published);
+    ask(&mut app, HallAction::Close);
+    assert!(held(&app).event.is_closed(), "{:?}", app.model.notices);
+    wait(&mut app, 1);
+    // Everything is in the store, whole and signed, and shows the same standing.
+    let id = app.store.clone().unwrap().contest_events().wait().unwrap()[0].id;
+    let text = app.store.clone().unwrap().event_text(id).wait().unwrap();
+    let (records, verified) = read_records(&text);
+    assert!(verified.end.is_sound(), "{verified:?}");
+    let again = Event::replay(&records).unwrap();
+    assert_eq!(crate::contest::standing(&again), standing);
+    // What belongs to the event is not in anybody's records.
+    assert!(app.model.history.attempts.is_empty());
+}
+
+#[test]
+fn the_chief_judges_seat_needs_the_phrase_and_is_left_with_its_keys() {
+    let mut app = opened(Address::Memory);
+    assert!(held(&app).is_unlocked());
+    enter(&mut app);
+    ask(&mut app, HallAction::Sit(Seat::Judge(1)));
+    assert!(!held(&app).is_unlocked());
+    ask(&mut app, HallAction::Draw);
+    assert!(!held(&app).event.is_drawn());
+    ask(
+        &mut app,
+        HallAction::Unlock(Secret("随便一句别的什么口令啊".to_owned())),
+    );
+    assert_eq!(held(&app).seat, Seat::Judge(1));
+    chief(&mut app);
+    ask(&mut app, HallAction::Draw);
+    assert!(held(&app).event.is_drawn());
+}
+
+#[test]
+fn a_pause_stops_the_clock_of_the_paper_on_the_desk() {
+    let mut app = opened(Address::Memory);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(0, Taker::Entrant(1)));
+    wait(&mut app, 60);
+    app.model.screen = Screen::Hall;
+    chief(&mut app);
+    record(
+        &mut app,
+        What::Paused {
+            why: "投影故障".to_owned(),
+        },
+    );
+    let passed = app
+        .model
+        .contest
+        .paper
+        .as_ref()
+        .unwrap()
+        .sitting
+        .passed_ms();
+    let left = held(&app)
+        .event
+        .remaining(0, Taker::Entrant(1), app.model.now_ms);
+    wait(&mut app, 120);
+    let now = app.model.now_ms;
+    let paper = app.model.contest.paper.as_ref().unwrap();
+    assert!(paper.sitting.passed_ms() - passed < 2_000);
+    assert_eq!(held(&app).event.remaining(0, Taker::Entrant(1), now), left);
+}
+
+#[test]
+fn time_that_is_up_hands_in_for_whoever_is_not_at_this_machine() {
+    let mut app = opened(Address::Memory);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(2)));
+    record(
+        &mut app,
+        What::Started {
+            stage: "theory".to_owned(),
+            taker: Taker::Entrant(2),
+        },
+    );
+    ask(&mut app, HallAction::Sit(Seat::Nobody));
+    let later = app.model.now_ms + 31 * 60_000;
+    app.tick(later, Vec::new());
+    let run = held(&app).event.run(0, Taker::Entrant(2)).unwrap();
+    assert_eq!(run.done.map(|(_, by_time)| by_time), Some(true));
+}

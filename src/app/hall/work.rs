@@ -1,0 +1,300 @@
+//! What an entrant does in a stage on this machine: a paper or talks. It begins with a record, and what it is worth becomes one.
+
+use std::sync::Arc;
+
+use serde_json::json;
+
+use super::{Held, on_hall::took};
+use crate::{
+    app::{
+        App, Screen,
+        contest::{OpenPaper, on_contest},
+        keep,
+        notice::Tone,
+        talk::Talk,
+    },
+    contest::{
+        BankMark, Conditions, Digest, Marked, Origin, Paper, PaperHeader, Rules, Showing, Taker,
+        What, Who, drawn_items, marked_paper, marked_talk, theory_paper,
+    },
+    scenario::{
+        self,
+        contest::{Live, Part, Plays},
+    },
+    session::{self, CustomerKind, Header, Mode, Session, as_played},
+    store::NewSession,
+    text::Message,
+};
+
+/// The work that is on this machine's desk for the event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// The stage, by its place.
+    pub stage: usize,
+    /// Whose.
+    pub taker: Taker,
+    /// The paper or the case.
+    pub item: String,
+}
+
+/// The item of a stage that is a theory paper.
+const PAPER: &str = "paper";
+
+/// Begins or goes on with the work of `taker` in the stage at the place `at`.
+pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
+    let now = app.model.now_ms;
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    let Some((stage, state)) = held.event.stage(at) else {
+        return;
+    };
+    let (id, part, secret) = (stage.id.value.clone(), stage.part.clone(), state.secret);
+    let Some(secret) = secret else {
+        return;
+    };
+    let begun = held
+        .event
+        .run(at, taker)
+        .is_some_and(|run| run.started.is_some());
+    if !begun {
+        let who = held.seat.who();
+        let started = What::Started { stage: id, taker };
+        match held.event.write(now, who, started) {
+            Ok(record) => took(held, record),
+            Err(refusal) => {
+                return app
+                    .model
+                    .notices
+                    .put(Tone::Warning, refusal.message(), None);
+            }
+        }
+    }
+    if let Some(work) = &held.work
+        && (work.stage, work.taker) == (at, taker)
+        && app.model.talk.as_ref().is_some_and(|talk| talk.of_event)
+    {
+        app.model.screen = Screen::Talk;
+        return;
+    }
+    match &part {
+        Part::Theory(theory) => {
+            let Some(banks) = app.model.contest.banks.clone() else {
+                return;
+            };
+            match theory_paper(theory, &banks, &secret) {
+                Ok(paper) => sit(app, at, taker, paper, &banks),
+                Err(short) => app.model.notices.put(Tone::Bad, short.message(), None),
+            }
+        }
+        Part::Live(live) | Part::Data(live) => talk(app, at, taker, live, &part, &secret),
+        _ => {
+            let what = Message::new("hall-part-elsewhere");
+            app.model.notices.put(Tone::Warning, what, None);
+        }
+    }
+}
+
+fn sit(app: &mut App, at: usize, taker: Taker, paper: Paper, banks: &[scenario::Bank]) {
+    let now = app.model.now_ms;
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    let Some((stage, _)) = held.event.stage(at) else {
+        return;
+    };
+    let header = PaperHeader {
+        topics: Vec::new(),
+        seed: 0,
+        banks: banks.iter().map(BankMark::of).collect(),
+        rules: Rules {
+            conditions: Conditions::Exam,
+            showing: Showing::AtTheEnd,
+            minutes: Some(stage.minutes.value),
+        },
+        origin: Origin::Drawn,
+        event: Some(tag(held, at, taker)),
+    };
+    held.work = Some(Work {
+        stage: at,
+        taker,
+        item: PAPER.to_owned(),
+    });
+    let passed = held.event.elapsed(at, taker, now);
+    on_contest::begin_for_event(app, paper, header, passed);
+}
+
+/// What a paper or a session of the event is called in the store.
+fn tag(held: &Held, at: usize, taker: Taker) -> String {
+    let stage = held
+        .event
+        .stage(at)
+        .map_or("", |(stage, _)| &stage.id.value);
+    let number = match taker {
+        Taker::Entrant(number) => format!("e{number}"),
+        Taker::Team(number) => format!("t{number}"),
+    };
+    format!("{}/{stage}/{number}", held.event.opening().key)
+}
+
+/// The next case of the stage that has no mark yet.
+fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret: &Digest) {
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    let run = held.event.run(at, taker);
+    let open = |id: &&str| run.is_none_or(|run| !run.marks.contains_key(*id));
+    let Some(id) = drawn_items(part, secret).into_iter().find(open) else {
+        return;
+    };
+    let Some(case) = app.model.library.cases.iter().find(|case| case.id() == id) else {
+        let what = Message::new("hall-no-case").with("case", id.to_owned());
+        return app.model.notices.put(Tone::Bad, what, None);
+    };
+    let customer = match live.customer {
+        Plays::Script => CustomerKind::Script,
+        Plays::Generated => CustomerKind::Generated,
+    };
+    // The same customer for everyone who has this case in this stage.
+    let seed = Digest::of(&[&secret.0[..], id.as_bytes()].concat()).seed();
+    let scenario = as_played(&case.scenario, customer, seed);
+    let language = case.language(held.event.contest().language);
+    let header = Header::new(
+        &scenario,
+        scenario::file_hash(&case.source),
+        seed,
+        Mode::Exam,
+        customer,
+        language,
+    );
+    let now = app.model.now_ms;
+    let keeper = keep::Keeper::begin(
+        app.store.clone(),
+        NewSession {
+            person: app.person,
+            header: header.clone(),
+            label: tag(held, at, taker),
+            started_at: now,
+            forked_from: None,
+        },
+    );
+    held.work = Some(Work {
+        stage: at,
+        taker,
+        item: id.to_owned(),
+    });
+    let case = Arc::new(session::Case::new(scenario, language));
+    let mut talk = Talk::begin(Session::new(case, header), keeper, now);
+    talk.of_event = true;
+    app.put_talk_down();
+    app.model.talk = Some(talk);
+    app.model.screen = Screen::Talk;
+}
+
+/// Looks whether the work on the desk is done, or its time is up, and records that.
+pub(super) fn tick(app: &mut App) {
+    let now = app.model.now_ms;
+    let Some(held) = &mut app.model.hall.held else {
+        return;
+    };
+    let Some(work) = held.work.clone() else {
+        return;
+    };
+    let tag = tag(held, work.stage, work.taker);
+    let handed_in = |paper: &&OpenPaper| paper.header.event.as_deref() == Some(&tag);
+    if let Some(paper) = app.model.contest.result.as_ref().filter(handed_in) {
+        let marks = marked_paper(&paper.sitting);
+        let answers = json!(paper.sitting.given());
+        let by_time = paper.sitting.handed_in().is_some_and(|it| it.by_clock);
+        record_paper(held, &work, answers, marks, by_time, now);
+        held.work = None;
+        app.model.contest.result = None;
+        app.model.screen = Screen::Hall;
+        return;
+    }
+    let in_hall = app.model.screen == Screen::Hall;
+    if let Some(talk) = app.model.talk.as_mut().filter(|_| work.item != PAPER) {
+        let up = held.event.remaining(work.stage, work.taker, now) == 0;
+        if up && !talk.is_over() {
+            talk.input(session::Input::End, now);
+        }
+        if talk.seen.ended.is_some() && (in_hall || up) {
+            let marked = marked_talk(&talk.transcript(), &talk.assessment());
+            record_talk(held, &work, marked, up, now);
+            held.work = None;
+            app.model.talk = None;
+            app.model.screen = Screen::Hall;
+        }
+    }
+}
+
+fn record_paper(
+    held: &mut Held,
+    work: &Work,
+    answers: serde_json::Value,
+    mut marked: Marked,
+    by_time: bool,
+    now: i64,
+) {
+    let Some((stage, _)) = held.event.stage(work.stage) else {
+        return;
+    };
+    let stage = stage.id.value.clone();
+    let who = held.seat.who();
+    marked.stage.clone_from(&stage);
+    marked.taker = work.taker;
+    let answered = What::Answered {
+        stage: stage.clone(),
+        taker: work.taker,
+        item: work.item.clone(),
+        answer: answers,
+    };
+    let handed = What::HandedIn {
+        stage,
+        taker: work.taker,
+        by_time,
+    };
+    let hand = if by_time { Who::Machine } else { who };
+    for (who, what) in [
+        (who, answered),
+        (hand, handed),
+        (Who::Machine, What::Marked(Box::new(marked))),
+    ] {
+        // An answer that came in the very moment the time ran out is refused, and the paper is marked as it was handed in.
+        if let Ok(record) = held.event.write(now, who, what) {
+            took(held, record);
+        }
+    }
+}
+
+fn record_talk(held: &mut Held, work: &Work, mut marked: Marked, up: bool, now: i64) {
+    let Some((stage, state)) = held.event.stage(work.stage) else {
+        return;
+    };
+    let (id, secret) = (stage.id.value.clone(), state.secret);
+    let drawn = secret.map_or(0, |secret| drawn_items(&stage.part, &secret).len());
+    marked.stage.clone_from(&id);
+    marked.taker = work.taker;
+    marked.item.clone_from(&work.item);
+    if let Ok(record) = held
+        .event
+        .write(now, Who::Machine, What::Marked(Box::new(marked)))
+    {
+        took(held, record);
+    }
+    let done = held
+        .event
+        .run(work.stage, work.taker)
+        .map_or(0, |run| run.marks.len());
+    if done >= drawn || up {
+        let who = if up { Who::Machine } else { held.seat.who() };
+        let handed = What::HandedIn {
+            stage: id,
+            taker: work.taker,
+            by_time: up,
+        };
+        if let Ok(record) = held.event.write(now, who, handed) {
+            took(held, record);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! An entrant's seat: what is to be done now, how much time there is, and what was handed in.
+
+use egui::Ui;
+
+use super::words::clock;
+use crate::{
+    app::{
+        Actions, Model,
+        hall::{HallAction, Held},
+    },
+    contest::{EntrantId, Taker},
+    scenario::contest::By,
+    text::{Message, say},
+    ui::{
+        rows::Rows,
+        theme::{Tokens, Type, icons, space},
+        widgets::{Button, Card, Tone, notice, section_head},
+    },
+};
+
+/// Draws the page of `entrant` at the cursor.
+pub fn show(ui: &mut Ui, model: &Model, held: &Held, entrant: EntrantId, actions: &mut Actions) {
+    ui.spacing_mut().item_spacing.y = space::L;
+    let t = Tokens::of(ui);
+    let language = model.language;
+    if held.event.is_paused() {
+        notice(
+            ui,
+            Tone::Warn,
+            icons::PAUSE,
+            &say(language, "hall-entrant-paused"),
+            None,
+        );
+    }
+    let at = held.stage_now();
+    let Some((stage, state)) = held.event.stage(at) else {
+        return;
+    };
+    let team = held.event.person(entrant).and_then(|person| person.team);
+    let taker = match (stage.by, team) {
+        (By::Together, Some(team)) => Taker::Team(team),
+        _ => Taker::Entrant(entrant),
+    };
+    Card::new().show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        let part = say(language, &format!("hall-part-{}", stage.part.key()));
+        section_head(ui, &stage.title.value, &part);
+        let run = held.event.run(at, taker);
+        let done = run.is_some_and(|run| run.done.is_some());
+        let began = run.is_some_and(|run| run.started.is_some());
+        let through = state.admitted.as_ref().is_none_or(|it| it.contains(&taker));
+        let key = match () {
+            () if !through => "hall-entrant-not-through",
+            () if done => "hall-entrant-done",
+            () if state.opened.is_none() => "hall-entrant-not-open",
+            () if state.closed.is_some() => "hall-entrant-closed",
+            () if began => "hall-entrant-began",
+            () => "hall-entrant-ready",
+        };
+        Rows::of(Type::Body, t.text_2, &say(language, key)).show(ui);
+        let open = through && !done && state.opened.is_some() && state.closed.is_none();
+        if !open {
+            return;
+        }
+        let left = clock(held.event.remaining(at, taker, model.now_ms));
+        let words = Message::new("hall-entrant-time")
+            .with("time", left)
+            .say(language);
+        Rows::new(Type::Title).strong(&words, t.text).show(ui);
+        let label = match began {
+            true => say(language, "hall-entrant-go-on"),
+            false => say(language, "hall-entrant-start"),
+        };
+        let button = Button::primary(&label).icon(icons::PLAY).large();
+        if button.enabled(!held.event.is_paused()).show(ui).clicked() {
+            actions.push(HallAction::Work(at, taker));
+        }
+    });
+}

@@ -1,0 +1,103 @@
+//! A judge's seat: whom to judge next, and the sheet.
+
+use egui::{Ui, vec2};
+
+use super::{HallView, sheet, words::numbered};
+use crate::{
+    app::{
+        Actions, Model,
+        hall::{HallAction, Held},
+    },
+    contest::{JudgeId, Taker},
+    text::say,
+    ui::{
+        rows::Rows,
+        theme::{Tokens, Type, icons, space},
+        widgets::{Button, Card, section_head},
+    },
+};
+
+/// Draws the page of `judge` at the cursor.
+pub fn show(
+    ui: &mut Ui,
+    model: &Model,
+    held: &Held,
+    judge: JudgeId,
+    view: &mut HallView,
+    actions: &mut Actions,
+) {
+    ui.spacing_mut().item_spacing.y = space::L;
+    let waiting = waiting(held, judge);
+    let place = held.focus.0;
+    let focus = held.focus.1.map(|taker| (place, taker));
+    let shown = focus.or_else(|| waiting.first().copied());
+    if waiting.is_empty() && focus.is_none() {
+        let t = Tokens::of(ui);
+        Card::new().show(ui, |ui| {
+            let words = say(model.language, "hall-judge-nobody");
+            Rows::of(Type::Body, t.text_2, &words).show(ui);
+        });
+        return;
+    }
+    if waiting.len() > 1 {
+        queue_ui(ui, model, held, &waiting, shown, actions);
+    }
+    if let Some((place, taker)) = shown {
+        sheet::show(
+            ui,
+            model,
+            held,
+            (place, taker, judge),
+            &mut view.sheet,
+            actions,
+        );
+    }
+}
+
+/// Whom `judge` has still to judge, stage by stage: those who began and are judged by them, by start number.
+fn waiting(held: &Held, judge: JudgeId) -> Vec<(usize, Taker)> {
+    let event = &held.event;
+    let mut waiting = Vec::new();
+    for (at, stage) in event.contest().stages.iter().enumerate() {
+        if stage.judged() == 0 {
+            continue;
+        }
+        for taker in held.takers(at) {
+            let Some(run) = event.run(at, taker).filter(|run| run.started.is_some()) else {
+                continue;
+            };
+            let given = run.sheet(judge);
+            let again = run.returned.is_some() && given.is_some_and(|sheet| !sheet.again);
+            let judges = event.judging(taker).any(|one| one == judge);
+            if judges && (given.is_none() || again) && !event.is_published() {
+                waiting.push((at, taker));
+            }
+        }
+    }
+    waiting
+}
+
+fn queue_ui(
+    ui: &mut Ui,
+    model: &Model,
+    held: &Held,
+    waiting: &[(usize, Taker)],
+    shown: Option<(usize, Taker)>,
+    actions: &mut Actions,
+) {
+    section_head(ui, &say(model.language, "hall-judge-queue"), "");
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for &(at, taker) in waiting {
+            let words = numbered(held, taker, model.language);
+            let button = match shown == Some((at, taker)) {
+                true => Button::plain(&words).icon(icons::CARET_RIGHT),
+                false => Button::plain(&words),
+            };
+            let id = ("hall-queue", at, format!("{taker:?}"));
+            if button.bar().id(id).show(ui).clicked() {
+                actions.push(HallAction::Look(at, Some(taker)));
+            }
+        }
+    });
+}
