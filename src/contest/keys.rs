@@ -96,7 +96,8 @@ impl Keys {
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn signing(&self) -> SigningKey {
+    /// The key that signs for the event: its last record, and the badges that are given for it.
+    pub fn signing(&self) -> SigningKey {
         SigningKey::from_bytes(&self.derived("heard contest 2026 signing key", "").0)
     }
 

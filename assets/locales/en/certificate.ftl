@@ -26,6 +26,8 @@ certificate-date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+certificate-members = Members
+certificate-merit = Certificate of merit
 certificate-serial = Certificate
 certificate-records = Fingerprint of the records
 certificate-key = Signing key

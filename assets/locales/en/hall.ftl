@@ -143,6 +143,7 @@ hall-ask-rule-repeated = The stage is taken again. Give the reason.
 
 # A judge
 hall-judge-nobody = Nobody to judge right now
+hall-judge-given = Judged already
 hall-judge-queue = To be judged
 hall-sheet = Judged
 hall-sheet-about = choose the behaviour that fits best; keys 0–3 mark, ↑↓ change the item
@@ -190,3 +191,21 @@ hall-score-waiting = open
 hall-score-apart = talk
 hall-ties = Ties are broken by: { $ties }
 hall-tie-extra = an extra risk question
+hall-quotes = What was said
+hall-quotes-about = choose a line to quote it for the current item
+hall-quotes-done = quoted lines are marked
+hall-quote = Quote: { $words }
+hall-said-own = Entrant:{" "}
+hall-said-customer = Customer:{" "}
+hall-export = Export records…
+hall-certificates = Certificates…
+hall-certificates-title = Give certificates
+hall-certificates-words = A PDF for every entrant and every team, each with a signed digital credential that can be checked without a network.
+hall-certificates-yes = Choose a folder…
+hall-certificates-done = { $count ->
+    [one] 1 certificate written
+   *[other] { $count } certificates written
+}
+hall-certificates-not = Certificates were not written: { $why }
+hall-field-organiser = Organiser
+hall-field-chief-judge = Chief judge by name

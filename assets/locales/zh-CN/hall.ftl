@@ -143,6 +143,7 @@ hall-ask-rule-repeated = 本人重赛本赛段，请写明理由。
 
 # 评委
 hall-judge-nobody = 现在没有要评的选手
+hall-judge-given = 已评
 hall-judge-queue = 待评
 hall-sheet = 评判项
 hall-sheet-about = 每级都有写明的行为，选最符合的一级；键 0–3 打分，↑↓ 换项
@@ -187,3 +188,18 @@ hall-score-waiting = 待
 hall-score-apart = 合议
 hall-ties = 同分依次比{ $ties }
 hall-tie-extra = 加赛风险题
+hall-quotes = 原话
+hall-quotes-about = 点一句，引到当前项；再点取消
+hall-quotes-done = 带引号的已引用
+hall-quote = 引用：{ $words }
+hall-said-own = 选手：
+hall-said-customer = 客户：
+hall-export = 导出记录…
+hall-certificates = 颁发证书…
+hall-certificates-title = 颁发证书
+hall-certificates-words = 每位选手、每支团队一张 PDF 证书，并附签名电子凭证，不联网也能核验。
+hall-certificates-yes = 选择文件夹…
+hall-certificates-done = 已写出 { $count } 份证书
+hall-certificates-not = 证书没能写出：{ $why }
+hall-field-organiser = 主办单位
+hall-field-chief-judge = 裁判长姓名

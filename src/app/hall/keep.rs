@@ -44,6 +44,11 @@ impl Keeper {
         }
     }
 
+    /// Number of the event, once it has one.
+    pub fn id(&self) -> Option<EventId> {
+        self.id
+    }
+
     /// Whether what happens is being kept.
     pub fn is_kept(&self) -> bool {
         !self.problem && self.store.as_ref().is_some_and(Store::keeps)

@@ -2,15 +2,21 @@
 //! that is shown follows from them.
 
 pub(super) mod keep;
+mod lines;
 pub(super) mod on_hall;
+mod papers;
 mod seat;
 mod work;
 
 #[cfg(test)]
 mod tests;
 
+pub use lines::Line;
+pub use papers::{Giving, records_name};
 pub use seat::Seat;
 pub use work::Work;
+
+use std::path::PathBuf;
 
 use crate::{
     contest::{
@@ -61,6 +67,8 @@ pub struct Held {
     pub focus: (usize, Option<Taker>),
     /// What an entrant is at work on here.
     pub work: Option<Work>,
+    /// What was said in the talks of whoever is looked at.
+    pub lines: Option<((usize, Taker), Vec<Line>)>,
     keys: Option<Keys>,
     keeper: Keeper,
 }
@@ -96,6 +104,10 @@ pub enum HallAction {
     Record(Box<What>),
     /// Signs and ends the event.
     Close,
+    /// Writes the records as a file.
+    Export(PathBuf),
+    /// Writes certificates and badges into a folder.
+    Certificates(Giving),
 }
 
 impl Hall {
@@ -115,6 +127,7 @@ impl Held {
             seat,
             focus: (0, None),
             work: None,
+            lines: None,
             keys,
             keeper,
         };

@@ -1,12 +1,18 @@
 //! What the hall asks for: seats, entering, lots, stages, whatever a seat may record, the end.
 
-use super::{Hall, HallAction, Held, Offered, Seat, keep::Keeper, work};
+use std::path::PathBuf;
+
+use super::{
+    Giving, Hall, HallAction, Held, Line, Offered, Seat, keep::Keeper, lines, papers, work,
+};
 use crate::{
-    app::{App, notice::Tone, run::Done, screen::Screen},
+    app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
     contest::{
-        End, Event, KeyProblem, Keys, Record, Refusal, What, Who, read_records, standing::standing,
+        End, Event, KeyProblem, Keys, Record, Refusal, Taker, What, Who, read_records,
+        standing::standing,
     },
-    store::{EventId, EventRow, NewEvent, StoreError, library},
+    report::Giver,
+    store::{EventId, EventRow, NewEvent, StoreError, files, library},
     text::Message,
 };
 
@@ -16,6 +22,10 @@ pub(in crate::app) enum Back {
     Read(Vec<Offered>, Result<Vec<EventRow>, StoreError>),
     /// A phrase became keys for a new event of a contest, or for the one that is open.
     Keys(For, Result<Keys, KeyProblem>),
+    /// The talks of somebody were read.
+    Lines((usize, Taker), Result<Vec<Line>, StoreError>),
+    /// Certificates were written, or not.
+    Certified(Result<usize, Message>),
     /// The records of an event were read.
     Records(EventId, Result<String, StoreError>),
 }
@@ -51,7 +61,12 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
             if let Some(held) = &mut app.model.hall.held {
                 held.focus = (stage, taker);
             }
+            if let Some(taker) = taker {
+                lines::read(app, stage, taker);
+            }
         }
+        HallAction::Export(path) => export(app, path),
+        HallAction::Certificates(giving) => certify(app, giving),
         HallAction::Work(stage, taker) => work::begin(app, stage, taker),
         action => record(app, action),
     }
@@ -64,6 +79,8 @@ fn sit(app: &mut App, seat: Seat) {
     };
     held.keys = None;
     held.seat = seat;
+    // What one seat may read, the next may not.
+    held.lines = None;
     held.focus = (held.stage_now(), None);
 }
 
@@ -161,11 +178,66 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
                 }
             }
         }
+        Back::Lines(of, Ok(lines)) => {
+            if let Some(held) = &mut app.model.hall.held {
+                lines::take(held, of, lines);
+            }
+        }
+        Back::Lines(_, Err(problem)) => failed(app, &problem),
+        Back::Certified(Ok(count)) => {
+            let what = Message::new("hall-certificates-done").with("count", count);
+            app.model.notices.put(Tone::Good, what, None);
+        }
+        Back::Certified(Err(why)) => app.model.notices.put(Tone::Bad, why, None),
         Back::Records(id, text) => match text {
             Ok(text) => opened(app, id, &text),
             Err(problem) => failed(app, &problem),
         },
     }
+}
+
+/// Writes the records of the event as a file that `heard contest verify` reads.
+fn export(app: &mut App, path: PathBuf) {
+    let id = app
+        .model
+        .hall
+        .held
+        .as_ref()
+        .and_then(|held| held.keeper.id());
+    let (Some(store), Some(id)) = (app.store.clone(), id) else {
+        return;
+    };
+    app.jobs.start(move || {
+        let text = store.event_text(id).wait();
+        let written = text.map(|text| files::write_atomic(&path, text.as_bytes()));
+        match written {
+            Ok(written) => Done::Saved(path, written),
+            Err(problem) => Done::Hall(Box::new(Back::Records(id, Err(problem)))),
+        }
+    });
+}
+
+/// Writes the certificates of an event that is over; the badges are signed with the chief judge's key.
+fn certify(app: &mut App, giving: Giving) {
+    let language = app.model.language;
+    let now = Moment::from_ms(app.model.now_ms + app.model.zone_ms);
+    let Some(held) = app.model.hall.held.as_ref() else {
+        return;
+    };
+    let Some(keys) = held.keys.clone().filter(|_| held.event.is_closed()) else {
+        return;
+    };
+    let date = jiff::civil::Date::new(now.year as i16, now.month as i8, now.day as i8);
+    let giver = Giver {
+        organiser: giving.organiser,
+        chief_judge: giving.chief_judge,
+        date: date.unwrap_or_default(),
+    };
+    let made = papers::of(held, &giver);
+    app.jobs.start(move || {
+        let written = papers::write(&made, &keys, &giving.folder, language);
+        Done::Hall(Box::new(Back::Certified(written)))
+    });
 }
 
 /// Makes keys of a phrase beside the window: it takes a moment, on purpose.

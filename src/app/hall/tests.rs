@@ -40,7 +40,7 @@ const SMALL: &str = r#"Contest(
     awards: (prizes: [(title: "一等奖", share: Count(1)), (title: "二等奖", share: Count(1))]),
 )"#;
 
-const PHRASE: &str = "云杉杯二零二六年决赛裁判长口令";
+const PHRASE: &str = "yunshan final 2026";
 
 fn secret() -> Secret {
     Secret(PHRASE.to_owned())
@@ -199,6 +199,9 @@ fn an_event_is_held_from_entering_to_the_signature_at_one_machine() {
             &["您好，刚买就降价换谁心里都不舒服，我马上帮您查订单和保价规则。"],
         );
         for number in 1..=5 {
+            if number == 5 && std::env::var("HALL_STOP").is_ok_and(|at| at == entrant.to_string()) {
+                return;
+            }
             let level = if entrant % 2 == 0 { 2 } else { 1 };
             judge(
                 &mut app,
@@ -206,9 +209,6 @@ fn an_event_is_held_from_entering_to_the_signature_at_one_machine() {
                 entrant,
                 [level, if number == 1 { 3 } else { 2 }],
             );
-        }
-        if std::env::var("HALL_STOP").is_ok_and(|at| at == entrant.to_string()) {
-            return;
         }
     }
     let seeds: Vec<_> = (1..=6_u32)
@@ -236,6 +236,7 @@ fn an_event_is_held_from_entering_to_the_signature_at_one_machine() {
     ask(&mut app, HallAction::Close);
     assert!(held(&app).event.is_closed(), "{:?}", app.model.notices);
     wait(&mut app, 1);
+    gave(&mut app, folder.path());
     // Everything is in the store, whole and signed, and shows the same standing.
     let id = app.store.clone().unwrap().contest_events().wait().unwrap()[0].id;
     let text = app.store.clone().unwrap().event_text(id).wait().unwrap();
@@ -245,6 +246,55 @@ fn an_event_is_held_from_entering_to_the_signature_at_one_machine() {
     assert_eq!(crate::contest::standing(&again), standing);
     // What belongs to the event is not in anybody's records.
     assert!(app.model.history.attempts.is_empty());
+}
+
+/// Certificates and badges for six entrants and three teams, and the records as a file; all of them can be checked without the program.
+fn gave(app: &mut App, folder: &std::path::Path) {
+    ask(
+        app,
+        HallAction::Certificates(Giving {
+            folder: folder.to_owned(),
+            organiser: "云杉通信工会委员会".to_owned(),
+            chief_judge: "周敏".to_owned(),
+        }),
+    );
+    let records = folder.join("small-final.records.jsonl");
+    ask(app, HallAction::Export(records.clone()));
+    let files = crate::store::files::walk(folder, "pdf").unwrap();
+    assert_eq!(files.len(), 9, "{:?}", app.model.notices);
+    for path in crate::store::files::walk(folder, "jwt").unwrap() {
+        let token = crate::store::files::read_source(&path).unwrap();
+        let checked = crate::report::badge::check(&String::from_utf8(token).unwrap()).unwrap();
+        assert_eq!(checked.key.as_bytes(), &held(app).event.opening().key.0);
+    }
+    let text = crate::store::files::read_source(&records).unwrap();
+    let (_, verified) = read_records(&String::from_utf8(text).unwrap());
+    assert!(verified.end.is_sound(), "{verified:?}");
+}
+
+#[test]
+fn a_judge_reads_what_was_said_and_nobody_else_sees_it_after_them() {
+    let mut app = opened(Address::Memory);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::OpenStage("live".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
+    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    ask(&mut app, HallAction::Sit(Seat::Judge(2)));
+    ask(&mut app, HallAction::Look(1, Some(Taker::Entrant(1))));
+    let (_, lines) = held(&app).lines.clone().unwrap();
+    let own: Vec<&str> = lines
+        .iter()
+        .filter(|line| line.own)
+        .map(|line| line.words.as_str())
+        .collect();
+    assert_eq!(own, ["您好，我先帮您查一下订单。"]);
+    ask(&mut app, HallAction::Sit(Seat::Entrant(2)));
+    assert_eq!(held(&app).lines, None);
+    ask(&mut app, HallAction::Look(1, Some(Taker::Entrant(1))));
+    assert_eq!(held(&app).lines.clone().unwrap().1, []);
 }
 
 #[test]

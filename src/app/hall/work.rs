@@ -125,7 +125,7 @@ fn sit(app: &mut App, at: usize, taker: Taker, paper: Paper, banks: &[scenario::
 }
 
 /// What a paper or a session of the event is called in the store.
-fn tag(held: &Held, at: usize, taker: Taker) -> String {
+pub(super) fn tag(held: &Held, at: usize, taker: Taker) -> String {
     let stage = held
         .event
         .stage(at)

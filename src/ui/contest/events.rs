@@ -1,6 +1,6 @@
 //! Events of contests: those that are kept, and the contests of which one can be held.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::ContestView;
 use crate::{
@@ -14,6 +14,9 @@ use crate::{
         widgets::{Button, Card, Field, divider, section_head, text_dense, title},
     },
 };
+
+/// Height of a row.
+const ROW: f32 = 34.0;
 
 /// An event that is about to be opened.
 #[derive(Clone, Debug, Default)]
@@ -47,7 +50,8 @@ pub fn show(ui: &mut Ui, model: &Model, view: &mut ContestView, actions: &mut Ac
 fn kept_ui(ui: &mut Ui, model: &Model, kept: &EventRow, actions: &mut Actions) {
     let t = Tokens::of(ui);
     let language = model.language;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let label = say(language, "hall-event-show");
         if Button::plain(&label)
             .bar()
@@ -77,7 +81,8 @@ fn kept_ui(ui: &mut Ui, model: &Model, kept: &EventRow, actions: &mut Actions) {
 fn offered_ui(ui: &mut Ui, language: Language, offered: &Offered, view: &mut ContestView) {
     let t = Tokens::of(ui);
     let contest = &offered.contest;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let label = say(language, "hall-event-new");
         let button = Button::plain(&label).icon(icons::PLUS).bar();
         if button.id(("contest", &contest.id.value)).show(ui).clicked() {

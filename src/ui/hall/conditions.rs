@@ -16,7 +16,7 @@ use crate::{
 /// Draws them at the foot of what is left.
 pub fn show(ui: &mut Ui, model: &Model, held: &Held) {
     let lines = lines(model, held);
-    let high = 28.0 + lines.len() as f32 * 24.0;
+    let high = 34.0 + lines.len() as f32 * 28.0;
     let free = ui.available_height() - high;
     ui.add_space(free.max(space::XL));
     section_head(ui, &say(model.language, "hall-conditions"), "");

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Ui, pos2};
 
 use super::{
-    HallView,
+    HallView, giving,
     seats::{self, Asked},
 };
 use crate::{
@@ -38,6 +38,9 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, action
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::M;
             seats::menu_ui(ui, model, held, view, actions);
+            if held.seat == Seat::Chief || held.event.is_closed() {
+                giving::buttons_ui(ui, model.language, held, view, actions);
+            }
             if held.seat == Seat::Chief {
                 chief_ui(ui, model.language, held, view, actions);
             }

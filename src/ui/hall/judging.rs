@@ -37,12 +37,36 @@ pub fn show(
             let words = say(model.language, "hall-judge-nobody");
             Rows::of(Type::Body, t.text_2, &words).show(ui);
         });
-        return;
     }
     if waiting.len() > 1 {
-        queue_ui(ui, model, held, &waiting, shown, actions);
+        queue_ui(
+            ui,
+            model,
+            held,
+            ("hall-judge-queue", &waiting),
+            shown,
+            actions,
+        );
+    }
+    let given = given(held, judge);
+    if !given.is_empty() {
+        queue_ui(
+            ui,
+            model,
+            held,
+            ("hall-judge-given", &given),
+            shown,
+            actions,
+        );
     }
     if let Some((place, taker)) = shown {
+        let read = held
+            .lines
+            .as_ref()
+            .is_some_and(|(of, _)| *of == (place, taker));
+        if !read {
+            actions.push(HallAction::Look(place, Some(taker)));
+        }
         sheet::show(
             ui,
             model,
@@ -77,24 +101,37 @@ fn waiting(held: &Held, judge: JudgeId) -> Vec<(usize, Taker)> {
     waiting
 }
 
+/// Whom `judge` has judged.
+fn given(held: &Held, judge: JudgeId) -> Vec<(usize, Taker)> {
+    let stages = 0..held.event.contest().stages.len();
+    let takers = stages.flat_map(|at| held.takers(at).into_iter().map(move |taker| (at, taker)));
+    let waiting = waiting(held, judge);
+    takers
+        .filter(|&(at, taker)| {
+            let run = held.event.run(at, taker);
+            run.is_some_and(|run| run.sheet(judge).is_some()) && !waiting.contains(&(at, taker))
+        })
+        .collect()
+}
+
 fn queue_ui(
     ui: &mut Ui,
     model: &Model,
     held: &Held,
-    waiting: &[(usize, Taker)],
+    (title, takers): (&str, &[(usize, Taker)]),
     shown: Option<(usize, Taker)>,
     actions: &mut Actions,
 ) {
-    section_head(ui, &say(model.language, "hall-judge-queue"), "");
+    section_head(ui, &say(model.language, title), "");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        for &(at, taker) in waiting {
+        for &(at, taker) in takers {
             let words = numbered(held, taker, model.language);
             let button = match shown == Some((at, taker)) {
                 true => Button::plain(&words).icon(icons::CARET_RIGHT),
                 false => Button::plain(&words),
             };
-            let id = ("hall-queue", at, format!("{taker:?}"));
+            let id = (title, at, format!("{taker:?}"));
             if button.bar().id(id).show(ui).clicked() {
                 actions.push(HallAction::Look(at, Some(taker)));
             }

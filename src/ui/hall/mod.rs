@@ -5,8 +5,10 @@ mod conditions;
 mod desk;
 mod entering;
 mod entrant;
+mod giving;
 mod head;
 mod judging;
+mod quotes;
 mod seats;
 mod sheet;
 mod stages;
@@ -39,6 +41,8 @@ const HEAD: f32 = 48.0;
 pub struct HallView {
     /// Somebody who is about to enter.
     entering: entering::Form,
+    /// Who gives the certificates.
+    giving: giving::Form,
     /// The judge's sheet that is being filled in.
     sheet: sheet::Draft,
     /// The question that is open over the hall.
@@ -109,6 +113,7 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
         });
     }
     seats::ask_ui(ui, model, held, view, actions);
+    giving::ask_ui(ui, model.language, view);
 }
 
 fn middle_ui(

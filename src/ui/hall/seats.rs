@@ -100,8 +100,10 @@ fn ask_phrase(view: &mut HallView) {
 fn seats(held: &Held) -> Vec<Seat> {
     let count = |count: usize| 1..=u32::try_from(count).unwrap_or(u32::MAX);
     let judges = count(held.event.judges().len()).map(Seat::Judge);
-    let entrants = count(held.event.entrants().len()).map(Seat::Entrant);
+    let mut entrants: Vec<u32> = count(held.event.entrants().len()).collect();
+    entrants.sort_by_key(|&one| (held.event.number(Taker::Entrant(one)), one));
     let fixed = [Seat::Nobody, Seat::Chief];
+    let entrants = entrants.into_iter().map(Seat::Entrant);
     fixed.into_iter().chain(judges).chain(entrants).collect()
 }
 

@@ -1,14 +1,20 @@
 //! A judge's sheet: item by item the behaviour that earns 0, 1, 2 or 3; the machine's marks once the sheet is in; a note.
 
-use egui::{CursorIcon, Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, CursorIcon, Key, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
 
-use super::words::{numbered, score};
+use super::{
+    quotes,
+    words::{numbered, score},
+};
 use crate::{
     app::{
         Actions, Model,
         hall::{HallAction, Held},
     },
-    contest::{JudgeId, SheetIn, Taker, Thing, What},
+    contest::{JudgeId, Quote, SheetIn, Taker, Thing, What},
     scenario::contest::{MOST_LEVEL, SheetItem},
     text::{Language, Message, say},
     ui::{
@@ -32,8 +38,17 @@ pub struct Draft {
     of: Option<(usize, Taker, JudgeId)>,
     levels: Vec<Option<u8>>,
     note: String,
+    /// Words that were quoted.
+    pub quotes: Vec<Quote>,
     /// The item that keys act on.
     current: usize,
+}
+
+impl Draft {
+    /// The item that keys and quotes act on, by its place.
+    pub fn current(&self) -> usize {
+        self.current
+    }
 }
 
 /// Draws the sheet on somebody in a stage by a judge.
@@ -61,6 +76,7 @@ pub fn show(
                 sheet.levels.iter().copied().map(Some).collect()
             }),
             note: String::new(),
+            quotes: Vec::new(),
             current: 0,
         };
     }
@@ -87,6 +103,7 @@ pub fn show(
             item_ui(ui, item, place, draft, open, language);
         }
         measured_ui(ui, held, at, taker, language);
+        quotes::show(ui, held, (at, taker), draft, open, language);
         ui.add_space(space::L);
         foot_ui(ui, &stage.id.value, taker, draft, open, language, actions);
     });
@@ -250,20 +267,22 @@ fn item_ui(
 fn title_ui(ui: &mut Ui, item: &SheetItem, rect: Rect, language: Language) {
     let t = Tokens::of(ui);
     let inner = rect.shrink2(vec2(0.0, space::M));
-    crate::ui::shell::child(ui, &format!("hall-item-{}", item.id.value), inner, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            match item.competency {
-                Some(competency) => badge(ui, competency, language),
-                None => icon(ui, icons::MICROPHONE_STAGE, 16.0, t.text_2),
-            };
-            let width = ui.available_width();
-            Rows::new(Type::Body)
-                .strong(&item.title.value, t.text)
-                .max_rows(2)
-                .show_in(ui, width);
-        });
-    });
+    // Painted over its place without moving the cursor, which already stands below the item.
+    let builder = UiBuilder::new()
+        .id_salt(("hall-item", &item.id.value))
+        .max_rect(inner)
+        .layout(Layout::left_to_right(Align::Min));
+    let mut place = ui.new_child(builder);
+    place.spacing_mut().item_spacing.x = space::S;
+    match item.competency {
+        Some(competency) => badge(&mut place, competency, language),
+        None => icon(&mut place, icons::MICROPHONE_STAGE, 16.0, t.text_2),
+    };
+    let width = place.available_width();
+    Rows::new(Type::Body)
+        .strong(&item.title.value, t.text)
+        .max_rows(2)
+        .show_in(&mut place, width);
 }
 
 /// The machine's marks: hidden from a judge until the own sheet is in, so that they do not lean on it.
@@ -339,7 +358,7 @@ fn foot_ui(
                 stage: stage.to_owned(),
                 taker,
                 levels: draft.levels.clone(),
-                quotes: Vec::new(),
+                quotes: draft.quotes.clone(),
                 note: draft.note.trim().to_owned(),
             };
             actions.push(HallAction::Record(Box::new(What::Sheet(Box::new(sheet)))));

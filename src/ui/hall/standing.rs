@@ -113,7 +113,11 @@ fn row_ui(ui: &mut Ui, held: &Held, row: &Row, shown: &[usize], language: Langua
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let number = numbered(held, row.taker, language);
     let total = score(row.total);
-    let place = row.place.map_or("—".to_owned(), |place| place.to_string());
+    // A place says something once the stage that runs is marked.
+    let now = row.scores.get(held.stage_now()).and_then(Option::as_ref);
+    let waits = now.is_some_and(|now| now.state == State::Waiting);
+    let place = row.place.filter(|_| !waits);
+    let place = place.map_or("—".to_owned(), |place| place.to_string());
     let spoken = Message::new("hall-standing-row")
         .with("place", place.clone())
         .with("number", number.clone())
@@ -137,7 +141,7 @@ fn row_ui(ui: &mut Ui, held: &Held, row: &Row, shown: &[usize], language: Langua
     let number = Line::new(ui, Type::Dense, ink, &number);
     let x = rect.left() + PLACE + space::S;
     number.left(ui.painter(), pos2(x, y));
-    badge_ui(ui, row, pos2(x + number.width() + space::M, y));
+    badge_ui(ui, held, row, pos2(x + number.width() + space::L, y));
     let total = Line::medium(ui, Type::Dense, ink, &total);
     total.right(ui.painter(), pos2(rect.right() - space::S, y));
     for (from_right, &at) in shown.iter().rev().enumerate() {
@@ -159,10 +163,11 @@ fn row_ui(ui: &mut Ui, held: &Held, row: &Row, shown: &[usize], language: Langua
 }
 
 /// A prize, a place that is not decided, being out: by a sign beside the number.
-fn badge_ui(ui: &Ui, row: &Row, at: egui::Pos2) {
+fn badge_ui(ui: &Ui, held: &Held, row: &Row, at: egui::Pos2) {
     let t = Tokens::of(ui);
     let sign = match row {
         row if row.out => Some((icons::SIGN_OUT, t.text_3)),
+        row if row.pending && !held.event.is_published() => None,
         row if row.tied => Some((icons::SCALES, t.warn.ink)),
         row if row.prize.is_some() => Some((icons::TROPHY, t.accent)),
         row if row.merit => Some((icons::STAR, t.accent)),
