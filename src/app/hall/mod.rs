@@ -1,6 +1,7 @@
 //! The hall: an event of a contest held on this machine, one seat after the other. The records are kept as they are written; everything
 //! that is shown follows from them.
 
+mod exercise;
 pub(super) mod keep;
 mod lines;
 pub(super) mod on_hall;
@@ -11,6 +12,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub use exercise::{Answers, Desk};
 pub use lines::Line;
 pub use papers::{Giving, records_name};
 pub use seat::Seat;
@@ -23,7 +25,7 @@ use crate::{
         Event, Keys, Taker, What, Who,
         standing::{Judged, Standing, judged, standing},
     },
-    scenario::{Contest, contest::By},
+    scenario::{Contest, Exercise, contest::By},
     store::EventRow,
     text::SourceFile,
 };
@@ -40,6 +42,8 @@ pub struct Hall {
     pub kept: Vec<EventRow>,
     /// The event that is open.
     pub held: Option<Held>,
+    /// The exercises on this machine, once they have been read.
+    pub exercises: Vec<Exercise>,
     /// Whether a phrase is being made into keys.
     pub unlocking: bool,
     /// Whether what is stored has been asked for.
@@ -67,6 +71,8 @@ pub struct Held {
     pub focus: (usize, Option<Taker>),
     /// What an entrant is at work on here.
     pub work: Option<Work>,
+    /// Exercises an entrant is at work on here.
+    pub exercises: Option<Desk>,
     /// What was said in the talks of whoever is looked at.
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     keys: Option<Keys>,
@@ -100,6 +106,14 @@ pub enum HallAction {
     OpenStage(String),
     /// Begins or goes on with the work of somebody in a stage.
     Work(usize, Taker),
+    /// Shows the exercise at this place of the desk.
+    Turn(usize),
+    /// Answers the exercise at this place of the desk.
+    Answer(usize, Answers),
+    /// The text of the typing test at this place reads so from now on.
+    Typed(usize, String),
+    /// Hands the exercises on the desk in.
+    HandIn,
     /// Records what happened, by whoever sits at the machine.
     Record(Box<What>),
     /// Signs and ends the event.
@@ -127,6 +141,7 @@ impl Held {
             seat,
             focus: (0, None),
             work: None,
+            exercises: None,
             lines: None,
             keys,
             keeper,

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Giving, Hall, HallAction, Held, Line, Offered, Seat, keep::Keeper, lines, papers, work,
+    Giving, Hall, HallAction, Held, Line, Offered, Seat, exercise, keep::Keeper, lines, papers,
+    work,
 };
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
@@ -12,6 +13,7 @@ use crate::{
         standing::standing,
     },
     report::Giver,
+    scenario::Exercise,
     store::{EventId, EventRow, NewEvent, StoreError, files, library},
     text::Message,
 };
@@ -19,7 +21,11 @@ use crate::{
 /// What a job of the hall hands back.
 pub(in crate::app) enum Back {
     /// Contests and kept events were read.
-    Read(Vec<Offered>, Result<Vec<EventRow>, StoreError>),
+    Read(
+        Vec<Offered>,
+        Vec<Exercise>,
+        Result<Vec<EventRow>, StoreError>,
+    ),
     /// A phrase became keys for a new event of a contest, or for the one that is open.
     Keys(For, Result<Keys, KeyProblem>),
     /// The talks of somebody were read.
@@ -67,16 +73,51 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
         }
         HallAction::Export(path) => export(app, path),
         HallAction::Certificates(giving) => certify(app, giving),
+        HallAction::Turn(_) | HallAction::Answer(..) | HallAction::Typed(..) => answer(app, action),
+        HallAction::HandIn => {
+            let now = app.model.now_ms;
+            if let Some(held) = &mut app.model.hall.held {
+                exercise::hand_in(held, false, now);
+            }
+        }
         HallAction::Work(stage, taker) => work::begin(app, stage, taker),
         action => record(app, action),
     }
 }
 
+/// What happens at a desk with exercises; nothing does while the clocks stand still.
+fn answer(app: &mut App, action: HallAction) {
+    let now = app.model.now_ms;
+    let Some(held) = app
+        .model
+        .hall
+        .held
+        .as_mut()
+        .filter(|held| !held.event.is_paused())
+    else {
+        return;
+    };
+    let Some(desk) = &mut held.exercises else {
+        return;
+    };
+    match action {
+        HallAction::Turn(at) => desk.shown = at.min(desk.papers.len().saturating_sub(1)),
+        HallAction::Answer(at, answers) => desk.answer(at, answers, now),
+        HallAction::Typed(at, text) => desk.typed(at, text, now),
+        _ => {}
+    }
+}
+
 /// Everybody who sits down takes the keys away: they are the chief judge's.
 fn sit(app: &mut App, seat: Seat) {
+    let now = app.model.now_ms;
     let Some(held) = &mut app.model.hall.held else {
         return;
     };
+    if held.exercises.is_some() {
+        // The desk is somebody's: it waits until they have handed in, or sit down again.
+        exercise::put_down(held, now);
+    }
     held.keys = None;
     held.seat = seat;
     // What one seat may read, the next may not.
@@ -156,8 +197,9 @@ fn refuse(app: &mut App, refusal: &Refusal) {
 /// Takes in what a job handed back.
 pub(in crate::app) fn back(app: &mut App, back: Back) {
     match back {
-        Back::Read(offered, kept) => {
+        Back::Read(offered, exercises, kept) => {
             app.model.hall.offered = offered;
+            app.model.hall.exercises = exercises;
             match kept {
                 Ok(kept) => app.model.hall.kept = kept,
                 Err(problem) => failed(app, &problem),
@@ -337,6 +379,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     let Some(held) = &mut app.model.hall.held else {
         return;
     };
+    exercise::tick(held, now);
     time_up(held, now);
     if let Some(problem) = held.keeper.tick(now) {
         failed(app, &problem);
@@ -400,7 +443,8 @@ fn load(app: &mut App) {
         let offered = library::contests(&folders).into_iter();
         let offered = offered.map(|(contest, source)| Offered { contest, source });
         let kept = store.contest_events().wait();
-        Done::Hall(Box::new(Back::Read(offered.collect(), kept)))
+        let exercises = library::exercises(&folders);
+        Done::Hall(Box::new(Back::Read(offered.collect(), exercises, kept)))
     });
 }
 

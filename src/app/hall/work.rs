@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Held, on_hall::took};
+use super::{Desk, Held, on_hall::took};
 use crate::{
     app::{
         App, Screen,
@@ -89,8 +89,14 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
         }
         Part::Live(live) | Part::Data(live) => talk(app, at, taker, live, &part, &secret),
         _ => {
-            let what = Message::new("hall-part-elsewhere");
-            app.model.notices.put(Tone::Warning, what, None);
+            let Some(held) = &mut app.model.hall.held else {
+                return;
+            };
+            held.exercises = Desk::open(held, at, taker, &app.model.hall.exercises);
+            if held.exercises.is_none() {
+                let what = Message::new("hall-part-elsewhere");
+                app.model.notices.put(Tone::Warning, what, None);
+            }
         }
     }
 }

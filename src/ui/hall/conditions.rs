@@ -43,9 +43,11 @@ fn lines(model: &Model, held: &Held) -> Vec<(Icon, String)> {
         let drawn = state.secret.map(|secret| drawn_items(&stage.part, &secret));
         for id in drawn.into_iter().flatten().take(2) {
             let title = model.library.cases.iter().find(|case| case.id() == id);
-            let title = title.map_or(id.to_owned(), |case| {
-                case.scenario.title.get(event.contest().language).to_owned()
-            });
+            let exercise = || model.hall.exercises.iter().find(|one| one.id().value == id);
+            let title = match title {
+                Some(case) => case.scenario.title.get(event.contest().language).to_owned(),
+                None => exercise().map_or(id.to_owned(), |one| one.title().value.clone()),
+            };
             lines.push((icons::FILE_TEXT, title));
         }
         if let Some(secret) = state.secret {

@@ -5,6 +5,7 @@ mod conditions;
 mod desk;
 mod entering;
 mod entrant;
+mod exercise;
 mod giving;
 mod head;
 mod judging;
@@ -126,7 +127,10 @@ fn middle_ui(
 ) {
     scrolled(ui, "hall-middle", rect, space::L, |ui| match held.seat {
         Seat::Judge(judge) => judging::show(ui, model, held, judge, view, actions),
-        Seat::Entrant(entrant) => entrant::show(ui, model, held, entrant, actions),
+        Seat::Entrant(entrant) => match &held.exercises {
+            Some(desk) => exercise::show(ui, model, held, desk, view, actions),
+            None => entrant::show(ui, model, held, entrant, actions),
+        },
         Seat::Nobody => seats::nobody_ui(ui, model, held, view, actions),
         Seat::Chief if !held.event.is_drawn() => entering::show(ui, model, held, view, actions),
         Seat::Chief => desk::show(ui, model, held, view, actions),

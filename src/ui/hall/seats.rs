@@ -40,6 +40,8 @@ pub enum Asked {
     Dispute(String, Taker),
     /// Why a machine is taken from somebody.
     Release(Taker),
+    /// Whether to hand the exercises in.
+    HandIn,
     /// Why a dispute is ruled on so.
     Rule(u32, Ruling),
 }
@@ -190,7 +192,10 @@ pub fn ask_ui(ui: &Ui, model: &Model, held: &Held, view: &mut HallView, actions:
     let (answer, away) = modal(ui, "hall-asked", 420.0, |ui, outside| {
         title(ui, &say(language, heading(&asked)));
         text_dense(ui, &explained(held, &asked, language));
-        let needs_words = !matches!(asked, Asked::Draw | Asked::Publish | Asked::Close);
+        let needs_words = !matches!(
+            asked,
+            Asked::Draw | Asked::Publish | Asked::Close | Asked::HandIn
+        );
         if needs_words {
             let name = say(language, field(&asked));
             let field = Field::new(words, &name).hint(&name).id("hall-asked-words");
@@ -241,6 +246,7 @@ fn action(held: &Held, asked: Asked, words: String, number: &str) -> HallAction 
         Asked::Draw => HallAction::Draw,
         Asked::Publish => record(What::Published),
         Asked::Close => HallAction::Close,
+        Asked::HandIn => HallAction::HandIn,
         Asked::Late(stage, taker) => record(What::Late {
             stage,
             taker,
@@ -277,6 +283,7 @@ fn heading(asked: &Asked) -> &'static str {
         Asked::Draw => "hall-ask-draw",
         Asked::Publish => "hall-ask-publish",
         Asked::Close => "hall-ask-close",
+        Asked::HandIn => "hall-ask-hand-in",
         Asked::Late(..) => "hall-ask-late",
         Asked::Cheated(..) => "hall-ask-cheated",
         Asked::Dispute(..) => "hall-ask-dispute",
@@ -292,6 +299,7 @@ fn explained(held: &Held, asked: &Asked, language: Language) -> String {
         Asked::Draw => "hall-ask-draw-words",
         Asked::Publish => "hall-ask-publish-words",
         Asked::Close => "hall-ask-close-words",
+        Asked::HandIn => "hall-ask-hand-in-words",
         Asked::Late(..) => "hall-ask-late-words",
         Asked::Cheated(..) => "hall-ask-cheated-words",
         Asked::Dispute(..) => "hall-ask-dispute-words",
@@ -332,6 +340,7 @@ fn agreed(asked: &Asked) -> &'static str {
         Asked::Draw => "hall-draw",
         Asked::Publish => "hall-publish",
         Asked::Close => "hall-close",
+        Asked::HandIn => "hall-hand-in",
         Asked::Late(..)
         | Asked::Cheated(..)
         | Asked::Dispute(..)
