@@ -31,5 +31,7 @@ pub mod widgets;
 
 #[cfg(test)]
 mod screen_tests;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use shell::{Views, look, show};

@@ -10,7 +10,7 @@ mod seat;
 mod work;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use exercise::{Answers, Desk};
 pub use lines::Line;

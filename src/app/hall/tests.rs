@@ -40,14 +40,14 @@ const SMALL: &str = r#"Contest(
     awards: (prizes: [(title: "一等奖", share: Count(1)), (title: "二等奖", share: Count(1))]),
 )"#;
 
-const PHRASE: &str = "yunshan final 2026";
+pub(crate) const PHRASE: &str = "yunshan final 2026";
 
 fn secret() -> Secret {
     Secret(PHRASE.to_owned())
 }
 
 /// The program with `SMALL` on offer, and an event of it opened.
-fn opened(address: Address) -> App {
+pub(crate) fn opened(address: Address) -> App {
     opened_with(address, SMALL)
 }
 
@@ -68,7 +68,7 @@ fn held(app: &App) -> &Held {
     app.model.hall.held.as_ref().unwrap()
 }
 
-fn enter(app: &mut App) {
+pub(crate) fn enter(app: &mut App) {
     for team in 1..=3_u32 {
         let unit = format!("单位{team}");
         ask(app, HallAction::Team(format!("{unit}代表队"), unit.clone()));
@@ -85,7 +85,7 @@ fn enter(app: &mut App) {
     }
 }
 
-fn record(app: &mut App, what: What) {
+pub(crate) fn record(app: &mut App, what: What) {
     let before = held(app).event.len();
     ask(app, HallAction::Record(Box::new(what.clone())));
     let after = held(app).event.len();
@@ -123,7 +123,7 @@ fn answer(app: &mut App, right: usize) {
 }
 
 /// Holds the talk on the desk with `lines`, to its end and back to the hall.
-fn talk(app: &mut App, lines: &[&str]) {
+pub(crate) fn talk(app: &mut App, lines: &[&str]) {
     assert_eq!(app.model.screen, Screen::Talk, "{:?}", app.model.notices);
     for line in lines {
         ask(app, TalkAction::Say((*line).to_owned()));
@@ -144,7 +144,7 @@ fn wait(app: &mut App, seconds: i64) {
     }
 }
 
-fn chief(app: &mut App) {
+pub(crate) fn chief(app: &mut App) {
     ask(app, HallAction::Unlock(secret()));
     assert_eq!(held(app).seat, Seat::Chief, "{:?}", app.model.notices);
 }

@@ -9,52 +9,15 @@ use egui_kittest::{
 
 use crate::{
     app::{
-        Action, Actions, App, ContestAction, PaperAction, Screen, TableAction,
+        Action, App, ContestAction, PaperAction, Screen, TableAction,
         contest::OpenPaper,
         testing::{app_at, ask},
     },
     contest::Answer,
     scenario::{QuestionKind, Topic},
     store::Address,
-    ui::{Views, show, theme::apply},
+    ui::testing::{Window, window},
 };
-
-struct Window {
-    app: App,
-    views: Views,
-    actions: Actions,
-}
-
-fn window(app: App) -> Harness<'static, Window> {
-    let state = Window {
-        app,
-        views: Views::default(),
-        actions: Actions::default(),
-    };
-    let mut fonts_are_set = false;
-    let draw = move |ui: &mut egui::Ui, window: &mut Window| {
-        if std::mem::replace(&mut fonts_are_set, true) {
-            show(
-                ui,
-                &window.app.model,
-                &mut window.views,
-                &mut window.actions,
-            );
-            for action in window.actions.take() {
-                ask(&mut window.app, action);
-                ui.ctx().request_repaint();
-            }
-        } else {
-            apply(ui.ctx(), &crate::ui::look(&window.app.model));
-            ui.ctx().request_repaint();
-        }
-    };
-    let mut harness = Harness::builder()
-        .with_size([1280.0, 1600.0])
-        .build_ui_state(draw, state);
-    harness.run();
-    harness
-}
 
 /// The program on the contest page, with ten questions chosen.
 fn app() -> App {

@@ -16,6 +16,9 @@ mod stages;
 mod standing;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use egui::{Rect, Ui, pos2};
 
 use super::{
