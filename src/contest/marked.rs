@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Digest, Draw, MarkLine, Marked, Paper, Shortage, Sitting, Taker, balanced};
+use super::{Digest, MarkLine, Marked, Sitting, Taker};
 use crate::{
     assess::Assessment,
-    scenario::{Bank, contest::Theory},
     session::{Transcript, to_jsonl},
 };
 
@@ -43,31 +42,4 @@ pub fn marked_paper(sitting: &Sitting) -> Marked {
         transcript: Some(Digest::of(&given)),
         lines: Vec::new(),
     }
-}
-
-/// The paper of a theory stage: the same for everyone, by the secret of the stage.
-///
-/// # Errors
-/// The first draw that the banks cannot fill.
-pub fn theory_paper(theory: &Theory, banks: &[Bank], secret: &Digest) -> Result<Paper, Shortage> {
-    let named = |bank: &&Bank| {
-        let mut wanted = theory.banks.iter();
-        theory.banks.is_empty() || wanted.any(|id| id.value == bank.id.value)
-    };
-    let banks: Vec<Bank> = banks.iter().filter(named).cloned().collect();
-    let draws = match theory.draws.is_empty() {
-        true => balanced(&banks, &[], theory.balanced.value as usize),
-        false => theory
-            .draws
-            .iter()
-            .map(|draw| Draw {
-                topic: draw.topic,
-                kind: draw.kind,
-                count: draw.count.value as usize,
-                points: draw.points,
-                levels: draw.levels.clone(),
-            })
-            .collect(),
-    };
-    Paper::draw(&banks, &draws, secret.seed())
 }

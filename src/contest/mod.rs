@@ -34,7 +34,7 @@ pub use header::{BankMark, Origin, PaperHeader};
 pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};
 pub use lots::{drawn_items, lots};
 pub use mark::{Answer, Given, Mark, Sheet};
-pub use marked::{marked_paper, marked_talk, theory_paper};
+pub use marked::{marked_paper, marked_talk};
 pub use paper::{Draw, Item, Paper, Shortage};
 pub use record::{
     EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT, Record,

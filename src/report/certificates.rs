@@ -1,12 +1,16 @@
 //! The certificates of an event that is over: one for everybody who was ranked, and one for every team.
 
+use ed25519_dalek::SigningKey;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Certificate, Honour, Points};
-use crate::contest::{
-    Event, Taker,
-    standing::{Row, Standing, State},
+use super::{Certificate, Honour, Points, badge};
+use crate::{
+    contest::{
+        Event, Taker,
+        standing::{Row, Standing, State},
+    },
+    text::{Diagnostic, SourceFile},
 };
 
 /// Who gives the certificates, and when.
@@ -28,6 +32,37 @@ pub fn certificates(event: &Event, standing: &Standing, giver: &Giver) -> Vec<Ce
         .enumerate()
         .map(|(at, row)| certificate(event, row, at + 1, giver))
         .collect()
+}
+
+/// The files of `made`, by name: each sheet set by `template` as PDF, and its badge signed by `signer`.
+///
+/// # Errors
+/// What is wrong with the template.
+pub fn certificate_files(
+    made: &[Certificate],
+    template: &SourceFile,
+    signer: &SigningKey,
+) -> Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>> {
+    let mut files = Vec::with_capacity(2 * made.len());
+    for one in made {
+        let stem = stem(one);
+        files.push((format!("{stem}.pdf"), one.pdf(template)?));
+        let claims = badge::credential(one, &signer.verifying_key());
+        let token = badge::sign(&claims, signer);
+        files.push((format!("{stem}.jwt"), token.into_bytes()));
+    }
+    Ok(files)
+}
+
+/// A file's name that people find again and every system takes: number and holder.
+fn stem(one: &Certificate) -> String {
+    let number = one.serial.rsplit('-').next().unwrap_or_default();
+    let safe = |letter: char| match letter {
+        letter if letter.is_alphanumeric() => letter,
+        _ => '_',
+    };
+    let holder: String = one.holder.chars().take(40).map(safe).collect();
+    format!("{number}-{holder}")
 }
 
 fn took_part(row: &Row) -> bool {

@@ -16,7 +16,7 @@ mod words;
 pub use agreement::{Agreed, csv as agreement_csv};
 pub use drawing::{Anchor, Drawing, Shape};
 pub use certificate::{Certificate, Honour, Points, TEMPLATE as CERTIFICATE};
-pub use certificates::{Giver, certificates};
+pub use certificates::{Giver, certificate_files, certificates};
 pub use html::html;
 pub use json::json;
 pub use simulation::simulation;

@@ -7,7 +7,7 @@ use std::{
 
 use super::{FileError, FileProblem, beside, files, pools::pools};
 use crate::{
-    scenario::{self, Bank, Contest, Exercise},
+    scenario::{self, Bank, Exercise},
     text::{Content, SourceFile, repair::decode},
 };
 
@@ -105,17 +105,6 @@ pub fn exercises(folders: &[PathBuf]) -> Vec<Exercise> {
         .filter(|file| scenario::is_exercise(&file.text))
         .filter_map(|file| scenario::check_exercise(&file).0);
     let by_id: BTreeMap<String, Exercise> = read.map(|one| (one.id().value.clone(), one)).collect();
-    by_id.into_values().collect()
-}
-
-/// The contests with their files, as [`banks`] gathers banks, sorted by id.
-pub fn contests(folders: &[PathBuf]) -> Vec<(Contest, SourceFile)> {
-    let read = sources(folders)
-        .filter(|file| scenario::is_contest(&file.text))
-        .filter_map(|file| Some((scenario::check_contest(&file).0?, file)));
-    let by_id: BTreeMap<String, (Contest, SourceFile)> = read
-        .map(|(contest, file)| (contest.id.value.clone(), (contest, file)))
-        .collect();
     by_id.into_values().collect()
 }
 

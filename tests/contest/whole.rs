@@ -15,6 +15,7 @@ use heard::{
         read_records, stage_paper, standing,
         standing::State,
     },
+    report::{CERTIFICATE, Giver, Honour, badge, certificate_files, certificates},
     scenario::{
         self, Exercise, QuestionKind,
         contest::{By, Part, Stage},
@@ -22,7 +23,7 @@ use heard::{
     },
     session::{CustomerKind, Transcript, to_jsonl},
     store::library,
-    text::Language,
+    text::{Language, SourceFile},
 };
 use rust_decimal::Decimal;
 
@@ -455,6 +456,32 @@ fn together(hall: &mut Hall, stage: &Stage) {
     }
 }
 
+/// Everybody has a certificate on one sheet, and a badge that holds by the key of the event and by no other.
+fn certified(event: &Event, keys: &Keys) {
+    let giver = Giver {
+        organiser: "云杉通信工会委员会".to_owned(),
+        chief_judge: "周敏".to_owned(),
+        date: jiff::civil::date(2026, 11, 23),
+    };
+    let made = certificates(event, &standing(event), &giver);
+    assert_eq!(made.len(), 12, "nine entrants and three teams");
+    assert!(matches!(&made[0].honour, Honour::Prize(title) if title == "一等奖"));
+    assert_eq!(made[0].place, Some(1));
+    assert_eq!(made[9].members.len(), 3, "the first team");
+    let template = SourceFile::new("certificate.typ", CERTIFICATE);
+    let files = certificate_files(&made, &template, &keys.signing()).unwrap();
+    assert_eq!(files.len(), 24);
+    for (name, bytes) in files {
+        match name.ends_with(".pdf") {
+            true => assert!(bytes.starts_with(b"%PDF-"), "{name}"),
+            false => {
+                let checked = badge::check(std::str::from_utf8(&bytes).unwrap()).unwrap();
+                assert_eq!(checked.key.as_bytes(), &event.opening().key.0, "{name}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_whole_national_style_event_from_the_draw_to_the_signature() {
     let mut hall = opened();
@@ -595,6 +622,7 @@ fn a_whole_national_style_event_from_the_draw_to_the_signature() {
         report.judges.len() == 5 && report.kappa.is_some_and(|kappa| kappa > 0.3),
         "{report:?}"
     );
+    certified(&again, &keys);
     // Judge 2 stands back from team 1 and its members.
     let theirs = |taker| again.judging(taker).collect::<Vec<_>>();
     assert_eq!(theirs(Taker::Entrant(1)), [1, 3, 4, 5]);

@@ -37,3 +37,13 @@ certificate-criteria = All stages under the same cases, seed and time limits; ma
 # Templates of documents
 report-template-fault = the template is wrong here: { $fault }
 report-template-hint = try this: { $hint }
+
+# Badges
+verify-badge = the badge is whole and its signature fits
+verify-badge-about = { $who }: { $what }; issued by { $organiser }; key { $key }
+verify-badge-shape = this is no signed badge
+verify-badge-method = the badge is signed by a method that this program does not know
+verify-badge-issuer = the badge names no key that can be read without a network
+verify-badge-signature = the signature does not fit: the badge was changed, or signed by another key
+event-not-closed = event { $name } is not signed and closed yet; certificates come afterwards
+event-template-fault = { $path }, line { $line }, column { $column }: { $why }

@@ -24,3 +24,13 @@ certificate-criteria = 在同一场景、同一种子和同一时限下完成各
 # 证书模板
 report-template-fault = 模板里有错：{ $fault }
 report-template-hint = 可以试试：{ $hint }
+
+# 电子凭证核验
+verify-badge = 凭证完好，签名相符
+verify-badge-about = { $who }，{ $what }；签发：{ $organiser }；公钥 { $key }
+verify-badge-shape = 这不是签名凭证
+verify-badge-method = 凭证的签名方式本程序不认识
+verify-badge-issuer = 凭证没有写明可离线读取的公钥
+verify-badge-signature = 签名不符：凭证被改过，或者是别的密钥签的
+event-not-closed = 赛事 { $name } 还没有签名归档，不能颁发证书
+event-template-fault = { $path } 第 { $line } 行第 { $column } 列：{ $why }

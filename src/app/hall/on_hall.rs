@@ -13,7 +13,7 @@ use crate::{
         standing::standing,
     },
     report::Giver,
-    scenario::Exercise,
+    scenario::{Exercise, check_contest},
     store::{EventId, EventRow, NewEvent, StoreError, files, library},
     text::Message,
 };
@@ -441,7 +441,10 @@ fn load(app: &mut App) {
     let folders = app.outside.folders.clone();
     app.jobs.start(move || {
         let offered = library::contests(&folders).into_iter();
-        let offered = offered.map(|(contest, source)| Offered { contest, source });
+        let offered = offered.filter_map(|source| {
+            let contest = check_contest(&source).0?;
+            Some(Offered { contest, source })
+        });
         let kept = store.contest_events().wait();
         let exercises = library::exercises(&folders);
         Done::Hall(Box::new(Back::Read(offered.collect(), exercises, kept)))

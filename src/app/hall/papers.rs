@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::Held;
 use crate::{
     contest::Keys,
-    report::{CERTIFICATE, Certificate, Giver, badge, certificates},
+    report::{CERTIFICATE, Certificate, Giver, certificate_files, certificates},
     store::files,
-    text::{Message, SourceFile},
+    text::{Language, Message, SourceFile},
 };
 
 /// Writes every certificate of the event into `folder`: the sheet as PDF, its badge as a signed token. Answers with how many there are, or
@@ -16,45 +16,18 @@ pub(super) fn write(
     made: &[Certificate],
     keys: &Keys,
     folder: &Path,
-    language: crate::text::Language,
+    language: Language,
 ) -> Result<usize, Message> {
+    let why = |why: Message| Message::new("hall-certificates-not").with("why", why.say(language));
     let template = SourceFile::new("certificate.typ", CERTIFICATE);
-    let signer = keys.signing();
-    for one in made {
-        let stem = stem(one);
-        let pdf = one.pdf(&template).map_err(|found| {
-            let why = found
-                .first()
-                .map_or(String::new(), |first| first.message.say(language));
-            Message::new("hall-certificates-not").with("why", why)
-        })?;
-        put(&folder.join(format!("{stem}.pdf")), &pdf, language)?;
-        let token = badge::sign(&badge::credential(one, &signer.verifying_key()), &signer);
-        put(
-            &folder.join(format!("{stem}.jwt")),
-            token.as_bytes(),
-            language,
-        )?;
+    let all = certificate_files(made, &template, &keys.signing()).map_err(|found| {
+        let first = found.into_iter().next();
+        why(first.map_or_else(|| Message::new("report-template-fault"), |it| it.message))
+    })?;
+    for (name, bytes) in all {
+        files::write_atomic(&folder.join(name), &bytes).map_err(|error| why(error.message()))?;
     }
     Ok(made.len())
-}
-
-fn put(path: &Path, bytes: &[u8], language: crate::text::Language) -> Result<(), Message> {
-    files::write_atomic(path, bytes).map_err(|error| {
-        let why = error.message().say(language);
-        Message::new("hall-certificates-not").with("why", why)
-    })
-}
-
-/// A file's name that people find again and every system takes: number and holder.
-fn stem(one: &Certificate) -> String {
-    let number = one.serial.rsplit('-').next().unwrap_or_default();
-    let safe = |letter: char| match letter {
-        letter if letter.is_alphanumeric() => letter,
-        _ => '_',
-    };
-    let holder: String = one.holder.chars().take(40).map(safe).collect();
-    format!("{number}-{holder}")
 }
 
 /// The certificates of the event that is open.

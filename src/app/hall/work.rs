@@ -15,7 +15,7 @@ use crate::{
     },
     contest::{
         BankMark, Conditions, Digest, Marked, Origin, Paper, PaperHeader, Rules, Showing, Taker,
-        What, Who, drawn_items, marked_paper, marked_talk, theory_paper,
+        What, Who, drawn_items, marked_paper, marked_talk, stage_paper,
     },
     scenario::{
         self,
@@ -82,7 +82,7 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
             let Some(banks) = app.model.contest.banks.clone() else {
                 return;
             };
-            match theory_paper(theory, &banks, &secret) {
+            match stage_paper(theory, &banks, &secret) {
                 Ok(paper) => sit(app, at, taker, paper, &banks),
                 Err(short) => app.model.notices.put(Tone::Bad, short.message(), None),
             }

@@ -32,6 +32,18 @@ pub enum BadgeError {
     Signature,
 }
 
+impl BadgeError {
+    /// The sentence for people, as a Fluent key.
+    pub fn key(self) -> &'static str {
+        match self {
+            BadgeError::Shape => "verify-badge-shape",
+            BadgeError::Method => "verify-badge-method",
+            BadgeError::Issuer => "verify-badge-issuer",
+            BadgeError::Signature => "verify-badge-signature",
+        }
+    }
+}
+
 /// `credential` signed by `signer`: a token of three parts.
 pub fn sign(credential: &Value, signer: &SigningKey) -> String {
     let key = signer.verifying_key();

@@ -3,6 +3,7 @@
 mod answers;
 mod bank;
 mod begin;
+mod certificates;
 mod draw;
 mod event_file;
 mod exercise;
@@ -35,6 +36,8 @@ enum What {
     Exercise(exercise::ExerciseArgs),
     /// Open an event: a contest file, or the id of one
     Begin(begin::BeginArgs),
+    /// Certificates as PDF, with signed badges, of an event that is over
+    Certificates(certificates::CertificatesArgs),
     /// Draw lots: start numbers of entrants and teams
     Draw(draw::DrawArgs),
     /// List the events of the database
@@ -65,6 +68,7 @@ pub fn run(args: &ContestArgs, common: &Common) -> Result<ExitCode, Failure> {
         What::Bank(args) => bank::run(args, common),
         What::Exercise(args) => exercise::run(args, common),
         What::Begin(args) => begin::run(args, common),
+        What::Certificates(args) => certificates::run(args, common),
         What::Draw(args) => draw::run(args, common),
         What::Events => export::events(common),
         What::Export(args) => export::run(args, common),
