@@ -1,52 +1,46 @@
-//! The way of an event's records to the disk: handed to the store as they are written, again after a failure, never out of order.
+//! The way of an event's records to the disk from its first record on, whether the store has a number for it yet or not.
 
 use crate::{
     contest::Record,
-    store::{EventId, NewEvent, Store, StoreError, Ticket},
+    store::{EventId, EventLog, NewEvent, Store, StoreError, Ticket},
 };
-
-/// After a failure the store is asked again this often, in milliseconds.
-const AGAIN_MS: i64 = 3_000;
 
 /// The way of one event's records to the disk.
 pub(super) struct Keeper {
     store: Option<Store>,
-    id: Option<EventId>,
     begin: Option<Ticket<EventId>>,
-    /// Records that are not on the disk yet, the oldest first.
-    waiting: Vec<Record>,
-    /// How many of them are on their way.
-    flying: Option<(usize, Ticket<()>)>,
+    log: Option<EventLog>,
+    /// Records that came before the event had a number.
+    early: Vec<Record>,
     problem: bool,
-    again_at: i64,
 }
 
 impl Keeper {
     /// A new event in `store`; without one nothing is kept.
     pub fn begin(store: Option<Store>, new: NewEvent) -> Self {
-        let begin = store.as_ref().map(|store| store.begin_event(new));
         Self {
-            begin,
-            ..Self::resume(store, None)
+            begin: store.as_ref().map(|store| store.begin_event(new)),
+            store,
+            log: None,
+            early: Vec::new(),
+            problem: false,
         }
     }
 
     /// An event of the store, all of whose records are on the disk.
-    pub fn resume(store: Option<Store>, id: Option<EventId>) -> Self {
+    pub fn resume(store: Option<Store>, id: EventId) -> Self {
         Self {
-            store,
-            id,
             begin: None,
-            waiting: Vec::new(),
-            flying: None,
+            log: store.clone().map(|store| EventLog::new(store, id)),
+            store,
+            early: Vec::new(),
             problem: false,
-            again_at: 0,
         }
     }
 
     /// Number of the event, once it has one.
     pub fn id(&self) -> Option<EventId> {
-        self.id
+        self.log.as_ref().map(EventLog::event)
     }
 
     /// Whether what happens is being kept.
@@ -56,67 +50,54 @@ impl Keeper {
 
     /// Whether records are on their way.
     pub fn is_busy(&self) -> bool {
-        self.begin.is_some() || !self.waiting.is_empty()
+        self.begin.is_some() || self.log.as_ref().is_some_and(|log| log.waiting() > 0)
     }
 
     /// Keeps a record.
     pub fn put(&mut self, record: Record) {
-        self.waiting.push(record);
+        match &mut self.log {
+            Some(log) => log.keep(record),
+            None => self.early.push(record),
+        }
     }
 
     /// Takes in what the store has answered and hands in what is new. Answers with a problem that has just come up.
-    pub fn tick(&mut self, now_ms: i64) -> Option<StoreError> {
+    pub fn tick(&mut self) -> Option<StoreError> {
         let before = self.problem;
+        let begun = self.begin.as_mut().and_then(Ticket::poll);
         let mut problem = None;
-        if let Some(answer) = self.begin.as_mut().and_then(Ticket::poll) {
+        if let Some(answer) = begun {
             self.begin = None;
             match answer {
-                Ok(id) => self.id = Some(id),
+                Ok(id) => self.number(id),
                 Err(why) => problem = Some(why),
             }
         }
-        if let Some((count, ticket)) = &mut self.flying
-            && let Some(answer) = ticket.poll()
-        {
-            let count = *count;
-            self.flying = None;
-            match answer {
-                Ok(()) => {
-                    self.waiting.drain(..count.min(self.waiting.len()));
-                    self.problem = false;
-                }
-                Err(why) => {
-                    self.again_at = now_ms + AGAIN_MS;
-                    problem = Some(why);
-                }
-            }
+        if let Some(log) = &mut self.log {
+            problem = log.poll().cloned();
         }
-        self.problem |= problem.is_some();
-        self.hand_in(now_ms);
+        self.problem = problem.is_some() || (before && self.log.is_none());
         problem.filter(|_| !before)
     }
 
-    fn hand_in(&mut self, now_ms: i64) {
-        let (Some(store), Some(id)) = (&self.store, self.id) else {
-            return;
-        };
-        let wait = self.problem && now_ms < self.again_at;
-        if self.flying.is_none() && !self.waiting.is_empty() && !wait {
-            let ticket = store.append_records(id, &self.waiting);
-            self.flying = Some((self.waiting.len(), ticket));
+    fn number(&mut self, id: EventId) {
+        let mut log = self.store.clone().map(|store| EventLog::new(store, id));
+        for record in self.early.drain(..) {
+            if let Some(log) = &mut log {
+                log.keep(record);
+            }
         }
+        self.log = log;
     }
 
     /// Hands in what is left and waits for it: the window is about to close.
     pub fn close(&mut self) {
-        if let Some(begin) = self.begin.take() {
-            self.id = begin.wait().ok();
+        if let Some(Ok(id)) = self.begin.take().map(Ticket::wait) {
+            self.number(id);
         }
-        if let (Some(store), Some(id)) = (&self.store, self.id)
-            && !self.waiting.is_empty()
-        {
+        if let Some(log) = &mut self.log {
             // Whether that worked cannot be told any more; the records before it are on the disk.
-            let _ = store.append_records(id, &self.waiting).wait();
+            let _ = log.settle();
         }
     }
 }

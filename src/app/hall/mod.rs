@@ -1,6 +1,7 @@
 //! The hall: an event of a contest held on this machine, one seat after the other. The records are kept as they are written; everything
 //! that is shown follows from them.
 
+mod beats;
 mod exercise;
 pub(super) mod keep;
 mod lines;
@@ -77,6 +78,8 @@ pub struct Held {
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     keys: Option<Keys>,
     keeper: Keeper,
+    /// When a sign of life was last kept.
+    beat_at: i64,
 }
 
 /// What the hall may ask for.
@@ -145,6 +148,7 @@ impl Held {
             lines: None,
             keys,
             keeper,
+            beat_at: 0,
         };
         held.focus.0 = held.stage_now();
         held

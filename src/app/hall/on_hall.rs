@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use super::{
-    Giving, Hall, HallAction, Held, Line, Offered, Seat, exercise, keep::Keeper, lines, papers,
-    work,
+    Giving, Hall, HallAction, Held, Line, Offered, Seat,
+    beats::{self, Beat},
+    exercise,
+    keep::Keeper,
+    lines, papers, work,
 };
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
@@ -33,7 +36,7 @@ pub(in crate::app) enum Back {
     /// Certificates were written, or not.
     Certified(Result<usize, Message>),
     /// The records of an event were read.
-    Records(EventId, Result<String, StoreError>),
+    Records(EventId, Result<(String, Vec<Beat>), StoreError>),
 }
 
 /// What keys are for.
@@ -232,7 +235,7 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
         }
         Back::Certified(Err(why)) => app.model.notices.put(Tone::Bad, why, None),
         Back::Records(id, text) => match text {
-            Ok(text) => opened(app, id, &text),
+            Ok((text, beats)) => opened(app, id, &text, &beats),
             Err(problem) => failed(app, &problem),
         },
     }
@@ -335,14 +338,17 @@ fn begin(app: &mut App, contest: &str, keys: Keys, salt: &[u8; 16]) {
 fn show(app: &mut App, id: EventId) {
     if let Some(store) = app.store.clone() {
         app.jobs.start(move || {
-            let text = store.event_text(id).wait();
-            Done::Hall(Box::new(Back::Records(id, text)))
+            let read = store.event_text(id).wait().and_then(|text| {
+                let beats = beats::last(&store, id, &text)?;
+                Ok((text, beats))
+            });
+            Done::Hall(Box::new(Back::Records(id, read)))
         });
     }
 }
 
 /// The records of an event were read: the chain is checked before anything is shown.
-fn opened(app: &mut App, id: EventId, text: &str) {
+fn opened(app: &mut App, id: EventId, text: &str, last: &[Beat]) {
     let language = app.model.language;
     let broken = |why: Message| Message::new("hall-broken").with("why", why.say(language));
     let (records, verified) = read_records(text);
@@ -352,8 +358,10 @@ fn opened(app: &mut App, id: EventId, text: &str) {
     }
     match Event::replay(&records) {
         Ok(event) => {
-            let keeper = Keeper::resume(app.store.clone(), Some(id));
-            app.model.hall.held = Some(Held::new(event, Seat::Nobody, None, keeper));
+            let keeper = Keeper::resume(app.store.clone(), id);
+            let mut held = Held::new(event, Seat::Nobody, None, keeper);
+            beats::interrupted(&mut held, last, app.model.now_ms);
+            app.model.hall.held = Some(held);
             app.model.screen = Screen::Hall;
         }
         Err(misplaced) => {
@@ -381,7 +389,8 @@ pub(in crate::app) fn tick(app: &mut App) {
     };
     exercise::tick(held, now);
     time_up(held, now);
-    if let Some(problem) = held.keeper.tick(now) {
+    beats::beat(held, app.store.as_ref(), now);
+    if let Some(problem) = held.keeper.tick() {
         failed(app, &problem);
     }
 }

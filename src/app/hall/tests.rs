@@ -435,6 +435,43 @@ fn a_pause_stops_the_clock_of_the_paper_on_the_desk() {
 }
 
 #[test]
+fn after_a_crash_everybody_goes_on_at_the_same_second() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = || Address::Sqlite {
+        path: folder.path().join("heard.sqlite"),
+        make_folder: false,
+    };
+    let me = Taker::Entrant(1);
+    let mut app = opened(address());
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(0, me));
+    wait(&mut app, 60);
+    let left = held(&app).event.remaining(0, me, app.model.now_ms);
+    let later = app.model.now_ms + 20 * 60_000;
+    drop(app);
+    let mut app = app_at(address());
+    app.tick(later, vec![Action::Go(Screen::Contest)]);
+    app.settle(later);
+    ask(&mut app, HallAction::Show(1));
+    assert_eq!(app.model.screen, Screen::Hall, "{:?}", app.model.notices);
+    let now = held(&app).event.remaining(0, me, app.model.now_ms);
+    assert!((0..=3_000).contains(&(left - now)), "{left} became {now}");
+    // The paper is there with what was answered, and its clock says the same.
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(0, me));
+    assert_eq!(app.model.screen, Screen::Paper, "{:?}", app.model.notices);
+    let paper = app.model.contest.paper.as_ref().unwrap();
+    let on_paper = i64::try_from(paper.sitting.left_ms().unwrap()).unwrap();
+    assert!(
+        (on_paper - now).abs() <= 5_000,
+        "{on_paper} on the paper, {now} by the records"
+    );
+}
+
+#[test]
 fn time_that_is_up_hands_in_for_whoever_is_not_at_this_machine() {
     let mut app = opened(Address::Memory);
     enter(&mut app);
