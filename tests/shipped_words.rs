@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use heard::{
     hearing::hear,
-    scenario::{Scenario, Text},
+    scenario::{Scenario, Text, is_case},
     text::Language,
 };
 use ron::extensions::Extensions;
@@ -19,13 +19,15 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
         for entry in std::fs::read_dir(folder).unwrap().flatten() {
             let path = entry.path();
             match path.is_dir() {
-                // Question banks are no cases.
-                true if path.ends_with("banks") => {}
                 true => open.push(path),
                 false if path.to_string_lossy().ends_with(ending) => found.push(path),
                 false => {}
             }
         }
+    }
+    // Banks, pools, contests and exercises are no cases.
+    if ending == ".ron" {
+        found.retain(|path| is_case(&std::fs::read_to_string(path).unwrap()));
     }
     found.sort();
     found

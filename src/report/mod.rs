@@ -1,10 +1,10 @@
 //! Results as documents: text, HTML, JSON, PDF, badges. Pure: an assessment goes in, bytes come out; the disk is elsewhere.
 
 mod agreement;
-mod drawing;
 pub mod badge;
 mod certificate;
 mod certificates;
+mod drawing;
 pub mod faces;
 mod html;
 mod json;
@@ -14,9 +14,9 @@ mod text;
 mod words;
 
 pub use agreement::{Agreed, csv as agreement_csv};
-pub use drawing::{Anchor, Drawing, Shape};
 pub use certificate::{Certificate, Honour, Points, TEMPLATE as CERTIFICATE};
 pub use certificates::{Giver, certificate_files, certificates};
+pub use drawing::{Anchor, Drawing, Shape};
 pub use html::html;
 pub use json::json;
 pub use simulation::simulation;

@@ -22,7 +22,7 @@ mod coverage;
 
 pub use cause::{cause_name, signed};
 pub use competency::{Marker, competency_name, glyph};
-pub use fonts::{FILL, MEDIUM, REGULAR_BYTES, Script, definitions};
+pub use fonts::{FILL, MEDIUM, Script, definitions};
 pub use icons::Icon;
 pub use metric::{
     BUBBLE_MAX, BUBBLE_MAX_WIDE, Breadth, CONTENT_MAX, corner, height, seconds, space, stroke,

@@ -12,8 +12,8 @@ use vello_cpu::{
 };
 
 use crate::{
+    report::faces::REGULAR,
     report::{Anchor, Drawing, Shape},
-    ui::theme::REGULAR_BYTES,
 };
 
 /// Pixels of the picture to one of the drawing.
@@ -30,7 +30,7 @@ pub(super) fn drawn(drawing: &Drawing) -> Option<Vec<u8>> {
             .then_some(pixels as u16)
     };
     let (width, height) = (side(drawing.width)?, side(drawing.height)?);
-    let font = FontRef::new(REGULAR_BYTES).ok()?;
+    let font = FontRef::new(REGULAR).ok()?;
     let mut canvas = RenderContext::new(width, height);
     canvas.set_paint(colour(drawing.ground));
     canvas.fill_rect(&Rect::new(0.0, 0.0, width.into(), height.into()));
