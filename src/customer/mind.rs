@@ -67,6 +67,10 @@ impl Mind {
 
     /// Takes in that the customer said `text` with `intent`.
     pub fn says(&mut self, text: &str, intent: IntentName) {
+        if intent == IntentName::Aside {
+            // Beside the point: it changes nothing, whether it was said or, waiting for a model's words, was not.
+            return;
+        }
         self.lines.insert(fingerprint(text));
         self.told_letters.extend(letters(text));
         self.told_letters.push('|');
@@ -81,10 +85,6 @@ impl Mind {
         if new {
             let sayings = &mut self.sayings[intent as usize];
             *sayings = sayings.saturating_add(1);
-        }
-        if intent == IntentName::Aside {
-            // Beside the point: what they meant last stands.
-            return;
         }
         self.heard_since = false;
         self.waits = match intent {

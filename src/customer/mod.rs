@@ -34,5 +34,5 @@ pub use question::Seek;
 pub use table::{MOOD_TABLE, MoodTable};
 pub use voice::{
     SHORTEST_SENTENCE, Saying, Tongue, Wording, between_facts, in_one, joined, joins, letter,
-    retold, word,
+    rambles, retold, word,
 };

@@ -85,6 +85,11 @@ impl Done {
         true
     }
 
+    /// What was held back is worded by somebody else now.
+    pub(super) fn hands_over(&mut self) {
+        self.held = None;
+    }
+
     /// When the customer is back, where they are away.
     pub fn back_at(&self) -> Option<u64> {
         self.held.as_ref().map(|held| held.until)
@@ -173,7 +178,6 @@ impl Stage<'_> {
         let chats = matches!(self.case.scenario.channel, Channel::Chat | Channel::App);
         let due = chats
             && self.acts_freely()
-            && self.state.kind == CustomerKind::Generated
             && self.state.person.is_none()
             && done.silences < self.case.persona.conduct.falls_silent
             && self.is_due(FALLS_SILENT, done.silences);
@@ -192,6 +196,10 @@ impl Stage<'_> {
     pub(super) fn comes_back(&mut self) {
         let held = self.state.done.held.iter();
         let says: Vec<Meant> = held.flat_map(|held| held.says.clone()).collect();
+        let worded = self.state.kind == CustomerKind::Model || self.state.person.is_some();
+        if worded && !says.is_empty() {
+            return self.emit(Happening::WordsAwaited { says });
+        }
         for Meant { own, intent, facts } in says {
             self.emit(Happening::CustomerSaid {
                 text: own,

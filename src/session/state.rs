@@ -135,7 +135,15 @@ impl State {
         if self.takes_words(case, event) || self.takes_conduct(case, event) {
             return;
         }
-        self.events += 1;
+        let beside = matches!(
+            event.what,
+            Happening::CustomerSaid {
+                intent: IntentName::Aside,
+                ..
+            }
+        );
+        // What is beside the point is no place of its own: everything else is said as if it had not been.
+        self.events += u64::from(!beside);
         let names = &case.names;
         match &event.what {
             Happening::Began => {
@@ -320,6 +328,7 @@ impl State {
                 if self.awaited.is_none() {
                     self.asked += 1;
                 }
+                self.done.hands_over();
                 let (number, turn) = (self.asked, self.turn);
                 let awaited = self
                     .awaited
@@ -334,7 +343,7 @@ impl State {
                 }
                 for meant in awaited.iter().flat_map(|awaited| &awaited.says) {
                     self.says(case, &meant.own, meant.intent, &meant.facts);
-                    self.events += 1;
+                    self.events += u64::from(meant.intent != IntentName::Aside);
                 }
                 self.worded = *lines as usize;
             }

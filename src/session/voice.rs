@@ -5,7 +5,8 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 
 use crate::{
     customer::{
-        Saying, Tongue, Wording, between_facts, in_one, joined, joins, letter, retold, word,
+        Saying, Tongue, Wording, between_facts, in_one, joined, joins, letter, rambles, retold,
+        word,
     },
     scenario::IntentName,
 };
@@ -64,7 +65,8 @@ impl Stage<'_> {
         if self.case.persona.writes_mail {
             return self.write(says);
         }
-        if says.len() > 1 && !self.scripted() && joins(&self.case.persona, self.state.seed) {
+        let more = says.len() > 1 || self.comes_back_to_it(says);
+        if more && !self.scripted() && joins(&self.case.persona, self.state.seed) {
             return self.say_in_one(says);
         }
         let tells = |saying: &Saying| saying.wording == Wording::Tell;
@@ -93,12 +95,30 @@ impl Stage<'_> {
     /// All of it in one message.
     fn say_in_one(&mut self, says: &[Saying]) {
         let facts = self.told_by(says);
-        let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
+        let mut told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
         let Some(intent) = intent_of(says) else {
             return;
         };
+        if self.comes_back_to_it(says) {
+            told.extend(self.worded(Saying::of(Wording::Demand)));
+        }
         let text = in_one(&told, &self.case.persona, self.state.seed);
         self.customer_says(text, intent, facts);
+    }
+
+    /// Whether what they want is added to what they say.
+    fn comes_back_to_it(&self, says: &[Saying]) -> bool {
+        let mind = &self.state.mind;
+        let (seed, turn) = (self.state.seed, self.state.turn);
+        let open = !mind.accepted && !mind.need_met && !self.case.persona.called_upon;
+        let moot = |one: &Saying| {
+            use IntentName::{Accept, Demand, Farewell, Leave, Thank};
+            matches!(
+                one.wording.intent(),
+                Accept | Demand | Farewell | Leave | Thank
+            )
+        };
+        open && !says.iter().any(moot) && rambles(&self.case.persona, seed, turn)
     }
 
     /// Several facts in one message.

@@ -72,8 +72,8 @@ pub fn replies(case: &Scenario, language: Language) -> Vec<String> {
     all
 }
 
-/// The customer's messages in the session with `seed`.
-pub fn talk(case: &Arc<Scenario>, seed: u64, language: Language, replies: &[String]) -> Vec<Said> {
+/// The session with `seed`.
+pub fn session(case: &Arc<Scenario>, seed: u64, language: Language, replies: &[String]) -> Session {
     let kind = CustomerKind::Generated;
     let draw = Draw::of(case, seed);
     let played = as_played(case, kind, seed);
@@ -86,6 +86,12 @@ pub fn talk(case: &Arc<Scenario>, seed: u64, language: Language, replies: &[Stri
             .map_or_else(|| reply.clone(), |draw| draw.retell(reply));
         session.input(20_000 * (at as u64 + 1), &Input::Say(reply));
     }
+    session
+}
+
+/// The customer's messages in the session with `seed`.
+pub fn talk(case: &Arc<Scenario>, seed: u64, language: Language, replies: &[String]) -> Vec<Said> {
+    let session = session(case, seed, language, replies);
     let said = session
         .events()
         .iter()

@@ -62,22 +62,51 @@ fn commonest(id: &str, language: Language, sessions: u64) -> Vec<(usize, String)
     counts
 }
 
+/// Cases whose authors wrote many ways to tell everything.
+const RICH: [(&str, Language); 11] = [
+    ("late-birthday-gift", Language::Zh),
+    ("charged-twice", Language::Zh),
+    ("stale-plan-row", Language::Zh),
+    ("safe-account", Language::Zh),
+    ("review-for-refund", Language::Zh),
+    ("rash-after-yogurt", Language::Zh),
+    ("sales-day-delay", Language::Zh),
+    ("price-protection", Language::Zh),
+    ("late-birthday-gift", Language::En),
+    ("charged-twice", Language::En),
+    ("stale-plan-row", Language::En),
+];
+
 /// 200 sessions leave more to chance than 1,000: 2 % of them are 4, and a sentence whose share is 2 % comes in 8 or fewer
 /// with 97 % certainty.
 #[test]
 fn over_many_sessions_hardly_a_sentence_comes_again() {
-    for (id, language) in [
-        ("late-birthday-gift", Language::Zh),
-        ("charged-twice", Language::Zh),
-        ("safe-account", Language::Zh),
-        ("late-birthday-gift", Language::En),
-    ] {
+    let mut wrong = Vec::new();
+    for (id, language) in RICH {
         let most = commonest(id, language, 200);
-        assert!(most[0].0 <= 8, "{id} {language}: {:?}", &most[..6]);
+        println!("{id} {language}: {:?}", &most[..6]);
+        if most[0].0 > 8 {
+            wrong.push((id, language, most[0].clone()));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// `cargo test --test voice -- --ignored --nocapture` prints the figures over 1,000 sessions of every case.
+/// `cargo test --test voice -- --ignored --nocapture` holds the rich cases against it and prints the figures of all.
+#[test]
+#[ignore = "minutes of talks"]
+fn over_a_thousand_sessions_no_sentence_comes_in_more_than_a_fiftieth_of_them() {
+    let mut wrong = Vec::new();
+    for (id, language) in RICH {
+        let most = commonest(id, language, 1000);
+        println!("{id} {language}: {:?}", &most[..12]);
+        if most[0].0 > 20 {
+            wrong.push((id, language, most[0].clone()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 #[ignore = "minutes of talks; prints what the other test bounds"]
 fn print_the_commonest_of_a_thousand_sessions() {

@@ -13,13 +13,13 @@ use rand::{Rng, RngExt};
 
 use super::{Mind, MoodBand, Persona, fingerprint::fingerprint};
 use crate::{
-    scenario::Age,
+    scenario::{Age, IntentName},
     text::{Language, either},
 };
 use grammar::{Grammar, Lines};
 pub use letter::{in_one, joined, letter};
 pub use retell::SHORTEST_SENTENCE;
-use retell::{Teller, Tone};
+use retell::{Teller, Tone, letters};
 use same::habit;
 use style::{Marks, Style};
 pub use wording::Wording;
@@ -116,6 +116,12 @@ pub fn retold(
         .unwrap_or_else(|| lines.to_vec())
 }
 
+/// Whether `persona` adds what they want to what they answer in the `turn` of the session with `seed`: people who write
+/// long messages come back to it.
+pub fn rambles(persona: &Persona, seed: u64, turn: u32) -> bool {
+    Style::of(persona, seed).rambles && habit(seed, 0x6000 + u64::from(turn)) % 100 < 45
+}
+
 /// Whether `persona` puts all that they say at once into one message.
 pub fn joins(persona: &Persona, seed: u64) -> bool {
     Style::of(persona, seed).joins
@@ -133,9 +139,15 @@ pub fn between_facts(persona: &Persona, seed: u64) -> &'static str {
 /// Wordings beyond which a text counts no more than others.
 const MOST_WORDINGS: u64 = 24;
 
+/// How much what is no sentence counts: 几点 may be asked again and again, and mostly is.
+const SHORT: u64 = 10;
+
 /// How much a text counts among others: as much as it has wordings.
 fn weight(text: &str) -> u64 {
-    u64::from(either::wordings(text)).min(MOST_WORDINGS)
+    match either::wordings(text) {
+        1 if letters(text) < SHORTEST_SENTENCE => SHORT,
+        wordings => u64::from(wordings).min(MOST_WORDINGS),
+    }
 }
 
 /// `says` or one of the other `ways` to say it, as the seed chooses, and of how many as large as it that was one.
@@ -215,6 +227,7 @@ impl Speaker<'_> {
         let said = usize::from(self.mind.sayings_of(wording.intent()));
         // Of what went into one message only the last intent was counted.
         let before = match joins(self.persona, seed) {
+            _ if wording.intent() == IntentName::Aside => usize::from(self.mind.sayings()),
             true => usize::from(self.mind.sayings()),
             false => said,
         };

@@ -28,6 +28,8 @@ pub struct Style {
     pub breaks: (u32, u32),
     /// Whether all that is said at once goes into one message.
     pub joins: bool,
+    /// Whether they come back to what they want in the middle of an answer.
+    pub rambles: bool,
     /// Chances in a hundred of a short answer as a message of its own.
     pub acks: u32,
     /// Chances in a hundred of a slip.
@@ -59,8 +61,8 @@ impl Style {
             _ if has(Habit::Short) => (70, 35),
             _ if has(Habit::Long) || careful => (12, 2),
             _ if persona.age == Age::Elder => (35, 12),
-            0..40 => (40, 15),
-            40..75 => (25, 6),
+            0..40 => (35, 12),
+            40..75 => (20, 4),
             _ => (65, 30),
         };
         let slips = match roll(2) {
@@ -77,14 +79,19 @@ impl Style {
                 _ if has(Habit::OneMessage) || has(Habit::Long) => true,
                 _ if persona.temper == Temper::Rambling || careful => true,
                 // Who writes English puts it all into one message more often.
-                Language::En => roll(4) < 60,
-                Language::Zh => roll(4) < 18,
+                Language::En => roll(4) < 75,
+                Language::Zh => roll(4) < 25,
             },
+            // An English message of forty words is nothing unusual; a Chinese one of forty characters is.
+            rambles: persona.language == Language::En
+                && !persona.writes_mail
+                && (has(Habit::Long) || persona.temper == Temper::Rambling || roll(5) < 25),
             acks: match persona.temper {
                 _ if has(Habit::OneMessage) => 6,
                 Temper::Formal => 6,
                 Temper::Terse => 36,
-                _ => 28,
+                _ if persona.language == Language::En => 14,
+                _ => 27,
             },
             slips,
             plain: has(Habit::Plain) || has(Habit::Short) || persona.temper == Temper::Terse,

@@ -20,7 +20,8 @@ impl<R: Rng> Teller<'_, R> {
             fits: Fits::Any,
             matter: self.tone == Tone::Matter,
         };
-        let fitting: Vec<&'static str> = self.speech.acks(at).collect();
+        let acks = self.speech.acks(at);
+        let fitting: Vec<&'static str> = acks.filter(|ack| !self.mind.has_said(ack)).collect();
         self.one_of(&fitting, 0x3000)
     }
 }
