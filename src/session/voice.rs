@@ -65,8 +65,14 @@ impl Stage<'_> {
         if self.case.persona.writes_mail {
             return self.write(says);
         }
+        // A threat is a message of its own.
+        let threat = |one: &Saying| one.wording.intent() == IntentName::Threaten;
         let more = says.len() > 1 || self.comes_back_to_it(says);
-        if more && !self.scripted() && joins(&self.case.persona, self.state.seed) {
+        if more
+            && !says.iter().any(threat)
+            && !self.scripted()
+            && joins(&self.case.persona, self.state.seed)
+        {
             return self.say_in_one(says);
         }
         let tells = |saying: &Saying| saying.wording == Wording::Tell;

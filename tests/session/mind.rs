@@ -263,7 +263,8 @@ fn who_is_asked_for_a_moment_gives_it() {
     let mut session = generated(Language::Zh);
     let events = session.input(20_000, &Input::Say("您现在方便说两分钟吗？".to_owned()));
     let lines: Vec<_> = super::table::lines(events);
-    assert!(lines[0].contains('说'), "{lines:?}");
+    let goes_on = |line: &&str| line.contains(['说', '讲', '听']);
+    assert!(lines.iter().any(goes_on), "{lines:?}");
 }
 
 #[test]
@@ -279,5 +280,5 @@ fn the_customer_knows_their_own_number() {
     let mut session = generated(Language::Zh);
     let events = session.input(20_000, &Input::Say("麻烦说一下收货手机号后四位".to_owned()));
     let lines: Vec<_> = super::table::lines(events);
-    assert!(lines[0].contains("2716"), "{lines:?}");
+    assert!(lines.concat().contains("2716"), "{lines:?}");
 }

@@ -247,9 +247,10 @@ impl Speaker<'_> {
             let lists = [&self.persona.lines, &self.persona.more_lines];
             let own = lists.into_iter().filter_map(|list| list.get(&intent));
             let own: Vec<&str> = own.flatten().map(String::as_str).collect();
-            // Half as many again come from the grammar before the author's would begin anew.
-            let place = before % (own.len() * 3 / 2).max(1);
-            if before == said && said < own.len() || before > said && place < own.len() {
+            // Half of them in one session: the next one is to hear others.
+            let half = own.len().div_ceil(2);
+            let place = before % (half * 2).max(1);
+            if before == said && said < half || before > said && place < half {
                 return nth(&own, place, seed, wording);
             }
         }

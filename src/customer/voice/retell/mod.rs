@@ -92,14 +92,12 @@ impl<'a, R: Rng> Teller<'a, R> {
         };
         for attempt in 0..ATTEMPTS {
             let said = self.once(text, ways, attempt);
-            let mut fresh =
-                said.iter()
-                    .enumerate()
-                    .all(|(at, one)| match letters(one) < SHORTEST_SENTENCE {
-                        true => !said[..at].contains(one),
-                        false => !self.mind.has_told(one),
-                    });
-            fresh &= !(said.len() == 1 && self.mind.has_said(&said[0]));
+            let fresh = said.iter().enumerate().all(|(at, one)| {
+                let long = letters(one) >= SHORTEST_SENTENCE;
+                !said[..at].contains(one)
+                    && !self.mind.has_said(one)
+                    && !(long && self.mind.has_told(one))
+            });
             if fresh && kept(&plain, &said.join(" ")) {
                 let ack = ack.filter(|&ack| said.iter().all(|one| one != ack));
                 return Some(
@@ -166,6 +164,14 @@ impl<'a, R: Rng> Teller<'a, R> {
                 }),
             }
             open = Some(part);
+        }
+        if messages.is_empty() {
+            // Marks alone: ？
+            messages.push(Message {
+                words: self.chosen(text, attempt),
+                mark: None,
+                wordings: ways,
+            });
         }
         messages
     }
