@@ -86,7 +86,7 @@ impl Needs {
             return carried;
         }
         let guessed = |fits: &dyn Fn(&crate::hearing::ActReading) -> bool| {
-            heard.acts.iter().any(|reading| fits(reading))
+            heard.acts.iter().any(fits)
         };
         for &act in self.acts.iter().filter(|&&act| !heard.has(act)) {
             carried.lacks(Lack::Act(act), guessed(&|reading| reading.act == act));

@@ -94,9 +94,8 @@ impl<'a, R: Rng> Teller<'a, R> {
             let said = self.once(text, ways, attempt);
             let fresh = said.iter().enumerate().all(|(at, one)| {
                 let long = letters(one) >= SHORTEST_SENTENCE;
-                !said[..at].contains(one)
-                    && !self.mind.has_said(one)
-                    && !(long && self.mind.has_told(one))
+                let again = said[..at].contains(one) || self.mind.has_said(one);
+                !again && (!long || !self.mind.has_told(one))
             });
             if fresh && kept(&plain, &said.join(" ")) {
                 let ack = ack.filter(|&ack| said.iter().all(|one| one != ack));
