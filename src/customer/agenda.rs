@@ -141,17 +141,23 @@ impl Turn<'_> {
                 .is_some_and(|fact| !self.persona.facts[fact].question)
         };
         let holds_back = |it: &Saying| {
-            let done = matches!(it.wording.intent(), IntentName::Accept | IntentName::Thank);
+            // Who gives the agent a moment gives it in silence.
+            let done = matches!(
+                it.wording.intent(),
+                IntentName::Accept | IntentName::Thank | IntentName::Wait
+            );
             done || matches!(it.wording, Wording::NotNow | Wording::DoNotKnow)
         };
-        if says.iter().any(|it| tells(it) || holds_back(it)) {
+        // Where a script leads, small talk draws nothing out: its own way for replies that miss comes first.
+        let missed = self.scripted && self.has(Cause::NoProgress);
+        if missed || says.iter().any(|it| tells(it) || holds_back(it)) {
             return says;
         }
         if let Some(fact) = volunteered(self.persona, &self.moment) {
             // A question, or what is wanted, keeps the last word.
             let last = says.last().map(|it| it.wording.intent());
-            let answered = matches!(last, Some(IntentName::Tell | IntentName::Wait))
-                && says.last().is_some_and(|it| it.fact.is_none());
+            let answered =
+                last == Some(IntentName::Tell) && says.last().is_some_and(|it| it.fact.is_none());
             let at = says.len() - usize::from(!answered && !says.is_empty());
             says.insert(at, Saying::about(Wording::Tell, fact));
         }

@@ -39,3 +39,4 @@ pub use reading::{
     NEEDS_PERSON, PromiseReading, SentenceReading, Sureness,
 };
 pub use scope::{negated, quoted, quotes};
+pub use sentences::any_asks;

@@ -73,6 +73,13 @@ fn full_stop_ends(text: &str, at: usize) -> bool {
     )
 }
 
+/// Whether any sentence of `text` asks.
+pub fn any_asks(text: &str) -> bool {
+    sentences(text, &[])
+        .iter()
+        .any(|sentence| sentence.question)
+}
+
 fn push(text: &str, start: usize, end: usize, found: &mut Vec<Sentence>) {
     let raw = &text[start..end];
     let trimmed = raw.trim();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     customer::{Marks, Mind, Moment, Reply},
     desk::DeskState,
+    hearing::any_asks,
 };
 
 use super::conduct::Done;
@@ -36,6 +37,8 @@ pub struct State {
     pub visited: Marks,
     /// Turns in a row that no reply of the node applied to.
     pub misses: u32,
+    /// Whether the trainee's last words asked something.
+    pub agent_asks: bool,
     /// Hints given, by their place in the scenario.
     pub hints: Vec<u32>,
     /// Points the hints cost.
@@ -101,6 +104,7 @@ impl State {
             node: None,
             visited: Marks::default(),
             misses: 0,
+            agent_asks: false,
             hints: Vec::new(),
             hint_cost: 0,
             ended: None,
@@ -152,13 +156,13 @@ impl State {
             }
             Happening::AgentSaid { text } => {
                 self.desk.drafts.settles();
-                self.speaks(event.at);
+                self.speaks(event.at, text);
                 self.mind.hears(text);
                 self.lines.push(Line::agent(text));
             }
             Happening::AgentChose { text, .. } => {
                 self.desk.drafts.settles();
-                self.speaks(event.at);
+                self.speaks(event.at, text);
                 self.lines.push(Line::agent(text));
             }
             Happening::CustomerSaid {
@@ -310,7 +314,7 @@ impl State {
             self.mind.told.insert(fact);
         }
         // A question that was answered is no miss.
-        if intent == IntentName::Tell {
+        if intent == IntentName::Tell && self.agent_asks {
             self.misses = self.misses.saturating_sub(1);
         }
     }
@@ -396,7 +400,8 @@ impl State {
     }
 
     /// The trainee spoke at `at`.
-    fn speaks(&mut self, at: u64) {
+    fn speaks(&mut self, at: u64, text: &str) {
+        self.agent_asks = any_asks(text);
         self.customer_said.clear();
         self.quiet_since = at;
         self.notices = 0;

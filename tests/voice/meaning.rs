@@ -47,8 +47,8 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                         let saying = Saying::about(Wording::Tell, at);
                         let said = word(saying, &persona, &mind, tongue, &mut rng);
                         let texts = std::iter::once(&fact.says).chain(&fact.ways);
-                        // The wordings of one choice agree in figures: a rule of the check sees to that.
-                        let texts: Vec<_> = texts.map(|text| either::first(text)).collect();
+                        // Whatever is told means what one of the author's own wordings means.
+                        let texts: Vec<_> = texts.flat_map(|text| every(text)).collect();
                         let told = said.join(if language == Language::Zh {
                             "，"
                         } else {
@@ -76,4 +76,17 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
         }
     }
     assert!(looked_at > 10_000, "{looked_at}");
+}
+
+/// The sentences that an author's `text` with choices stands for.
+fn every(text: &str) -> impl Iterator<Item = String> + '_ {
+    (0..either::wordings(text).min(4_096)).map(move |number| {
+        let mut left = number;
+        let which = |count: u32| {
+            let at = left % count;
+            left /= count;
+            at
+        };
+        either::one_of(text, which).into_owned()
+    })
 }

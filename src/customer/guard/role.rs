@@ -68,8 +68,11 @@ fn addresses(ground: &Ground, sentence: &str) -> Option<String> {
     opens.map(|word| (*word).to_owned())
 }
 
-/// What the model of both sides hears as an agent's.
+/// What the model of both sides hears as an agent's. What the grammar would say itself is the customer's.
 fn sounds(ground: &Ground, line: &str) -> Option<String> {
+    if ground.own.iter().any(|own| own.contains(line.trim())) {
+        return None;
+    }
     let letters = line.chars().filter(|c| c.is_alphanumeric()).count();
     let short = SHORT[usize::from(ground.language() == Language::En)];
     let (share, cut) = speaker::agent(line, ground.language()).filter(|_| letters >= short)?;

@@ -85,9 +85,8 @@ impl Needs {
             carried.missing.push(Lack::Empty);
             return carried;
         }
-        let guessed = |fits: &dyn Fn(&crate::hearing::ActReading) -> bool| {
-            heard.acts.iter().any(fits)
-        };
+        let guessed =
+            |fits: &dyn Fn(&crate::hearing::ActReading) -> bool| heard.acts.iter().any(fits);
         for &act in self.acts.iter().filter(|&&act| !heard.has(act)) {
             carried.lacks(Lack::Act(act), guessed(&|reading| reading.act == act));
         }
