@@ -157,6 +157,7 @@ impl Certificate {
 
 #[cfg(test)]
 pub(super) mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::{super::pdf::pages, *};
 
     /// A prize of the final, for the tests of every document made from it.

@@ -152,11 +152,7 @@ fn verify_names_the_first_broken_record_and_the_standing_is_not_silently_wrong()
             .iter()
             .any(|line| line["crossing"]["rule"] == "machine_alone")
     );
-    assert!(
-        lines
-            .iter()
-            .any(|line| line["judges"]["alpha"] == Value::from(1.0))
-    );
+    assert!(lines.iter().any(|line| line["judges"]["alpha"] == 1.0));
 
     // Somebody gives entrant 1 ten points more.
     let forged = text.replacen("\"points\":\"80\"", "\"points\":\"90\"", 1);

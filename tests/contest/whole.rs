@@ -69,8 +69,7 @@ impl Hall {
         stage: &str,
         taker: Taker,
         item: &str,
-        points: u32,
-        of: u32,
+        (points, of): (u32, u32),
         fatal: u32,
         work: &[u8],
     ) {
@@ -235,7 +234,7 @@ fn theory(hall: &mut Hall, stage: &Stage) {
         );
         let sheet = paper.mark(&given);
         let work = serde_json::to_vec(&given).unwrap();
-        hall.marked("theory", taker, "paper", sheet.earned, sheet.of, 0, &work);
+        hall.marked("theory", taker, "paper", (sheet.earned, sheet.of), 0, &work);
     }
 }
 
@@ -306,8 +305,7 @@ fn exercises(hall: &mut Hall, stage: &Stage) {
                 &id,
                 taker,
                 &item,
-                marks.earned(),
-                marks.of(),
+                (marks.earned(), marks.of()),
                 0,
                 work.as_bytes(),
             );
@@ -367,7 +365,14 @@ fn live(hall: &mut Hall, stage: &Stage) {
             },
         );
         let (total, fatal) = (marks.total.unwrap_or(0), marks.critical.len() as u32);
-        hall.marked(&id, taker, &item, total, 100, fatal, transcript.as_bytes());
+        hall.marked(
+            &id,
+            taker,
+            &item,
+            (total, 100),
+            fatal,
+            transcript.as_bytes(),
+        );
     }
 }
 
@@ -448,8 +453,7 @@ fn together(hall: &mut Hall, stage: &Stage) {
             &id,
             taker,
             "item",
-            u32::try_from(points).unwrap(),
-            100,
+            (u32::try_from(points).unwrap(), 100),
             0,
             b"steps",
         );

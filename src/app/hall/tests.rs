@@ -1,4 +1,5 @@
 //! An event in the program: seats one after the other at one machine, from entering to the signature.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 use crate::{

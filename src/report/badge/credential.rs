@@ -118,6 +118,7 @@ fn urn(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::report::certificate::tests::prize;
 

@@ -23,6 +23,7 @@ pub fn key(did: &str) -> Option<VerifyingKey> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]

@@ -114,6 +114,7 @@ pub fn check(token: &str) -> Result<Checked, BadgeError> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
 
     use super::{super::credential, *};
