@@ -9,5 +9,4 @@ pub mod desktop;
 
 mod keys;
 
-#[cfg(feature = "desktop")]
 mod zone;
