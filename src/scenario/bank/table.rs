@@ -72,7 +72,7 @@ pub fn write(banks: &[Bank], kind: Kind, language: Language) -> Result<Vec<u8>, 
 /// A table to begin with: the heads, and a question of each kind to write over.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn template(kind: Kind, language: Language) -> Result<Vec<u8>, Message> {
     let text = match language {
         Language::Zh => include_str!("../../../assets/templates/bank.zh-CN.ron"),
