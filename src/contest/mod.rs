@@ -38,7 +38,7 @@ pub use marked::{marked_paper, marked_talk};
 pub use paper::{Draw, Item, Paper, Shortage};
 pub use record::{
     EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT, Record,
-    SheetIn, Taker, TeamId, What, Who,
+    Rehearsal, SheetIn, Taker, TeamId, What, Who,
 };
 pub use rules::{Call, Conditions, Rules, Showing};
 pub use seal::{CONTEST_PART, Pack, PackedFile, SealProblem};

@@ -298,6 +298,22 @@ pub struct Opened {
     /// Fingerprint of the sealed pack, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pack: Option<Digest>,
+    /// What is rehearsed, where nothing counts: such an event is never signed, and nobody gets a certificate for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rehearsal: Option<Rehearsal>,
+}
+
+/// That an event is a rehearsal against machines, and what follows for it: all its keys and all that the machines do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rehearsal {
+    /// Who rehearses: one name, or one a member of a team.
+    pub names: Vec<String>,
+    /// How good the rivals are, by its key.
+    pub strength: String,
+    /// How many rivals there are: teams where teams enter.
+    pub rivals: u32,
+    /// Seed of everything.
+    pub seed: u64,
 }
 
 /// The machine's mark of one item.

@@ -68,3 +68,4 @@ refused-tie-open = A place with a prize is shared; put an extra question first
 refused-dispute-open = Dispute { $number } has not been ruled on
 refused-not-published = Publish the standing first
 refused-published-twice = The standing was published already
+refused-rehearsed = This is a rehearsal: it is not signed and gives no certificates. Open an event for the real thing

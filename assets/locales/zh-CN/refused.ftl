@@ -65,3 +65,4 @@ refused-tie-open = 获奖名次有同分，先加赛
 refused-dispute-open = { $number } 号申诉还没有裁定
 refused-not-published = 先公布成绩
 refused-published-twice = 成绩已经公布
+refused-rehearsed = 这是排练，不签名，也不发证书；正式赛事请另开一场

@@ -116,6 +116,7 @@ impl Event {
                 self.all_settled()
             }
             What::Closed { signature } => {
+                must(self.opening.rehearsal.is_none(), Refusal::Rehearsed)?;
                 must(self.published, Refusal::NotPublished)?;
                 let open = self.disputes.iter().position(|it| it.ruled.is_none());
                 if let Some(at) = open {

@@ -21,7 +21,9 @@ pub use state::{
 
 use std::sync::Arc;
 
-use super::{Digest, JudgeId, Keys, Millis, Opened, RECORD_FORMAT, Record, Taker, What, Who};
+use super::{
+    Digest, JudgeId, Keys, Millis, Opened, RECORD_FORMAT, Record, Rehearsal, Taker, What, Who,
+};
 use crate::{
     scenario::{
         Contest, check_contest,
@@ -75,6 +77,29 @@ impl Event {
         salt: String,
         pack: Option<Digest>,
     ) -> Result<(Event, Record), Refusal> {
+        Event::opened(at, text, keys, (salt, pack), None)
+    }
+
+    /// Begins a rehearsal of the contest file `text`: an event like any other, but that it is never signed.
+    ///
+    /// # Errors
+    /// A contest that does not check clean.
+    pub fn rehearse(
+        at: Millis,
+        text: &str,
+        keys: &Keys,
+        rehearsal: Rehearsal,
+    ) -> Result<(Event, Record), Refusal> {
+        Event::opened(at, text, keys, (String::new(), None), Some(rehearsal))
+    }
+
+    fn opened(
+        at: Millis,
+        text: &str,
+        keys: &Keys,
+        (salt, pack): (String, Option<Digest>),
+        rehearsal: Option<Rehearsal>,
+    ) -> Result<(Event, Record), Refusal> {
         let contest = read(text)?;
         let stages = contest.stages.iter().map(|stage| stage.id.value.as_str());
         let commitments = std::iter::once("lots").chain(stages);
@@ -88,6 +113,7 @@ impl Event {
             key: keys.public(),
             salt,
             pack,
+            rehearsal,
         };
         let what = What::Opened(Box::new(opened));
         let record = Record::new(0, at, Who::Desk, what, Digest::default());
@@ -114,6 +140,7 @@ impl Event {
                 key: opened.key,
                 salt: opened.salt.clone(),
                 pack: opened.pack,
+                rehearsal: opened.rehearsal.clone(),
             },
             contest: Arc::new(contest),
             teams: Vec::new(),

@@ -161,6 +161,8 @@ pub enum Refusal {
     NotPublished,
     /// It was published.
     PublishedTwice,
+    /// A rehearsal is not signed.
+    Rehearsed,
 }
 
 impl Refusal {
@@ -270,6 +272,7 @@ impl Refusal {
             R::DisputeOpen(_) => "refused-dispute-open",
             R::NotPublished => "refused-not-published",
             R::PublishedTwice => "refused-published-twice",
+            R::Rehearsed => "refused-rehearsed",
         }
     }
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use crate::contest::{Digest, EntrantId, JudgeId, MarkLine, Millis, Outcome, Taker, TeamId};
+use crate::contest::{
+    Digest, EntrantId, JudgeId, MarkLine, Millis, Outcome, Rehearsal, Taker, TeamId,
+};
 
 /// How an event was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Opening {
     pub salt: String,
     /// Fingerprint of the sealed pack.
     pub pack: Option<Digest>,
+    /// What is rehearsed, where nothing counts.
+    pub rehearsal: Option<Rehearsal>,
 }
 
 /// A team that entered.
