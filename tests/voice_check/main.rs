@@ -6,6 +6,7 @@
     clippy::disallowed_methods
 )]
 
+mod offline;
 #[path = "../shipped/mod.rs"]
 mod shipped;
 

@@ -16,7 +16,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         return None;
     }
     let phrases = Phrases::of(ground.language());
-    let said = sentences(&without_quotes(line));
+    let said = sentences(&without_quotes(ground.body(line)));
     said.iter().find_map(|sentence| {
         let unless = find_in(sentence, &phrases.unless).is_some();
         let asks = sentence.ends_with(['?', '？']);
@@ -49,7 +49,7 @@ fn begun(sentence: &str, phrases: &Phrases) -> Option<String> {
     (yes && settles).then(|| sentence.to_owned())
 }
 
-/// 抵就抵吧, 168 就 168: the same word on both sides of 就.
+/// 抵就抵吧, 168 就 168: the same word on both sides of 就; 说关就关 is a reproach.
 fn resigned(sentence: &str) -> Option<String> {
     let bare: Vec<char> = sentence.chars().filter(|c| !c.is_whitespace()).collect();
     let found = (1..bare.len()).find(|&at| {
@@ -58,7 +58,11 @@ fn resigned(sentence: &str) -> Option<String> {
                 let before = at.checked_sub(width).map(|from| &bare[from..at]);
                 let after = bare.get(at + 1..at + 1 + width);
                 let next = bare.get(at + 1 + width);
+                let reproach = at
+                    .checked_sub(width + 1)
+                    .is_some_and(|from| bare[from] == '说');
                 before.is_some()
+                    && !reproach
                     && before == after
                     && next.is_none_or(|c| !c.is_alphanumeric() || *c == '吧')
             })

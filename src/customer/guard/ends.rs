@@ -12,7 +12,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         return None;
     }
     let phrases = Phrases::of(ground.language());
-    let said = sentences(&without_quotes(line));
+    let said = sentences(&without_quotes(ground.body(line)));
     said.iter().find_map(|sentence| {
         let at = find_in(sentence, &phrases.goodbye)?;
         let unless = find_in(sentence, &phrases.unless).is_some();

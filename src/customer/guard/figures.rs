@@ -144,6 +144,10 @@ fn casual(figure: &Figure, line: &str) -> bool {
     if figure.span.of(line).starts_with(['半', '½']) {
         return true;
     }
+    // “This one point” counts nothing.
+    if figure.kind != FigureKind::Money && figure.span.of(line).starts_with("one ") {
+        return true;
+    }
     match figure.kind {
         FigureKind::Count => {
             (small || round) && matches!(figure.unit, "time" | "piece" | "person" | "")

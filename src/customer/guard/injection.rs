@@ -54,9 +54,11 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 /// An answer to a command that neither asks, denies nor scorns, and says nothing of the matter.
 fn answered(ground: &Ground, line: &str, said: &[String], phrases: &Phrases) -> Option<String> {
     let agent = sentences(&ground.agent);
-    let commanded = agent
-        .iter()
-        .any(|sentence| find_in(sentence, &phrases.commands).is_some());
+    let commanded = agent.iter().any(|sentence| {
+        let at = find_in(sentence, &phrases.commands);
+        // “I will not pretend” orders nobody to.
+        at.is_some_and(|at| !denied(sentence, at))
+    });
     if !commanded {
         return None;
     }

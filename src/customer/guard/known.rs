@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     hearing::{Cue, FigureKind, figures},
-    scenario::{Channel, Scenario},
+    scenario::{Channel, IntentName, Scenario},
     text::Language,
 };
 
@@ -71,10 +71,23 @@ impl Known {
         });
         let need = customer.hidden_need.as_ref();
         let feelings = customer.feelings.iter().map(|text| text.get(language));
+        // With the first line they say as much as it says.
+        let first = customer
+            .lines
+            .iter()
+            .filter(|it| it.intent == IntentName::Open);
+        let start = &scenario.script.start.value;
+        let nodes = scenario.script.nodes.iter();
+        let start = nodes.filter(|node| node.id.value == *start);
+        let start = start.flat_map(|node| node.says.iter().chain(&node.ways));
+        let first = first
+            .flat_map(|it| it.says.iter().chain(&it.ways))
+            .chain(start);
         let open: Vec<&str> = [&customer.name, &customer.address, &customer.wants]
             .map(|text| text.get(language))
             .into_iter()
             .chain(feelings)
+            .chain(first.map(|text| text.get(language)))
             .collect();
         Self {
             language,

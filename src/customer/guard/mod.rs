@@ -5,6 +5,7 @@
 //! Everything is decided by words, figures and names, never by a model, so that the same line is judged the same everywhere.
 
 mod agrees;
+mod body;
 mod empty;
 mod ends;
 mod fault;

@@ -9,7 +9,8 @@ use crate::{
     text::{Language, Span},
 };
 
-/// Phrases of one language by what they show. A phrase with `~` stands for its parts in one clause, in this order.
+/// Phrases of one language by what they show. A phrase with `~` stands for its parts in one clause, in this order; behind one
+/// that ends in `$` the clause ends too: “i'm out$” is no “I'm out with my parents”.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Phrases {
@@ -128,6 +129,10 @@ pub(super) fn find_in(sentence: &str, phrases: &[String]) -> Option<Span> {
 
 /// Where `phrase` stands in `sentence`: all its parts between `~` in order.
 fn place(sentence: &str, phrase: &str) -> Option<Span> {
+    let (phrase, ends) = match phrase.strip_suffix('$') {
+        Some(phrase) => (phrase, true),
+        None => (phrase, false),
+    };
     let mut first = None;
     let mut from = 0;
     for part in phrase.split('~') {
@@ -135,7 +140,16 @@ fn place(sentence: &str, phrase: &str) -> Option<Span> {
         first = first.or(Some(at));
         from = at + part.len();
     }
-    Some(Span::new(first?, from))
+    let closed = !ends || is_over(&sentence[from..]);
+    closed.then_some(Span::new(first?, from))
+}
+
+/// Whether nothing of weight comes behind: a mark, a particle, the end.
+fn is_over(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(['啊', '哈', '吧', '了', '啦', '哦', '呀']);
+    rest.chars()
+        .next()
+        .is_none_or(|c| !c.is_alphanumeric() && !c.is_whitespace())
 }
 
 /// Where `part` stands in `text`, as whole words where it is written in Latin letters.
@@ -174,5 +188,10 @@ mod tests {
         assert!(find_in("goodbyes", &phrases).is_none());
         assert!(find_in("好，我帮您查一下", &phrases).is_some());
         assert!(find_in("查一下，我帮您", &phrases).is_none());
+        let ends = ["i'm out$".to_owned(), "先撤了$".to_owned()];
+        assert!(find_in("right, i'm out.", &ends).is_some());
+        assert!(find_in("i'm out with my parents", &ends).is_none());
+        assert!(find_in("那我先撤了哈", &ends).is_some());
+        assert!(find_in("我先撤了投诉", &ends).is_none());
     }
 }

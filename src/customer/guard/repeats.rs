@@ -27,7 +27,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         .talk
         .iter()
         .filter(|(agent, _)| !agent)
-        .map(|(_, line)| line.as_str())
+        .map(|(_, line)| ground.body(line))
         .collect();
     let mut prints: Vec<u64> = before
         .iter()
@@ -35,6 +35,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         .collect();
     prints.extend(before.iter().map(|line| fingerprint(line)));
     let earlier: Vec<String> = before.iter().flat_map(|line| sentences(line)).collect();
+    let line = ground.body(line);
     let said = sentences(line);
     let within = said.iter().enumerate().find(|(at, sentence)| {
         let letters = sentence.chars().filter(|c| c.is_alphanumeric()).count();

@@ -5,7 +5,7 @@ use super::{
     phrases::{Phrases, find_in, sentences, without_quotes},
     speaker,
 };
-use crate::text::Language;
+use crate::{scenario::IntentName, text::Language};
 
 /// How far before an agent's phrase it may be said whose words they are, in bytes.
 const REACH: usize = 30;
@@ -31,7 +31,7 @@ const SHORT: [usize; 2] = [6, 32];
 /// Finds what only an agent says, unless the customer tells it as the agent's words.
 pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
-    let bare = without_quotes(line);
+    let bare = without_quotes(ground.body(line));
     let said = sentences(&bare);
     let phrase = said.iter().find_map(|sentence| {
         let at = find_in(sentence, &phrases.agent)?;
@@ -49,7 +49,12 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 /// The customer's own form of address, said to somebody: nobody calls themselves Mr He.
 fn addresses(ground: &Ground, sentence: &str) -> Option<String> {
     let address = ground.known.address.trim();
-    if let Some(at) = sentence.find(address).filter(|_| !address.is_empty()) {
+    // Who opens the talk says who they are.
+    let opens = ground.intent == IntentName::Open;
+    if let Some(at) = sentence
+        .find(address)
+        .filter(|_| !address.is_empty() && !opens)
+    {
         let before = &sentence[..at];
         let own = OWN_NAME.iter().any(|own| before.trim_end().ends_with(own));
         let third = before.ends_with("：") || before.ends_with(':');
