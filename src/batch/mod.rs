@@ -10,6 +10,7 @@ mod dominant;
 pub mod hearing;
 pub mod judge;
 pub mod judges;
+pub mod rehearsal;
 mod sets;
 pub mod simulate;
 mod task;

@@ -5,6 +5,7 @@ mod chain;
 mod commands;
 mod event;
 mod judges;
+mod rehearsal;
 mod small;
 mod standing;
 mod whole;

@@ -11,6 +11,7 @@ mod export;
 mod paper;
 mod preset;
 mod register;
+mod rehearse;
 mod seal;
 mod standing;
 mod verify;
@@ -54,6 +55,8 @@ enum What {
     Preset(preset::PresetArgs),
     /// Register entrants, teams and judges
     Register(register::RegisterArgs),
+    /// Rehearse a contest against machines, and see where the points were lost
+    Rehearse(rehearse::RehearseArgs),
     /// Seal a contest with its cases, exercises and banks, a key a stage
     Seal(seal::SealArgs),
     /// Who stands where, worked out from the records alone
@@ -77,6 +80,7 @@ pub fn run(args: &ContestArgs, common: &Common) -> Result<ExitCode, Failure> {
         What::Paper(args) => paper::run(args, common),
         What::Preset(args) => preset::run(args, common),
         What::Register(args) => register::run(args, common),
+        What::Rehearse(args) => rehearse::run(args, common),
         What::Seal(args) => seal::run(args, common),
         What::Standing(args) => standing::run(args, common),
         What::Verify(args) => verify::run(args, common),

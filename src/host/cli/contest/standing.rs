@@ -91,7 +91,8 @@ fn json_lines(
     lines
 }
 
-fn json_row(event: &Event, row: &Row) -> Value {
+/// The line of somebody as JSON.
+pub(super) fn json_row(event: &Event, row: &Row) -> Value {
     let stages = event.contest().stages.iter().zip(&row.scores);
     let score = |score: &Score, stage: &str| {
         json!({
@@ -137,7 +138,8 @@ fn title(event: &Event, taker: Taker, prize: Option<usize>) -> Option<&str> {
     Some(&prizes.get(prize?)?.title.value)
 }
 
-fn text(
+/// The standing as people read it.
+pub(super) fn text(
     event: &Event,
     standing: &Standing,
     other: &[Crossing],

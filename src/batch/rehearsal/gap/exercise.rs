@@ -1,0 +1,172 @@
+//! An exercise, place by place: what the answers earn is worked out again, with its reasons.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{Kind, point::Point};
+use crate::{
+    batch::rehearsal::Material,
+    contest::{
+        Run,
+        practical::{MarkLine, MarkPart, mark_answers},
+    },
+    scenario::{Critique, Exercise},
+    text::{Language, Message, say},
+};
+
+/// What was earned in the exercise `item`.
+pub(super) fn points(item: &str, run: &Run, material: &Material, language: Language) -> Vec<Point> {
+    let exercise = material.exercise(item);
+    let answers = run.answers.get(item).map(ToString::to_string);
+    let marks = exercise
+        .zip(answers)
+        .and_then(|(exercise, answers)| Some((exercise, mark_answers(exercise, &answers).ok()?)));
+    let Some((exercise, marks)) = marks else {
+        return recorded(item, run);
+    };
+    let mut places: BTreeMap<(usize, String), Vec<&MarkLine>> = BTreeMap::new();
+    for (at, line) in marks.lines.iter().enumerate() {
+        places
+            .entry(place(exercise, at, line))
+            .or_default()
+            .push(line);
+    }
+    let points = places.into_iter();
+    points
+        .map(|((_, key), lines)| point(item, exercise, key, &lines, language))
+        .collect()
+}
+
+/// What lines belong together: a violation with its name and correction, a record with its rule and reason; any other line is alone.
+fn place(exercise: &Exercise, at: usize, line: &MarkLine) -> (usize, String) {
+    use MarkPart as P;
+    let number = line.place.parse().unwrap_or(at);
+    match (exercise, line.part) {
+        (Exercise::Critique(_), P::Found | P::Named | P::Corrected)
+        | (Exercise::Breaches(_), P::Verdict | P::Rule | P::Reason) => (number, line.place.clone()),
+        (_, part) => (number, format!("{} {}", line.place, part.key())),
+    }
+}
+
+fn point(
+    item: &str,
+    exercise: &Exercise,
+    key: String,
+    lines: &[&MarkLine],
+    language: Language,
+) -> Point {
+    let earned: u32 = lines.iter().map(|line| line.points).sum();
+    let costs: u32 = lines.iter().map(|line| line.costs).sum();
+    let first = lines[0];
+    let (kind, title, quote) = about(exercise, first, language);
+    let reasons = lines.iter().flat_map(|line| &line.reasons);
+    let reasons: Vec<String> = reasons.map(|it| it.say(language)).collect();
+    let why = lines.iter().map(|line| line.why.as_str());
+    let why = why.clone().find(|why| !why.is_empty()).unwrap_or_default();
+    let corrected = lines.iter().find(|line| line.part == MarkPart::Corrected);
+    let model = corrected.map(|line| line.why.clone());
+    let joined = reasons.join(match language {
+        Language::Zh => "；",
+        Language::En => "; ",
+    });
+    let why = match (why.is_empty() || title == why, joined.is_empty()) {
+        (true, _) => joined,
+        (false, true) => why.to_owned(),
+        (false, false) => match language {
+            Language::Zh => format!("{joined}。{why}"),
+            Language::En => format!("{joined}. {why}"),
+        },
+    };
+    Point {
+        key: format!("{item} {key}"),
+        kind,
+        title,
+        quote,
+        why,
+        better: model.filter(|it| !it.is_empty()),
+        points: Decimal::from(earned) - Decimal::from(costs),
+    }
+}
+
+/// What a line is about: its kind, its name, and the words of the exercise.
+fn about(
+    exercise: &Exercise,
+    line: &MarkLine,
+    language: Language,
+) -> (Kind, String, Option<String>) {
+    let part = say(language, &format!("practical-part-{}", line.part.key()));
+    match exercise {
+        Exercise::Critique(it) => critique(it, line, language),
+        Exercise::Breaches(it) => {
+            let record = it.records.iter().find(|one| one.id.value == line.place);
+            let kind = match (line.part, record.and_then(|one| one.breach.as_ref())) {
+                (MarkPart::WrongFlag, _) => Kind::WrongFlag,
+                (_, Some(breach)) => Kind::Record(breach.rule.value.clone()),
+                (_, None) => Kind::Record(String::new()),
+            };
+            let title = Message::new("rehearse-record").with("id", line.place.clone());
+            let quote = record.map(|one| one.text.value.clone());
+            (kind, title.say(language), quote)
+        }
+        Exercise::Typing(_) => (Kind::Speed, part, None),
+        Exercise::Duel(it) => {
+            let check = it.checks.iter().find(|one| one.id.value == line.place);
+            let title = check.map_or(part, |one| one.title.value.clone());
+            (Kind::Other, title, None)
+        }
+        _ => {
+            let title = match line.why.is_empty() {
+                true => format!("{part} {}", line.place),
+                false => line.why.clone(),
+            };
+            (Kind::Other, title, None)
+        }
+    }
+}
+
+fn critique(it: &Critique, line: &MarkLine, language: Language) -> (Kind, String, Option<String>) {
+    let turn: u32 = line.place.parse().unwrap_or(0);
+    let found = it.violations.iter().find(|one| one.turn.value == turn);
+    let said = (turn as usize)
+        .checked_sub(1)
+        .and_then(|at| it.turns.get(at));
+    let quote = said.map(|turn| turn.says.value.clone());
+    let name = found.filter(|_| line.part != MarkPart::WrongFlag);
+    match name {
+        Some(violation) => {
+            let name = say(language, &format!("violation-{}", violation.name.key()));
+            let title = Message::new("rehearse-violation")
+                .with("turn", turn)
+                .with("name", name);
+            (Kind::Violation(violation.name), title.say(language), quote)
+        }
+        None => {
+            let title = Message::new("rehearse-wrong-flag").with("turn", turn);
+            (Kind::WrongFlag, title.say(language), quote)
+        }
+    }
+}
+
+/// The parts of the recorded mark, where the answers are not at hand.
+fn recorded(item: &str, run: &Run) -> Vec<Point> {
+    let Some(mark) = run.marks.get(item) else {
+        return Vec::new();
+    };
+    let point = |key: String, title: String, points: Decimal| Point {
+        key,
+        kind: Kind::Other,
+        title,
+        quote: None,
+        why: String::new(),
+        better: None,
+        points,
+    };
+    let lines = mark.lines.iter().enumerate();
+    lines
+        .map(|(at, line)| {
+            let key = format!("{item} {at} {}", line.title);
+            point(key, line.title.clone(), line.points)
+        })
+        .collect()
+}
