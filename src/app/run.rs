@@ -260,7 +260,7 @@ impl App {
         self.model.screen = match self.model.screen {
             Screen::Guide => Screen::Settings,
             Screen::Review => Screen::Records,
-            Screen::Paper | Screen::PaperResult => Screen::Contest,
+            Screen::Paper | Screen::PaperResult | Screen::Rehearsal => Screen::Contest,
             Screen::Debrief => self
                 .model
                 .debrief

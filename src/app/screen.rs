@@ -20,6 +20,8 @@ pub enum Screen {
     PaperResult,
     /// An event of a contest being held.
     Hall,
+    /// A rehearsal of a contest against machines.
+    Rehearsal,
     /// 成长: attempts and competencies over time.
     Records,
     /// 待复核: what trainers mark.
@@ -35,7 +37,11 @@ impl Screen {
     pub fn rail(self) -> Screen {
         match self {
             Screen::Library | Screen::Briefing | Screen::Talk | Screen::Debrief => Screen::Library,
-            Screen::Contest | Screen::Paper | Screen::PaperResult | Screen::Hall => Screen::Contest,
+            Screen::Contest
+            | Screen::Paper
+            | Screen::PaperResult
+            | Screen::Hall
+            | Screen::Rehearsal => Screen::Contest,
             Screen::Records | Screen::Review => Screen::Records,
             Screen::Settings | Screen::Guide => Screen::Settings,
         }

@@ -20,6 +20,7 @@ pub mod plots;
 pub mod rail;
 pub mod records;
 pub mod region;
+pub mod rehearsal;
 pub mod review;
 pub mod rows;
 pub mod settings;

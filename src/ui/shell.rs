@@ -13,6 +13,7 @@ use super::{
     rail,
     records::{self, RecordsView},
     region::Regions,
+    rehearsal::{self, RehearsalView},
     review::{self, ReviewView},
     settings::{self, SettingsView},
     talk::{self, TalkView},
@@ -54,6 +55,8 @@ pub struct Views {
     pub contest: ContestView,
     /// Of an event.
     pub hall: HallView,
+    /// Of a rehearsal.
+    pub rehearsal: RehearsalView,
 }
 
 /// How the window looks by the person's preferences.
@@ -107,10 +110,13 @@ fn screen_ui(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Action
             contest::paper::show(ui, model, views, actions);
         }
         Screen::Hall if model.hall.held.is_some() => hall::show(ui, model, views, actions),
+        Screen::Rehearsal if model.hall.held.is_some() => {
+            rehearsal::show(ui, model, views, actions);
+        }
         Screen::PaperResult if model.contest.result.is_some() => {
             contest::result::show(ui, model, views, actions);
         }
-        Screen::Contest | Screen::Paper | Screen::PaperResult => {
+        Screen::Contest | Screen::Paper | Screen::PaperResult | Screen::Rehearsal => {
             contest::show(ui, model, views, actions);
         }
         Screen::Records => records::show(ui, model, views, actions),

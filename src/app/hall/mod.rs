@@ -7,6 +7,7 @@ pub(super) mod keep;
 mod lines;
 pub(super) mod on_hall;
 mod papers;
+pub mod rehearsal;
 mod seat;
 mod work;
 
@@ -16,6 +17,7 @@ pub(crate) mod tests;
 pub use exercise::{Answers, Desk};
 pub use lines::Line;
 pub use papers::{Giving, records_name};
+pub use rehearsal::{RehearsalAction, Rehearsals};
 pub use seat::Seat;
 pub use work::Work;
 
@@ -47,6 +49,8 @@ pub struct Hall {
     pub exercises: Vec<Exercise>,
     /// Whether a phrase is being made into keys.
     pub unlocking: bool,
+    /// What the rehearsal that is open keeps beside its records.
+    pub rehearsals: Rehearsals,
     /// Whether what is stored has been asked for.
     pub(super) asked: bool,
 }
@@ -117,6 +121,8 @@ pub enum HallAction {
     Typed(usize, String),
     /// Hands the exercises on the desk in.
     HandIn,
+    /// Of a rehearsal.
+    Rehearse(RehearsalAction),
     /// Records what happened, by whoever sits at the machine.
     Record(Box<What>),
     /// Signs and ends the event.

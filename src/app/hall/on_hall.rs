@@ -7,7 +7,9 @@ use super::{
     beats::{self, Beat},
     exercise,
     keep::Keeper,
-    lines, papers, work,
+    lines, papers,
+    rehearsal::on_rehearsal,
+    work,
 };
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
@@ -33,6 +35,8 @@ pub(in crate::app) enum Back {
     Keys(For, Result<Keys, KeyProblem>),
     /// The talks of somebody were read.
     Lines((usize, Taker), Result<Vec<Line>, StoreError>),
+    /// Of a rehearsal.
+    Rehearsal(on_rehearsal::Back),
     /// Certificates were written, or not.
     Certified(Result<usize, Message>),
     /// The records of an event were read.
@@ -84,6 +88,7 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
             }
         }
         HallAction::Work(stage, taker) => work::begin(app, stage, taker),
+        HallAction::Rehearse(action) => on_rehearsal::apply(app, action),
         action => record(app, action),
     }
 }
@@ -192,7 +197,7 @@ pub(super) fn took(held: &mut Held, record: Record) {
     held.keeper.put(record);
 }
 
-fn refuse(app: &mut App, refusal: &Refusal) {
+pub(super) fn refuse(app: &mut App, refusal: &Refusal) {
     let why = refusal.message();
     app.model.notices.put(Tone::Warning, why, None);
 }
@@ -229,6 +234,7 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
             }
         }
         Back::Lines(_, Err(problem)) => failed(app, &problem),
+        Back::Rehearsal(back) => on_rehearsal::back(app, back),
         Back::Certified(Ok(count)) => {
             let what = Message::new("hall-certificates-done").with("count", count);
             app.model.notices.put(Tone::Good, what, None);
@@ -363,6 +369,7 @@ fn opened(app: &mut App, id: EventId, text: &str, last: &[Beat]) {
             beats::interrupted(&mut held, last, app.model.now_ms);
             app.model.hall.held = Some(held);
             app.model.screen = Screen::Hall;
+            on_rehearsal::shown(app);
         }
         Err(misplaced) => {
             let what = broken(misplaced.why.message());
@@ -383,6 +390,7 @@ fn salt(app: &App, contest: &str) -> [u8; 16] {
 pub(in crate::app) fn tick(app: &mut App) {
     load(app);
     work::tick(app);
+    on_rehearsal::tick(app);
     let now = app.model.now_ms;
     let Some(held) = &mut app.model.hall.held else {
         return;

@@ -168,10 +168,13 @@ impl Course {
         }
     }
 
-    /// Those among the takers of the stage at the place `place` whom whoever rehearses plays, where they were let through.
+    /// Those among the takers of the stage at the place `place` whom whoever rehearses plays, where they were let through: in the order of
+    /// their names.
     pub fn mine(&self, event: &Event, place: usize) -> Vec<Taker> {
-        let mine = takers(event, place).into_iter();
-        mine.filter(|&taker| self.is_mine(event, taker)).collect()
+        let mut mine = takers(event, place);
+        mine.retain(|&taker| self.is_mine(event, taker));
+        mine.sort();
+        mine
     }
 
     pub(super) fn ability(&self, event: &Event, taker: Taker) -> Ability {

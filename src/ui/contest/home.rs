@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, pos2, vec2};
 
-use super::{banks, events, import, past, setup};
+use super::{banks, events, import, past, rehearse, setup};
 use crate::{
     app::{Actions, Model},
     text::say,
@@ -58,6 +58,8 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
             scrolled(ui, "contest-side", right, space::PAGE, |ui| {
                 events::show(ui, model, &mut views.contest, actions);
                 ui.add_space(space::L);
+                rehearse::show(ui, model, &mut views.contest, actions);
+                ui.add_space(space::L);
                 past::show(ui, model, &mut views.contest, actions);
                 ui.add_space(space::L);
                 banks::show(ui, model, actions);
@@ -68,6 +70,8 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
             setup::show(ui, model, view, actions);
             ui.add_space(space::L);
             events::show(ui, model, view, actions);
+            ui.add_space(space::L);
+            rehearse::show(ui, model, view, actions);
             ui.add_space(space::L);
             past::show(ui, model, view, actions);
             ui.add_space(space::L);

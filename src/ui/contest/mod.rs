@@ -18,6 +18,7 @@ mod order;
 pub mod paper;
 mod past;
 mod question;
+mod rehearse;
 pub mod result;
 mod setup;
 mod topics;
@@ -59,6 +60,8 @@ pub struct ContestView {
     judging: Option<judge::Judging>,
     /// The event about to be opened.
     opening: Option<events::Opening>,
+    /// The rehearsal about to begin.
+    rehearsing: Option<rehearse::Form>,
     /// The name of whoever marked last.
     judge: String,
 }

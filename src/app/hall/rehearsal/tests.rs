@@ -1,0 +1,240 @@
+//! Rehearsals in the program: own stages in the usual screens, machines for all the rest, and the report.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use rust_decimal::Decimal;
+
+use super::{
+    super::{HallAction, Held},
+    Now, RehearsalAction, Setup,
+};
+use crate::{
+    app::{
+        Action, App, PaperAction, Screen,
+        testing::{app_at, ask},
+    },
+    batch::rehearsal::{Report, Strength, gap::Kind},
+    contest::{Answer, Taker, What},
+    scenario::QuestionKind,
+    store::Address,
+};
+
+/// The program with a rehearsal of the shipped contest `id` just begun.
+pub(crate) fn begun(address: Address, id: &str, names: &[&str]) -> App {
+    let mut app = app_at(address);
+    ask(&mut app, Action::Go(Screen::Contest));
+    let setup = Setup {
+        contest: id.to_owned(),
+        names: names.iter().map(|it| (*it).to_owned()).collect(),
+        strength: Strength::Strong,
+        rivals: 1,
+        seed: 7,
+    };
+    ask(&mut app, begin(setup));
+    assert_eq!(
+        app.model.screen,
+        Screen::Rehearsal,
+        "{:?}",
+        app.model.notices
+    );
+    app
+}
+
+fn begin(setup: Setup) -> HallAction {
+    HallAction::Rehearse(RehearsalAction::Begin(Box::new(setup)))
+}
+
+fn held(app: &App) -> &Held {
+    app.model.hall.held.as_ref().unwrap()
+}
+
+fn now(app: &App) -> Now {
+    let course = held(app).rehearsal().unwrap();
+    let rehearsals = &app.model.hall.rehearsals;
+    rehearsals.now(&course, &held(app).event, app.model.now_ms)
+}
+
+fn go_on(app: &mut App) {
+    ask(app, HallAction::Rehearse(RehearsalAction::GoOn));
+}
+
+fn stand_in(app: &mut App) {
+    ask(app, HallAction::Rehearse(RehearsalAction::StandIn));
+    wait(app);
+}
+
+fn wait(app: &mut App) {
+    for _ in 0..4 {
+        let later = app.model.now_ms + 1_000;
+        app.tick(later, Vec::new());
+        app.settle(later);
+    }
+}
+
+/// Has a machine take every stage that is left.
+pub(crate) fn to_the_end(app: &mut App) {
+    for _ in 0..20 {
+        if now(app) == Now::Over {
+            break;
+        }
+        stand_in(app);
+    }
+    wait(app);
+    assert_eq!(now(app), Now::Over, "{:?}", app.model.notices);
+}
+
+fn report(app: &App) -> &Report {
+    let report = app.model.hall.rehearsals.report(held(app));
+    report.unwrap_or_else(|| panic!("{:?}", app.model.notices))
+}
+
+/// Answers the paper on the desk, the first `right` by the key.
+fn answer(app: &mut App, right: usize) {
+    assert_eq!(app.model.screen, Screen::Paper, "{:?}", app.model.notices);
+    let paper = app.model.contest.paper.as_ref().unwrap();
+    let paper = paper.sitting.paper().clone();
+    for (at, item) in paper.items.iter().enumerate().take(right) {
+        let key = &item.question.answer.value;
+        let answer = match item.question.kind {
+            QuestionKind::TrueFalse => Answer::Verdict(crate::scenario::verdict(key).unwrap()),
+            QuestionKind::Numeric => Answer::Written(key.clone()),
+            _ => Answer::Chosen(item.key()),
+        };
+        ask(app, PaperAction::Answer(at, Some(answer)));
+    }
+    ask(app, PaperAction::HandIn);
+    wait(app);
+}
+
+#[test]
+fn one_person_takes_a_certification_against_machines_and_sees_where_points_were_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = || Address::Sqlite {
+        path: folder.path().join("heard.sqlite"),
+        make_folder: false,
+    };
+    let mut app = begun(address(), "certification", &["林晓"]);
+    assert_eq!(now(&app), Now::Waits(0));
+    go_on(&mut app);
+    answer(&mut app, 20);
+    assert_eq!(app.model.screen, Screen::Rehearsal);
+    assert_eq!(now(&app), Now::Waits(1), "{:?}", app.model.notices);
+    let mine = Taker::Entrant(1);
+    let rival = Taker::Entrant(2);
+    assert!(held(&app).event.run(0, rival).unwrap().done.is_some());
+    // Nothing typed, by hand.
+    go_on(&mut app);
+    assert_eq!(app.model.screen, Screen::Hall);
+    ask(&mut app, HallAction::HandIn);
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Waits(2), "{:?}", app.model.notices);
+    // The program is closed and opened again; the rehearsal goes on.
+    let later = app.model.now_ms + 60_000;
+    drop(app);
+    let mut app = app_at(address());
+    app.tick(later, vec![Action::Go(Screen::Contest)]);
+    app.settle(later);
+    assert!(app.model.hall.kept[0].title.starts_with("排练"));
+    ask(&mut app, HallAction::Show(1));
+    assert_eq!(app.model.screen, Screen::Rehearsal);
+    assert_eq!(now(&app), Now::Waits(2));
+    stand_in(&mut app);
+    assert_eq!(now(&app), Now::Waits(3), "{:?}", app.model.notices);
+    go_on(&mut app);
+    talk_through(&mut app);
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Over, "{:?}", app.model.notices);
+    assert!(held(&app).event.is_published());
+    let sheets = &held(&app).event.run(3, mine).unwrap().sheets;
+    assert_eq!(sheets.iter().flatten().count(), 3);
+    let gap = &report(&app).singles[0];
+    assert_eq!((gap.taker, gap.won), (mine, false));
+    let theory = gap.stages.iter().find(|it| it.part == "theory").unwrap();
+    assert!(theory.lost.len() > 20, "{}", theory.lost.len());
+    assert!(matches!(theory.lost[0].kind, Kind::Question(_)));
+    let live = gap.stages.iter().find(|it| it.part == "live").unwrap();
+    let checks = live.lost.iter();
+    let checks = checks.filter(|it| matches!(it.kind, Kind::Check(..)));
+    assert!(checks.clone().count() > 0);
+    assert!(checks.clone().all(|check| !check.why.is_empty()));
+    let typing = gap.stages.iter().find(|it| it.part == "typing").unwrap();
+    assert_eq!(typing.mine, Decimal::ZERO);
+    // Nobody signs it, and it is in nobody's records.
+    let refused = held(&app).event.len();
+    ask(&mut app, HallAction::Close);
+    assert_eq!(held(&app).event.len(), refused);
+    assert!(app.model.history.attempts.is_empty());
+}
+
+fn talk_through(app: &mut App) {
+    assert_eq!(app.model.screen, Screen::Talk, "{:?}", app.model.notices);
+    ask(
+        app,
+        crate::app::TalkAction::Say("您好，让您久等了，我马上帮您查。".to_owned()),
+    );
+    wait(app);
+    ask(app, crate::app::TalkAction::End);
+    wait(app);
+    ask(app, crate::app::TalkAction::Debrief);
+}
+
+#[test]
+fn a_team_of_three_takes_turns_and_every_member_has_a_gap_of_their_own() {
+    let names = ["林晓", "周敏", "陈立"];
+    let mut app = begun(Address::Memory, "hotline-style", &names);
+    go_on(&mut app);
+    answer(&mut app, 10);
+    assert_eq!(now(&app), Now::Mine(0, Taker::Entrant(2)));
+    go_on(&mut app);
+    answer(&mut app, 30);
+    assert_eq!(now(&app), Now::Mine(0, Taker::Entrant(3)));
+    // The third lets a machine take it, and so do all later on.
+    to_the_end(&mut app);
+    let report = report(&app);
+    let shown: Vec<&str> = report.singles.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(shown, names);
+    assert!(report.team.is_some());
+    let first = held(&app).event.run(0, Taker::Entrant(1)).unwrap();
+    let second = held(&app).event.run(0, Taker::Entrant(2)).unwrap();
+    assert!(first.marks["paper"].points < second.marks["paper"].points);
+}
+
+#[test]
+fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
+    let mut app = begun(Address::Memory, "team", &["林晓"]);
+    let me = Taker::Team(1);
+    stand_in(&mut app);
+    stand_in(&mut app);
+    assert_eq!(now(&app), Now::Waits(2), "{:?}", app.model.notices);
+    go_on(&mut app);
+    let stage = "defence".to_owned();
+    let started = What::Started {
+        stage: stage.clone(),
+        taker: me,
+    };
+    if held(&app)
+        .event
+        .run(2, me)
+        .is_none_or(|run| run.started.is_none())
+    {
+        ask(&mut app, HallAction::Record(Box::new(started)));
+    }
+    let handed = What::HandedIn {
+        stage,
+        taker: me,
+        by_time: false,
+    };
+    ask(&mut app, HallAction::Record(Box::new(handed)));
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Own(2, me), "{:?}", app.model.notices);
+    assert_eq!(app.model.screen, Screen::Rehearsal);
+    let own = RehearsalAction::Own(me, vec![3; 4]);
+    ask(&mut app, HallAction::Rehearse(own));
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Over, "{:?}", app.model.notices);
+    let run = held(&app).event.run(2, me).unwrap();
+    let levels = run.sheets.iter().flatten().flat_map(|it| &it.levels);
+    let (sum, count) = levels.fold((0, 0), |(sum, count), it| (sum + u32::from(*it), count + 1));
+    assert_eq!(count, 20);
+    assert!(sum >= 50, "{sum}");
+    assert!(report(&app).team.is_some());
+}
