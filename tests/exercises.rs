@@ -461,27 +461,28 @@ fn a_relay_hands_on_in_order_and_by_its_clock() {
     )
     .unwrap();
     step(700_000, note("客户要求今天发货，已答应 24 小时内回电。")).unwrap();
-    step(
-        1_000_000,
-        RelayInput::Finish {
-            points: 8,
-            of: 10,
-            talk: Talk::default(),
-        },
-    )
-    .unwrap();
-    // The second part forgets its note; its time runs out, and the third begins at that moment.
-    let (late, _) = step(2_000_000, RelayInput::Tick).unwrap();
-    assert_eq!(
-        (late.part(), late.deadline),
-        (Some(2), 700_000 + 12 * 60_000 + 15 * 60_000)
-    );
-    let finish = RelayInput::Finish {
-        points: 1,
-        of: 1,
+    // The second part has its time from when its runner sits down.
+    let finish = |points, of| RelayInput::Finish {
+        points,
+        of,
         talk: Talk::default(),
     };
-    let (over, events) = step(2_100_000, finish).unwrap();
+    assert_eq!(
+        step(710_000, finish(1, 1)).unwrap_err(),
+        RelayRefusal::NotNow
+    );
+    step(720_000, RelayInput::Begin).unwrap();
+    step(1_000_000, finish(8, 10)).unwrap();
+    // The second part forgets its note; its time runs out, and the third waits for its runner.
+    let (late, events) = step(2_000_000, RelayInput::Tick).unwrap();
+    assert_eq!((late.part(), late.next(&relay)), (None, Some(2)));
+    assert_eq!(events.last().unwrap().at, 720_000 + 12 * 60_000);
+    let (third, _) = step(2_050_000, RelayInput::Begin).unwrap();
+    assert_eq!(
+        (third.part(), third.deadline),
+        (Some(2), 2_050_000 + 15 * 60_000)
+    );
+    let (over, events) = step(2_100_000, finish(1, 1)).unwrap();
     assert!(over.ended);
     let marks = mark(&relay, &RelayAnswer { events });
     let tasks: Vec<u32> = marks

@@ -178,7 +178,7 @@ fn points(question: &Question, each: u32) -> u32 {
 }
 
 /// The numbers below `count` in an order of chance.
-fn shuffled(count: usize, chance: &mut Xoshiro256PlusPlus) -> Vec<usize> {
+pub(super) fn shuffled(count: usize, chance: &mut Xoshiro256PlusPlus) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     for last in (1..count).rev() {
         order.swap(last, chance.random_range(0..=last));

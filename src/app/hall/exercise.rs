@@ -28,6 +28,8 @@ pub struct Desk {
     pub papers: Vec<(Arc<Exercise>, Answers)>,
     /// The one that is shown.
     pub shown: usize,
+    /// Whether it is the leg of a relay, which is handed in with the relay.
+    pub leg: bool,
     /// Exercises whose answers are not recorded yet, and the last change.
     unsaved: Vec<(usize, i64)>,
 }
@@ -104,6 +106,26 @@ impl Desk {
             taker,
             papers,
             shown: 0,
+            leg: false,
+            unsaved: Vec::new(),
+        })
+    }
+
+    /// The desk of a relay's leg with one exercise, with what was recorded before.
+    pub(super) fn of_leg(
+        stage: usize,
+        taker: Taker,
+        exercise: Arc<Exercise>,
+        recorded: Option<&Value>,
+    ) -> Option<Desk> {
+        let known = recorded.and_then(|value| Answers::read(&exercise, value));
+        let answers = known.or_else(|| Answers::none(&exercise))?;
+        Some(Desk {
+            stage,
+            taker,
+            papers: vec![(exercise, answers)],
+            shown: 0,
+            leg: true,
             unsaved: Vec::new(),
         })
     }
@@ -168,9 +190,12 @@ pub(super) fn tick(held: &mut Held, now: i64) {
         .filter(|(_, last)| now - last >= STILL_MS)
         .map(|(at, _)| *at)
         .collect();
-    let (stage, taker) = (desk.stage, desk.taker);
+    let (stage, taker, leg) = (desk.stage, desk.taker, desk.leg);
     for at in due {
         save(held, at, now);
+    }
+    if leg {
+        return;
     }
     let handed_in = held
         .event
@@ -215,7 +240,7 @@ fn save(held: &mut Held, at: usize, now: i64) {
 
 /// Hands the desk in and records what it is worth.
 pub(super) fn hand_in(held: &mut Held, by_time: bool, now: i64) {
-    let Some(desk) = &held.exercises else {
+    let Some(desk) = held.exercises.as_ref().filter(|desk| !desk.leg) else {
         return;
     };
     for at in 0..desk.papers.len() {

@@ -3,6 +3,7 @@
 
 mod beats;
 mod exercise;
+pub mod games;
 pub(super) mod keep;
 mod lines;
 pub(super) mod on_hall;
@@ -15,6 +16,7 @@ mod work;
 pub(crate) mod tests;
 
 pub use exercise::{Answers, Desk};
+pub use games::GameAction;
 pub use lines::Line;
 pub use papers::{Giving, records_name};
 pub use rehearsal::{RehearsalAction, Rehearsals};
@@ -78,6 +80,8 @@ pub struct Held {
     pub work: Option<Work>,
     /// Exercises an entrant is at work on here.
     pub exercises: Option<Desk>,
+    /// Relays, quizzes, duels and defences of the event.
+    pub games: games::Games,
     /// What was said in the talks of whoever is looked at.
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     keys: Option<Keys>,
@@ -123,6 +127,8 @@ pub enum HallAction {
     HandIn,
     /// Of a rehearsal.
     Rehearse(RehearsalAction),
+    /// Of a relay, a quiz, a duel or a defence.
+    Game(GameAction),
     /// Records what happened, by whoever sits at the machine.
     Record(Box<What>),
     /// Signs and ends the event.
@@ -151,6 +157,7 @@ impl Held {
             focus: (0, None),
             work: None,
             exercises: None,
+            games: games::Games::default(),
             lines: None,
             keys,
             keeper,

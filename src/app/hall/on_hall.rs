@@ -6,6 +6,7 @@ use super::{
     Giving, Hall, HallAction, Held, Line, Offered, Seat,
     beats::{self, Beat},
     exercise,
+    games::on_games,
     keep::Keeper,
     lines, papers,
     rehearsal::on_rehearsal,
@@ -18,7 +19,7 @@ use crate::{
         standing::standing,
     },
     report::Giver,
-    scenario::{Exercise, check_contest},
+    scenario::{Exercise, check_contest, contest::Part},
     store::{EventId, EventRow, NewEvent, StoreError, files, library},
     text::Message,
 };
@@ -37,6 +38,8 @@ pub(in crate::app) enum Back {
     Lines((usize, Taker), Result<Vec<Line>, StoreError>),
     /// Of a rehearsal.
     Rehearsal(on_rehearsal::Back),
+    /// Of a game.
+    Game(on_games::Back),
     /// Certificates were written, or not.
     Certified(Result<usize, Message>),
     /// The records of an event were read.
@@ -89,6 +92,7 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
         }
         HallAction::Work(stage, taker) => work::begin(app, stage, taker),
         HallAction::Rehearse(action) => on_rehearsal::apply(app, action),
+        HallAction::Game(action) => on_games::apply(app, action),
         action => record(app, action),
     }
 }
@@ -118,6 +122,7 @@ fn answer(app: &mut App, action: HallAction) {
 
 /// Everybody who sits down takes the keys away: they are the chief judge's.
 fn sit(app: &mut App, seat: Seat) {
+    on_games::sit(app, seat);
     let now = app.model.now_ms;
     let Some(held) = &mut app.model.hall.held else {
         return;
@@ -235,6 +240,7 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
         }
         Back::Lines(_, Err(problem)) => failed(app, &problem),
         Back::Rehearsal(back) => on_rehearsal::back(app, back),
+        Back::Game(back) => on_games::back(app, back),
         Back::Certified(Ok(count)) => {
             let what = Message::new("hall-certificates-done").with("count", count);
             app.model.notices.put(Tone::Good, what, None);
@@ -391,6 +397,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     load(app);
     work::tick(app);
     on_rehearsal::tick(app);
+    on_games::tick(app);
     let now = app.model.now_ms;
     let Some(held) = &mut app.model.hall.held else {
         return;
@@ -409,6 +416,11 @@ fn time_up(held: &mut Held, now: i64) {
         return;
     }
     for at in 0..held.event.contest().stages.len() {
+        // A relay waits between its legs and ends with the time of the stage; other games end by their own clocks.
+        let part = &held.event.contest().stages[at].part;
+        if part.is_game() && !matches!(part, Part::Relay(_)) {
+            continue;
+        }
         for taker in held.takers(at) {
             let Some(run) = held.event.run(at, taker) else {
                 continue;
@@ -439,7 +451,11 @@ pub(in crate::app) fn next_tick_ms(hall: &Hall) -> Option<u64> {
     let held = hall.held.as_ref()?;
     let runs = held.event.is_drawn() && !held.event.is_published() && !held.event.is_paused();
     let busy = held.keeper.is_busy().then_some(100);
-    busy.or(runs.then_some(1_000))
+    let game = on_games::next_tick_ms(held);
+    [busy, game, runs.then_some(1_000)]
+        .into_iter()
+        .flatten()
+        .min()
 }
 
 /// The window is about to close.

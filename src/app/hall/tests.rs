@@ -52,7 +52,7 @@ pub(crate) fn opened(address: Address) -> App {
     opened_with(address, SMALL)
 }
 
-fn opened_with(address: Address, file: &str) -> App {
+pub(crate) fn opened_with(address: Address, file: &str) -> App {
     let mut app = app_at(address);
     ask(&mut app, Action::Go(Screen::Contest));
     let source = SourceFile::new("", file);
@@ -137,7 +137,7 @@ pub(crate) fn talk(app: &mut App, lines: &[&str]) {
     wait(app, 1);
 }
 
-fn wait(app: &mut App, seconds: i64) {
+pub(crate) fn wait(app: &mut App, seconds: i64) {
     for _ in 0..seconds {
         let now = app.model.now_ms + 1_000;
         app.tick(now, Vec::new());

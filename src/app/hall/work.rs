@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Desk, Held, on_hall::took};
+use super::{Desk, Held, games::on_games, on_hall::took};
 use crate::{
     app::{
         App, Screen,
@@ -53,6 +53,9 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
     let Some(secret) = secret else {
         return;
     };
+    if part.is_game() {
+        return on_games::begin(app, at, taker);
+    }
     let begun = held
         .event
         .run(at, taker)

@@ -64,6 +64,9 @@ impl Event {
                 self.own(who, *taker)?;
                 let place = self.runs(stage, *taker)?;
                 let left = self.remaining(place, *taker, at);
+                // A game ends by its own rules; then the machine hands in before the time is up.
+                let game = self.contest.stages[place].part.is_game();
+                must(who != Who::Machine || *by_time || game, Refusal::NotYours)?;
                 must(!by_time || left == 0, Refusal::TimeLeft)
             }
             What::Marked(marked) => self.admit_mark(marked),
@@ -172,11 +175,7 @@ fn allowed(who: Who, what: &What) -> bool {
         | What::Closed { .. } => who == Who::Chief,
         What::Started { .. } | What::Step { .. } => !matches!(who, Who::Judge(_)),
         What::Answered { .. } => matches!(who, Who::Entrant(_)),
-        What::HandedIn { by_time, .. } => match who {
-            Who::Machine => *by_time,
-            Who::Entrant(_) => true,
-            _ => false,
-        },
+        What::HandedIn { .. } => matches!(who, Who::Machine | Who::Entrant(_)),
         What::Marked(_) | What::Interrupted { .. } => who == Who::Machine,
         What::Recused { .. } => matches!(who, Who::Chief | Who::Judge(_)),
         What::Sheet(_) => matches!(who, Who::Judge(_)),

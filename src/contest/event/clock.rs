@@ -32,6 +32,12 @@ impl Event {
             return 0;
         };
         let end = run.and_then(|run| run.done).map_or(now, |(done, _)| done);
+        self.passed(at, taker, began, end)
+    }
+
+    /// Milliseconds from `began` to `end`, less pauses and what interrupted `taker` in the stage at the place `at`: the clock of a game.
+    pub fn passed(&self, at: usize, taker: Taker, began: Millis, end: Millis) -> Millis {
+        let run = self.run(at, taker);
         let end = end.max(began);
         let mut still: Vec<(Millis, Millis)> = self
             .pauses

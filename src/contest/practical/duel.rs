@@ -247,6 +247,20 @@ impl Run<'_> {
     }
 }
 
+/// Who meets whom: the first the second, the third the fourth, and so on. Whoever is left over meets the first, for whom that bout does not
+/// count. Nobody meets anybody where there is only one.
+pub fn bouts<T: Copy>(takers: &[T]) -> Vec<[T; 2]> {
+    let mut bouts: Vec<[T; 2]> = Vec::new();
+    for pair in takers.chunks(2) {
+        match (pair, takers.first()) {
+            ([one, other], _) => bouts.push([*one, *other]),
+            ([left], Some(first)) if takers.len() > 1 => bouts.push([*left, *first]),
+            _ => {}
+        }
+    }
+    bouts
+}
+
 /// Two cards by chance; different ones where there are two.
 fn drawn(count: usize, seed: u64) -> [u32; 2] {
     let mut chance = Xoshiro256PlusPlus::seed_from_u64(seed);

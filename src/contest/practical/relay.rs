@@ -1,15 +1,23 @@
-//! A relay as a state machine: parts in order, each with its time and its note to the next; events are the only truth.
+//! A relay as a state machine: parts in order, each with its time and its note to the next; events are the only truth. The time of a part
+//! begins when its runner says so, so that nobody pays for the way to the seat.
 
 use serde::{Deserialize, Serialize};
 
 use super::{MarkLine, MarkPart, Marks, Talk, Timed, mark_note};
-use crate::{scenario::Relay, text::Message};
+use crate::{
+    contest::EntrantId,
+    scenario::{
+        Relay, RelayRole,
+        contest::{Role, Team},
+    },
+    text::Message,
+};
 
 /// What is handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RelayInput {
-    /// The relay begins with its first part.
+    /// The part that is next begins: its runner is there.
     Begin,
     /// The part's task is done, with what it earned.
     Finish {
@@ -79,6 +87,8 @@ pub struct PartState {
     pub talk: Talk,
     /// Its note, once handed on.
     pub note: Option<String>,
+    /// Whether it is over: handed on, done without a note, or out of time.
+    pub over: bool,
 }
 
 /// Why an input was not taken.
@@ -102,11 +112,16 @@ impl RelayState {
         state
     }
 
-    /// The part that runs, from 0.
+    /// The part that runs, from 0; none before the first, between two, and after the last.
     pub fn part(&self) -> Option<usize> {
-        (!self.ended)
-            .then(|| self.parts.len().checked_sub(1))
-            .flatten()
+        let last = self.parts.last().filter(|last| !self.ended && !last.over);
+        last.map(|_| self.parts.len() - 1)
+    }
+
+    /// The part that waits for its runner, from 0.
+    pub fn next(&self, relay: &Relay) -> Option<usize> {
+        let free = !self.ended && self.part().is_none();
+        Some(self.parts.len()).filter(|next| free && *next < relay.parts.len())
     }
 
     /// Takes in what happened.
@@ -121,16 +136,22 @@ impl RelayState {
                 self.parts.push(PartState::default());
             }
             RelayEvent::Finished { points, of, talk } => {
+                let last = relay.parts.get(part).is_none_or(|it| it.note.is_none());
                 if let Some(part) = self.parts.get_mut(part) {
                     (part.task, part.talk) = (Some((*points, *of)), talk.clone());
+                    part.over = last;
                 }
             }
             RelayEvent::HandedOn { note } => {
                 if let Some(part) = self.parts.get_mut(part) {
-                    part.note = Some(note.clone());
+                    (part.note, part.over) = (Some(note.clone()), true);
                 }
             }
-            RelayEvent::RanOut => {}
+            RelayEvent::RanOut => {
+                if let Some(part) = self.parts.get_mut(part) {
+                    part.over = true;
+                }
+            }
             RelayEvent::Ended => self.ended = true,
         }
     }
@@ -154,11 +175,11 @@ impl RelayState {
         run.live_until(at);
         let now = run.state.part();
         match input {
-            RelayInput::Begin if run.state.parts.is_empty() => {
-                run.emit(at, RelayEvent::PartBegan { part: 0 });
+            RelayInput::Begin => {
+                let next = run.state.next(relay).ok_or(RelayRefusal::NotNow)?;
+                run.emit(at, RelayEvent::PartBegan { part: next as u32 });
             }
             RelayInput::Tick => {}
-            RelayInput::Begin => return Err(RelayRefusal::NotNow),
             RelayInput::Finish { points, of, talk } => {
                 let now = now.ok_or(RelayRefusal::NotNow)?;
                 if run.state.parts[now].task.is_some() {
@@ -169,7 +190,7 @@ impl RelayState {
                 }
                 let (points, of, talk) = (*points, *of, talk.clone());
                 run.emit(at, RelayEvent::Finished { points, of, talk });
-                if relay.parts.get(now).is_none_or(|part| part.note.is_none()) {
+                if run.state.parts[now].over {
                     run.moves_on(at);
                 }
             }
@@ -208,13 +229,25 @@ impl Run<'_> {
         }
     }
 
+    /// After the last part the relay is over; any other waits for its runner.
     fn moves_on(&mut self, at: u64) {
-        let next = self.state.parts.len();
-        match self.relay.parts.get(next) {
-            Some(_) => self.emit(at, RelayEvent::PartBegan { part: next as u32 }),
-            None => self.emit(at, RelayEvent::Ended),
+        if self.state.next(self.relay).is_none() {
+            self.emit(at, RelayEvent::Ended);
         }
     }
+}
+
+/// Which of `members`, in the order they entered, runs the part at the place `part`: whoever has its role in the team, or, where the team
+/// names no roles, each in turn.
+pub fn runner(team: &Team, members: &[EntrantId], relay: &Relay, part: usize) -> Option<EntrantId> {
+    let role = match relay.parts.get(part)?.role {
+        RelayRole::Agent => Role::Agent,
+        RelayRole::Analyst => Role::Analyst,
+        RelayRole::Lead => Role::Lead,
+    };
+    let by_role = team.roles.iter().position(|it| *it == role);
+    let seat = by_role.unwrap_or(part % members.len().max(1));
+    members.get(seat).copied()
 }
 
 /// The record of a relay, for marking.

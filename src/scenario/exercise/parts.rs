@@ -35,7 +35,7 @@ pub(super) fn texts(exercise: &Exercise) -> Vec<&Located<String>> {
             for card in &it.cards {
                 all.extend([&card.id, &card.persona, &card.opening]);
                 all.extend(card.goals.iter().chain(&card.pressure));
-                all.extend(&card.off_limits);
+                all.extend(card.lines.iter().chain(&card.off_limits));
             }
             let checks = it.checks.iter();
             all.extend(checks.flat_map(|one| [&one.id, &one.title, &one.model]));

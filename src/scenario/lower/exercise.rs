@@ -56,14 +56,7 @@ fields!(Duel {
     format = Located::from(1), id, language, title, about, trade, level, minutes, rules, cards, turns, seconds, checks,
     flag_costs, sheet,
 });
-fields!(DuelCard {
-    id,
-    persona,
-    opening,
-    goals,
-    pressure,
-    off_limits
-});
+fields!(DuelCard { id, persona, opening, goals, lines = Vec::new(), pressure, off_limits });
 fields!(DuelCheck { id, title, cards = Vec::new(), points, met, model });
 
 fields!(Relay { format = Located::from(1), id, language, title, about, trade, level, minutes, parts });

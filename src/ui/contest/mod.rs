@@ -3,7 +3,7 @@
 mod answer;
 mod banks;
 mod bar;
-mod choice;
+pub(in crate::ui) mod choice;
 mod ends;
 mod events;
 mod explain;

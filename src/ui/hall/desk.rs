@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{
-    HallView,
+    HallView, games,
     seats::{Asked, Ruling},
     words::{called, clock, numbered, score},
 };
@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, action
             row_ui(ui, model, held, (at, taker), view);
         }
     });
+    games::chief_ui(ui, model, held, at, actions);
     disputes_ui(ui, model.language, held, view);
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::words::clock;
+use super::{games, words::clock};
 use crate::{
     app::{
         Actions, Model,
@@ -49,11 +49,13 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, entrant: EntrantId, actions
         let done = run.is_some_and(|run| run.done.is_some());
         let began = run.is_some_and(|run| run.started.is_some());
         let through = state.admitted.as_ref().is_none_or(|it| it.contains(&taker));
+        let game = games::entrant_words(&stage.part);
         let key = match () {
             () if !through => "hall-entrant-not-through",
             () if done => "hall-entrant-done",
             () if state.opened.is_none() => "hall-entrant-not-open",
             () if state.closed.is_some() => "hall-entrant-closed",
+            () if game.is_some() => game.map_or("", |(about, _)| about),
             () if began => "hall-entrant-began",
             () => "hall-entrant-ready",
         };
@@ -67,9 +69,10 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, entrant: EntrantId, actions
             .with("time", left)
             .say(language);
         Rows::new(Type::Title).strong(&words, t.text).show(ui);
-        let label = match began {
-            true => say(language, "hall-entrant-go-on"),
-            false => say(language, "hall-entrant-start"),
+        let label = match (game, began) {
+            (Some((_, enter)), _) => say(language, enter),
+            (None, true) => say(language, "hall-entrant-go-on"),
+            (None, false) => say(language, "hall-entrant-start"),
         };
         let button = Button::primary(&label).icon(icons::PLAY).large();
         if button.enabled(!held.event.is_paused()).show(ui).clicked() {

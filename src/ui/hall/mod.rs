@@ -6,6 +6,7 @@ mod desk;
 mod entering;
 mod entrant;
 mod exercise;
+mod games;
 mod giving;
 mod head;
 mod judging;
@@ -47,6 +48,8 @@ pub struct HallView {
     entering: entering::Form,
     /// Who gives the certificates.
     giving: giving::Form,
+    /// What games keep.
+    game: games::View,
     /// The judge's sheet that is being filled in.
     sheet: sheet::Draft,
     /// The question that is open over the hall.
@@ -73,6 +76,10 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
         head::show(ui, model, held, view, actions)
     });
     let below = Rect::from_min_max(pos2(all.left(), head.bottom()), all.max);
+    if let Some(lane) = held.games.shown() {
+        games::show(ui, below, (model, held, lane), view, actions);
+        return seats::ask_ui(ui, model, held, view, actions);
+    }
     let wide = Breadth::of_window(ui) != Breadth::Compact;
     let left = if wide {
         below.left() + LEFT

@@ -1,6 +1,7 @@
 //! Quiz rounds (必答, 抢答, 风险) as a state machine: buzzers with their millisecond, fouls, stakes, extra questions for ties. Events are
 //! the only truth; scores are a fold over them.
 
+mod questions;
 mod state;
 mod step;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub use questions::questions;
 pub use state::{Phase, QuizState};
 
 /// A side, by its seat from 0.

@@ -137,6 +137,14 @@ impl Part {
         }
     }
 
+    /// Whether it is played by the steps of a state machine: a relay, a duel, a quiz, a defence.
+    pub fn is_game(&self) -> bool {
+        matches!(
+            self,
+            Part::Relay(_) | Part::Duel(_) | Part::Quiz(_) | Part::Defence(_)
+        )
+    }
+
     /// Name in JSON and in Fluent keys.
     pub fn key(&self) -> &'static str {
         match self {

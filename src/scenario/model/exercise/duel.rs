@@ -56,6 +56,9 @@ pub struct DuelCard {
     pub opening: Located<String>,
     /// What they want.
     pub goals: Vec<Located<String>>,
+    /// Lines they may choose from instead of typing their own; may be left out.
+    #[serde(default)]
+    pub lines: Vec<Located<String>>,
     /// Pressure they may put on.
     pub pressure: Vec<Located<String>>,
     /// What they may not do.

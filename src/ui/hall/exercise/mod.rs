@@ -13,7 +13,7 @@ use crate::{
         hall::{Answers, Desk, HallAction, Held},
     },
     scenario::Exercise,
-    text::{Message, say},
+    text::{Language, Message, say},
     ui::{
         rows::Rows,
         theme::{Tokens, Type, icons, space},
@@ -41,19 +41,31 @@ pub fn show(
     let at = desk.shown;
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        match (&**exercise, answers) {
-            (Exercise::Critique(it), Answers::Critique(answer)) => {
-                critique::show(ui, model.language, it, answer, at, actions);
-            }
-            (Exercise::Breaches(it), Answers::Breaches(answer)) => {
-                breaches::show(ui, model.language, it, answer, at, actions);
-            }
-            (Exercise::Typing(it), Answers::Typing { text, .. }) => {
-                typing::show(ui, model.language, it, text, at, actions);
-            }
-            _ => {}
-        }
+        paper_ui(ui, model.language, exercise, answers, at, actions);
     });
+}
+
+/// Draws the exercise at the place `at` of the desk with what is answered so far.
+pub fn paper_ui(
+    ui: &mut Ui,
+    language: Language,
+    exercise: &Exercise,
+    answers: &Answers,
+    at: usize,
+    actions: &mut Actions,
+) {
+    match (exercise, answers) {
+        (Exercise::Critique(it), Answers::Critique(answer)) => {
+            critique::show(ui, language, it, answer, at, actions);
+        }
+        (Exercise::Breaches(it), Answers::Breaches(answer)) => {
+            breaches::show(ui, language, it, answer, at, actions);
+        }
+        (Exercise::Typing(it), Answers::Typing { text, .. }) => {
+            typing::show(ui, language, it, text, at, actions);
+        }
+        _ => {}
+    }
 }
 
 fn head_ui(

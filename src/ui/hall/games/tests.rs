@@ -1,0 +1,2 @@
+//! Games by role and label.
+#![allow(clippy::unwrap_used)]
