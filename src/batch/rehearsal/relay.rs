@@ -41,8 +41,8 @@ pub(super) fn run(
         events.extend(made);
     };
     let mut at = 0;
-    take(at, RelayInput::Begin);
     for (place, part) in relay.parts.iter().enumerate() {
+        take(at, RelayInput::Begin);
         let member = team.get(place % team.len().max(1)).copied();
         let able = course.ability(event, member.unwrap_or(taker));
         let (points, of, left) = task(&part.task, event, &able, secret, material)?;
