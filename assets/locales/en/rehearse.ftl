@@ -3,6 +3,7 @@
 rehearse-no-exercise = There is no exercise “{ $id }”, so this stage cannot be held; put it into the folder of cases or take another contest
 rehearse-true = True
 rehearse-false = False
+rehearse-leg = Task of leg { $number }
 rehearse-record = Record { $id }
 rehearse-violation = Line { $turn }: { $name }
 rehearse-wrong-flag = Line { $turn }: flagged, but right

@@ -3,6 +3,7 @@
 rehearse-no-exercise = 题库里没有练习“{ $id }”，这个赛段开不了；请把它放进案例文件夹，或者换一个样例
 rehearse-true = 对
 rehearse-false = 错
+rehearse-leg = 第 { $number } 棒的任务
 rehearse-record = 第 { $id } 条记录
 rehearse-violation = 第 { $turn } 句：{ $name }
 rehearse-wrong-flag = 第 { $turn } 句：错标
@@ -55,7 +56,7 @@ rehearse-kept = 排练：{ $title }
 rehearse-against = { $rivals } 位对手，{ $strength }
 rehearse-against-teams = { $rivals } 支对手队，{ $strength }
 rehearse-seed = 种子 { $seed }
-rehearse-stage-weight = { $weight } 分，未开始
+rehearse-stage-weight = 满分 { $weight }，未开始
 rehearse-stage-runs = 进行中
 rehearse-stage-done = 已结束
 rehearse-stage-points = { $points } / { $of } 分

@@ -1,6 +1,6 @@
 //! A rehearsal to begin: which contest, who rehearses, how strong and how many the rivals are, which seed.
 
-use egui::Ui;
+use egui::{Sense, Ui, vec2};
 
 use super::ContestView;
 use crate::{
@@ -14,8 +14,10 @@ use crate::{
     ui::{
         modal::{answer_ui, modal},
         rows::Rows,
-        theme::{Tokens, Type, icons, space},
-        widgets::{Button, Card, Field, radio, section_head, segment, text_dense, title},
+        theme::{Tokens, Type, height, icons, space},
+        widgets::{
+            Button, Card, Field, Line, divider, radio, section_head, segment, text_dense, title,
+        },
     },
 };
 
@@ -81,6 +83,7 @@ fn ask_ui(ui: &Ui, model: &Model, view: &mut ContestView, actions: &mut Actions)
         title(ui, &say(language, "rehearse-new-title"));
         text_dense(ui, &say(language, "rehearse-new-words"));
         contests_ui(ui, &model.hall.offered, form);
+        divider(ui, space::XS);
         who_ui(ui, &model.hall.offered, form, language, outside);
         rivals_ui(ui, form, language);
         let ready = setup(&model.hall.offered, form, language).is_some();
@@ -145,7 +148,10 @@ fn who_ui(ui: &mut Ui, offered: &[Offered], form: &mut Form, language: Language,
         ui.horizontal_wrapped(|ui| {
             for (at, name) in form.names.iter_mut().take(count).enumerate() {
                 let called = Message::new("rehearse-name").with("number", at as u64 + 1);
-                let called = called.say(language);
+                let called = match count {
+                    1 => say(language, "rehearse-names"),
+                    _ => called.say(language),
+                };
                 let field = Field::new(name, &called).hint(&called).width(wide);
                 let field = field.id(("rehearse-name", at)).show(ui);
                 if outside && at == 0 {
@@ -194,14 +200,16 @@ fn rivals_ui(ui: &mut Ui, form: &mut Form, language: Language) {
     }
 }
 
-/// A row with its name at the left.
+/// A row with its name at the left and what can be chosen at the right.
 fn row(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
-    const NAME: f32 = 76.0;
+    const NAME: f32 = 84.0;
     ui.horizontal(|ui| {
         let t = Tokens::of(ui);
         ui.spacing_mut().item_spacing.x = space::M;
-        let rows = Rows::of(Type::Dense, t.text_2, name);
-        rows.show_in(ui, NAME);
+        let line = Line::new(ui, Type::Dense, t.text_2, name);
+        let size = vec2(NAME.max(line.width()), height::FIELD);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        line.left(ui.painter(), rect.left_center());
         content(ui);
     });
 }

@@ -44,7 +44,9 @@ fn place(exercise: &Exercise, at: usize, line: &MarkLine) -> (usize, String) {
     let number = line.place.parse().unwrap_or(at);
     match (exercise, line.part) {
         (Exercise::Critique(_), P::Found | P::Named | P::Corrected)
-        | (Exercise::Breaches(_), P::Verdict | P::Rule | P::Reason) => (number, line.place.clone()),
+        | (Exercise::Breaches(_), P::Verdict | P::Rule | P::Reason | P::WrongFlag) => {
+            (number, line.place.clone())
+        }
         (_, part) => (number, format!("{} {}", line.place, part.key())),
     }
 }
@@ -100,11 +102,8 @@ fn about(
         Exercise::Critique(it) => critique(it, line, language),
         Exercise::Breaches(it) => {
             let record = it.records.iter().find(|one| one.id.value == line.place);
-            let kind = match (line.part, record.and_then(|one| one.breach.as_ref())) {
-                (MarkPart::WrongFlag, _) => Kind::WrongFlag,
-                (_, Some(breach)) => Kind::Record(breach.rule.value.clone()),
-                (_, None) => Kind::Record(String::new()),
-            };
+            let breach = record.and_then(|one| one.breach.as_ref());
+            let kind = Kind::Record(breach.map_or(String::new(), |it| it.rule.value.clone()));
             let title = Message::new("rehearse-record").with("id", line.place.clone());
             let quote = record.map(|one| one.text.value.clone());
             (kind, title.say(language), quote)
@@ -116,9 +115,11 @@ fn about(
             (Kind::Other, title, None)
         }
         _ => {
-            let title = match line.why.is_empty() {
-                true => format!("{part} {}", line.place),
-                false => line.why.clone(),
+            let leg = Message::new("rehearse-leg").with("number", line.place.clone());
+            let title = match (line.part, line.why.is_empty()) {
+                (MarkPart::Task, _) => leg.say(language),
+                (_, true) => format!("{part} {}", line.place),
+                (_, false) => format!("{part} · {}", line.why),
             };
             (Kind::Other, title, None)
         }
