@@ -83,6 +83,7 @@ rehearse-mine = { $name } is next
 rehearse-mine-begun = { $name } has not handed in yet
 rehearse-stand-in = Let a machine take it
 rehearse-stand-in-about = A machine as strong as the rivals takes this stage in your place; its points count for you
+rehearse-game-runs = This stage has begun and cannot be handed over half way; play it to its end
 rehearse-machines = Rivals are at work, judges are marking…
 rehearse-reporting = Looking where the points were lost…
 rehearse-stuck = This stage could not be held to its end; go back and begin another rehearsal

@@ -83,6 +83,7 @@ rehearse-mine = 轮到 { $name }
 rehearse-mine-begun = { $name } 还没交
 rehearse-stand-in = 由机器代赛
 rehearse-stand-in-about = 由一位和对手同样强度的机器代你完成这个赛段，成绩照算进名次
+rehearse-game-runs = 这个赛段已经开始，中途不能换机器代赛，请自己比完
 rehearse-machines = 对手正在作答，评委正在打分…
 rehearse-reporting = 正在对照赢家，找分丢在哪里…
 rehearse-stuck = 这个赛段没能办完，返回后可以另开一场排练

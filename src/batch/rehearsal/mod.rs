@@ -28,6 +28,7 @@ pub use course::{Course, MOST_RIVALS, Step};
 pub use gap::{Gap, Report};
 pub use judging::OwnLevels;
 pub use material::Material;
+pub use quiz::stake;
 pub use strength::Strength;
 pub use whole::{Rehearsed, Stopped, rehearse};
 pub use work::Lacks;

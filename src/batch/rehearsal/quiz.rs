@@ -6,14 +6,17 @@ use crate::{
         Digest, Event, Item, Taker,
         practical::{
             Timed,
-            quiz::{MOST_SIDES, Phase, QuizEvent, QuizInput, QuizState, Side},
+            quiz::{MOST_SIDES, Phase, QuizEvent, QuizInput, QuizState, Side, questions},
         },
     },
     scenario::{Bank, Question, QuizRounds, RoundKind},
+    text::Located,
 };
 
 /// Inputs of one heat; a quiz that never comes to an end is closed.
 const INPUTS: usize = 2_000;
+/// About how many questions a heat is asked.
+const A_HEAT: usize = 50;
 
 /// What came of a quiz.
 pub(super) struct Quizzed {
@@ -62,7 +65,7 @@ struct Heat<'a> {
     event: &'a Event,
     takers: &'a [Taker],
     quiz: &'a QuizRounds,
-    questions: Vec<&'a Question>,
+    questions: Vec<Item>,
     seed: u64,
     state: QuizState,
     events: Vec<Timed<QuizEvent>>,
@@ -77,15 +80,14 @@ impl<'a> Heat<'a> {
         takers: &'a [Taker],
         quiz: &'a QuizRounds,
         secret: &Digest,
-        banks: &'a [Bank],
+        banks: &[Bank],
         number: usize,
     ) -> Self {
         let seed = secret.seed().wrapping_add(number as u64);
-        let mut questions = suitable(quiz, banks);
-        let mut luck = Luck::of(seed, "questions");
-        for last in (1..questions.len()).rev() {
-            questions.swap(last, luck.below(last + 1));
-        }
+        // Each heat is asked other questions, as far as there are enough.
+        let mut questions = questions(quiz, banks, secret);
+        let asked = (number * A_HEAT).checked_rem(questions.len());
+        questions.rotate_left(asked.unwrap_or(0));
         Self {
             course,
             event,
@@ -140,20 +142,13 @@ impl<'a> Heat<'a> {
         let risk = !self.state.extra_time && round.is_some_and(|it| it.kind == RoundKind::Risk);
         if risk && self.state.stake.is_none() {
             let stakes = round.map_or(&[][..], |round| &round.stakes);
-            // Whoever lies behind dares more.
             let side = self.state.next_side(self.quiz).unwrap_or(0);
-            let best = self.state.scores.iter().max().copied().unwrap_or(0);
-            let behind = best > self.state.scores.get(side as usize).copied().unwrap_or(0);
-            let stake = if behind {
-                stakes.last()
-            } else {
-                stakes.first()
-            };
-            let stake = stake.map_or(0, |it| it.value);
+            let stake = stake(&self.state, side, stakes);
             return self.take(QuizInput::Stake { stake });
         }
         self.asked += 1;
-        let question = self.question().map_or("", |it| it.id.as_str()).to_owned();
+        let question = self.question().map_or("", |it| it.id.as_str());
+        let question = question.to_owned();
         self.take(QuizInput::Ask { question });
     }
 
@@ -171,17 +166,15 @@ impl<'a> Heat<'a> {
         }
     }
 
-    /// Whoever thinks they know presses, the better ones a little faster.
+    /// Whoever thinks they know presses.
     fn open(&mut self) {
-        let (seed, asked) = (self.seed, self.asked);
-        let sides = (0..self.takers.len() as Side).filter(|side| !self.state.locked.contains(side));
+        let free = |side: &Side| !self.state.locked.contains(side);
+        let sides = (0..self.takers.len() as Side).filter(free);
         let first = sides
             .filter_map(|side| {
-                let mut luck = Luck::of(seed, &format!("presses {side} {asked}"));
-                let dares = self.knows(side) || luck.happens(12);
-                let slow = 100 - self.percent(side);
-                let wait = 300 + slow as u64 * 12 + luck.below(900) as u64;
-                dares.then_some((wait, side))
+                let (question, taker) = (self.question()?, *self.takers.get(side as usize)?);
+                let wait = self.course.buzz(self.event, taker, question, self.asked);
+                Some((wait?, side))
             })
             .min();
         match (first, self.state.deadline) {
@@ -196,39 +189,55 @@ impl<'a> Heat<'a> {
         self.take(QuizInput::Tick);
     }
 
-    fn question(&self) -> Option<&'a Question> {
+    fn question(&self) -> Option<&Question> {
         let place = self.asked.checked_sub(1)?;
         let place = place.checked_rem(self.questions.len())?;
-        Some(self.questions[place])
+        self.questions.get(place).map(|item| &item.question)
     }
 
     fn knows(&self, side: Side) -> bool {
-        let (Some(question), Some(&taker)) = (self.question(), self.takers.get(side as usize))
-        else {
-            return false;
-        };
+        let both = self.question().zip(self.takers.get(side as usize));
+        both.is_some_and(|(question, &taker)| self.course.knows(self.event, taker, question))
+    }
+}
+
+/// What a machine at `side` stakes: whoever lies behind dares more.
+pub fn stake(state: &QuizState, side: Side, stakes: &[Located<u32>]) -> u32 {
+    let best = state.scores.iter().max().copied().unwrap_or(0);
+    let own = state.scores.get(side as usize).copied().unwrap_or(0);
+    let stake = if best > own {
+        stakes.last()
+    } else {
+        stakes.first()
+    };
+    stake.map_or(0, |it| it.value)
+}
+
+impl Course {
+    /// Whether the machine that plays as `taker` knows `question` when it is asked in a quiz.
+    pub fn knows(&self, event: &Event, taker: Taker, question: &Question) -> bool {
         let item = Item {
             question: question.clone(),
             shown: Vec::new(),
             points: 1,
         };
-        theory::knows(&item, &self.course.ability(self.event, taker))
+        theory::knows(&item, &self.ability(event, taker))
     }
 
-    fn percent(&self, side: Side) -> i32 {
-        let taker = self.takers.get(side as usize).copied();
-        taker.map_or(0, |it| {
-            self.course.ability(self.event, it).percent("buzzer", 0)
-        })
+    /// After how many milliseconds the machine that plays as `taker` presses its buzzer on `question`, the so manieth; none where it does
+    /// not. The better ones are a little faster, and now and then one presses that does not know.
+    pub fn buzz(
+        &self,
+        event: &Event,
+        taker: Taker,
+        question: &Question,
+        asked: usize,
+    ) -> Option<u64> {
+        let able = self.ability(event, taker);
+        let mut luck = able.luck(&format!("presses {asked}"));
+        let dares = luck.happens(12) || self.knows(event, taker, question);
+        let slow = u64::from((100 - able.percent("buzzer", 0)).unsigned_abs());
+        let wait = 400 + slow * 14 + luck.below(1_100) as u64;
+        dares.then_some(wait)
     }
-}
-
-/// The questions a quiz may ask.
-fn suitable<'a>(quiz: &QuizRounds, banks: &'a [Bank]) -> Vec<&'a Question> {
-    let all = banks.iter().filter(|bank| bank.language == quiz.language);
-    let all = all.flat_map(|bank| &bank.questions);
-    let fits = |it: &&Question| {
-        quiz.kinds.contains(&it.kind) && (quiz.topics.is_empty() || quiz.topics.contains(&it.topic))
-    };
-    all.filter(fits).collect()
 }

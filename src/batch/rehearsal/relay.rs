@@ -1,19 +1,12 @@
 //! A relay run by machines: each part by another member, each note as good as whoever writes it.
 
-use super::{
-    ability::Ability,
-    course::{Course, members},
-    exercise,
-    material::Material,
-    talk,
-    work::Lacks,
-};
+use super::{ability::Ability, course::Course, exercise, material::Material, talk, work::Lacks};
 use crate::{
     contest::{
         Digest, Event, Taker,
         practical::{
             Talk, Timed, mark_breaches, mark_critique, mark_typing,
-            relay::{RelayAnswer, RelayEvent, RelayInput, RelayState},
+            relay::{RelayAnswer, RelayEvent, RelayInput, RelayState, runner},
         },
     },
     scenario::{Exercise, HandOver, Relay, RelayTask, contest::Plays},
@@ -32,7 +25,6 @@ pub(super) fn run(
     secret: &Digest,
     material: &Material,
 ) -> Result<RelayAnswer, Lacks> {
-    let team = members(event, taker);
     let (mut state, mut events): (_, Vec<Timed<RelayEvent>>) = (RelayState::default(), Vec::new());
     let mut take = |at: u64, input: RelayInput| {
         // A relay that machines run in time refuses nothing; what it refused would not have happened.
@@ -43,7 +35,7 @@ pub(super) fn run(
     let mut at = 0;
     for (place, part) in relay.parts.iter().enumerate() {
         take(at, RelayInput::Begin);
-        let member = team.get(place % team.len().max(1)).copied();
+        let member = runs(event, taker, relay, place);
         let able = course.ability(event, member.unwrap_or(taker));
         let (points, of, left) = task(&part.task, event, &able, secret, material)?;
         let whole = u64::from(part.minutes.value) * 60_000;
@@ -63,6 +55,16 @@ pub(super) fn run(
         }
     }
     Ok(RelayAnswer { events })
+}
+
+/// Who of the team runs the part at `place`.
+fn runs(event: &Event, taker: Taker, relay: &Relay, place: usize) -> Option<Taker> {
+    let Taker::Team(number) = taker else {
+        return Some(taker);
+    };
+    let team = event.contest().team()?;
+    let members = &event.team_entry(number)?.members;
+    runner(team, members, relay, place).map(Taker::Entrant)
 }
 
 /// What a part's task earned, and what its talk left.

@@ -7,39 +7,48 @@ use crate::{
         practical::{
             Timed,
             defence::{DefenceEvent, DefenceInput, DefenceState},
-            duel::{DuelAnswer, DuelEvent, DuelInput, DuelState},
+            duel::{DuelEvent, DuelInput, DuelState, bouts},
         },
     },
     scenario::{Defence, Duel, DuelCheck},
 };
 
-/// The duels of `takers`, each with whoever comes next by start number: for everybody what is marked of them.
+/// One duel, with its number among those of the stage.
+pub(super) struct Bout {
+    /// From 0, as [`bouts`] has them.
+    pub number: u32,
+    /// What happened.
+    pub events: Vec<Timed<DuelEvent>>,
+    /// Whose defence it counts for.
+    pub counts_for: Vec<(u8, Taker)>,
+}
+
+/// The duels of those `at_work` among `everybody` who takes the stage. Whoever is left over meets the first, for whom that does not count.
 pub(super) fn duels(
     course: &Course,
     event: &Event,
-    takers: &[Taker],
-    duel: &Duel,
+    (everybody, at_work): (&[Taker], &[Taker]),
+    (id, duel): (&str, &Duel),
     secret: &Digest,
-) -> Vec<(Taker, DuelAnswer)> {
-    let mut answers = Vec::new();
-    for pair in takers.chunks(2) {
-        let one = pair[0];
-        // Whoever is left over defends against the first, whose own defence is done.
-        let other = pair.get(1).copied().unwrap_or(takers[0]);
-        let sides = [one, other].map(|taker| course.ability(event, taker));
-        let events = bout(duel, &sides, secret.seed() ^ u64::from(number(one)));
-        for (side, &taker) in (0_u8..).zip(pair) {
-            let events = events.clone();
-            answers.push((taker, DuelAnswer { side, events }));
+) -> Vec<Bout> {
+    let mut seen: Vec<Taker> = Vec::new();
+    let mut all = Vec::new();
+    for (number, sides) in (0_u32..).zip(bouts(everybody)) {
+        let fresh = (0_u8..).zip(sides).filter(|(_, it)| !seen.contains(it));
+        let counts_for: Vec<(u8, Taker)> = fresh.filter(|(_, it)| at_work.contains(it)).collect();
+        seen.extend(sides);
+        if counts_for.is_empty() {
+            continue;
         }
+        let seed = Digest::of(&[&secret.0[..], id.as_bytes(), &number.to_le_bytes()].concat());
+        let able = sides.map(|taker| course.ability(event, taker));
+        all.push(Bout {
+            number,
+            events: bout(duel, &able, seed.seed()),
+            counts_for,
+        });
     }
-    answers
-}
-
-fn number(taker: Taker) -> u32 {
-    match taker {
-        Taker::Entrant(number) | Taker::Team(number) => number,
-    }
+    all
 }
 
 /// Both halves of a duel.
@@ -66,18 +75,32 @@ fn bout(duel: &Duel, sides: &[Ability; 2], seed: u64) -> Vec<Timed<DuelEvent>> {
     events
 }
 
-/// The next thing the attacker's card allows.
+/// The next thing the attacker's card says or allows.
 fn attack(duel: &Duel, state: &DuelState) -> String {
     let card = state.card(duel);
     let lines: Vec<&str> = card.map_or(Vec::new(), |card| {
-        let goals = card.goals.iter().chain(&card.pressure);
-        goals.map(|it| it.as_str()).collect()
+        let own = card.goals.iter().chain(&card.pressure);
+        let said = match card.lines.is_empty() {
+            false => card.lines.iter().collect::<Vec<_>>(),
+            true => own.collect(),
+        };
+        said.into_iter().map(|it| it.as_str()).collect()
     });
-    let place = state.replies as usize;
+    let place = (state.replies as usize).saturating_sub(1);
     let line = lines.get(place % lines.len().max(1)).copied();
     line.filter(|line| !line.trim().is_empty())
         .unwrap_or("……")
         .to_owned()
+}
+
+impl Course {
+    /// What the machine that plays as `taker` says next in a duel, attacking or defending.
+    pub fn duel_line(&self, event: &Event, taker: Taker, duel: &Duel, state: &DuelState) -> String {
+        match state.defends {
+            true => reply(duel, state, &self.ability(event, taker)),
+            false => attack(duel, state),
+        }
+    }
 }
 
 /// One check a reply, the rest in the last one, as far as the defender thinks of it.

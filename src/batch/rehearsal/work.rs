@@ -1,6 +1,7 @@
 //! What machines hand in for a stage: the records of everybody who has not handed in yet.
 
 use rayon::prelude::*;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{
@@ -14,7 +15,10 @@ use crate::{
     contest::{
         Digest, Event, MarkLine, Marked, Taker, What, Who, drawn_items, marked_talk,
         practical::{
-            Marks, duel::mark_defender, mark_breaches, mark_critique, mark_typing, relay::mark,
+            GameStep, Marks, Timed,
+            duel::{DuelAnswer, mark_defender},
+            mark_breaches, mark_critique, mark_typing,
+            relay::mark,
         },
         stage_paper,
     },
@@ -54,6 +58,8 @@ struct Bench<'a> {
     stage: &'a Stage,
     secret: Digest,
     material: &'a Material,
+    /// Everybody who takes the stage, by start number.
+    everybody: Vec<Taker>,
     /// Who works.
     at_work: Vec<Taker>,
 }
@@ -83,13 +89,15 @@ impl Course {
                     .run(place, *taker)
                     .is_none_or(|run| run.done.is_none())
         };
+        let everybody = takers(event, place);
         let bench = Bench {
             course: self,
             event,
             stage,
             secret,
             material,
-            at_work: takers(event, place).into_iter().filter(due).collect(),
+            at_work: everybody.iter().copied().filter(due).collect(),
+            everybody,
         };
         bench.steps(place)
     }
@@ -143,6 +151,29 @@ impl Bench<'_> {
             answer,
         };
         (hand(self.event, taker), what)
+    }
+
+    /// A step of a game, as the hall records it.
+    fn step<E: Serialize + Clone>(
+        &self,
+        item: &str,
+        bout: Option<u32>,
+        taker: Option<Taker>,
+        event: &Timed<E>,
+    ) -> Step {
+        let step = GameStep {
+            item: item.to_owned(),
+            bout,
+            at: event.at,
+            what: event.what.clone(),
+        };
+        let what = What::Step {
+            stage: self.id(),
+            taker,
+            step: json!(step),
+        };
+        let who = taker.map_or(Who::Desk, |taker| hand(self.event, taker));
+        (who, what)
     }
 
     fn marked(&self, taker: Taker, item: &str, marks: &Marks, work: &Value) -> Step {
@@ -213,15 +244,8 @@ impl Bench<'_> {
             &self.secret,
             &self.material.banks,
         );
-        let step = |step: Value| {
-            let what = What::Step {
-                stage: self.id(),
-                taker: None,
-                step,
-            };
-            (Who::Desk, what)
-        };
-        let mut steps: Vec<Step> = quizzed.events.iter().map(|it| step(json!(it))).collect();
+        let step = |event: &Timed<_>| self.step(id, None, None, event);
+        let mut steps: Vec<Step> = quizzed.events.iter().map(step).collect();
         let full = rule.full.value.max(1);
         for (taker, score) in quizzed.scores {
             let points = u32::try_from(score.max(0)).unwrap_or(u32::MAX).min(full);
@@ -275,36 +299,41 @@ impl Bench<'_> {
                 let answer = exercise::typing(it, &course.ability(event, taker));
                 Ok((json!(answer), mark_typing(it, &answer)))
             }),
-            Exercise::Relay(it) => each(&|taker| {
-                let answer = relay::run(course, event, taker, it, &self.secret, self.material)?;
-                let marks = mark(it, &answer);
-                Ok((json!(answer), marks))
-            }),
+            Exercise::Relay(it) => {
+                let run = |&taker: &Taker| {
+                    relay::run(course, event, taker, it, &self.secret, self.material)
+                };
+                let runs: Vec<_> = self.at_work.par_iter().map(run).collect();
+                let mut steps = Vec::new();
+                for (&taker, run) in self.at_work.iter().zip(runs) {
+                    let run = run?;
+                    let each = run.events.iter();
+                    steps.extend(each.map(|it| self.step(id, None, Some(taker), it)));
+                    steps.push(self.marked(taker, id, &mark(it, &run), &json!(run)));
+                }
+                Ok(steps)
+            }
             Exercise::Duel(it) => {
-                let duels = together::duels(course, event, &self.at_work, it, &self.secret);
-                let steps = duels.into_iter().flat_map(|(taker, answer)| {
-                    let marks = mark_defender(it, &answer);
-                    let answer = json!(answer);
-                    [
-                        self.answered(taker, id, answer.clone()),
-                        self.marked(taker, id, &marks, &answer),
-                    ]
-                });
-                Ok(steps.collect())
+                let who = (&self.everybody[..], &self.at_work[..]);
+                let mut steps = Vec::new();
+                for bout in together::duels(course, event, who, (id, it), &self.secret) {
+                    let each = bout.events.iter();
+                    steps.extend(each.map(|it| self.step(id, Some(bout.number), None, it)));
+                    for &(side, taker) in &bout.counts_for {
+                        let events = bout.events.clone();
+                        let answer = DuelAnswer { side, events };
+                        let marks = mark_defender(it, &answer);
+                        steps.push(self.marked(taker, id, &marks, &json!(answer)));
+                    }
+                }
+                Ok(steps)
             }
             Exercise::Defence(it) => {
                 let events = together::defence(it);
-                let steps = self
-                    .at_work
-                    .iter()
-                    .flat_map(|&taker| events.iter().map(move |event| (taker, json!(event))));
-                let steps = steps.map(|(taker, step)| {
-                    let what = What::Step {
-                        stage: self.id(),
-                        taker: Some(taker),
-                        step,
-                    };
-                    (hand(event, taker), what)
+                let each = self.at_work.iter();
+                let steps = each.flat_map(|&taker| {
+                    let step = move |event| self.step(id, None, Some(taker), event);
+                    events.iter().map(step)
                 });
                 Ok(steps.collect())
             }

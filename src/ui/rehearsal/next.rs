@@ -130,7 +130,8 @@ fn mine_ui(
         true => "hall-entrant-go-on",
         false => "hall-entrant-start",
     };
-    let free = !model.hall.rehearsals.works(at);
+    let game = held.event.contest().stages[at].part.is_game();
+    let free = !model.hall.rehearsals.works(at) && !(begun && game);
     buttons_ui(ui, &say(language, key), free, language, actions);
 }
 

@@ -3,6 +3,7 @@
 
 mod now;
 pub(super) mod on_rehearsal;
+mod play;
 mod read;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Busy, Now, RehearsalAction, Setup, now::side_by_side, read};
+use super::{Busy, Now, RehearsalAction, Setup, now::side_by_side, play, read};
 use crate::{
     app::{
         App,
@@ -152,6 +152,20 @@ fn stand_in(app: &mut App) {
         Some(Now::Mine(at, _)) => at,
         _ => return,
     };
+    let begun = with(app, |_, held| {
+        let game = held.event.contest().stages[at].part.is_game();
+        let mine = course.mine(&held.event, at);
+        let begun = |taker: &Taker| {
+            let run = held.event.run(at, *taker);
+            run.is_some_and(|run| run.started.is_some() && run.done.is_none())
+        };
+        game && mine.iter().any(begun)
+    });
+    if begun == Some(true) {
+        // A game goes on from where it stands; nobody can take it over half way.
+        let what = Message::new("rehearse-game-runs");
+        return app.model.notices.put(Tone::Warning, what, None);
+    }
     put_away(app);
     let due = with(app, |_, held| {
         let mine = course.mine(&held.event, at).into_iter();
@@ -216,14 +230,17 @@ fn machines(app: &mut App, course: &Course, at: usize) {
         return;
     };
     let stands_in = |taker: &Taker| hall.rehearsals.stood_in.contains(&(at, *taker));
-    let mine = course.mine(&held.event, at);
-    let all_stand_in = mine.iter().all(stands_in);
+    let plays = |taker: &Taker| {
+        let run = held.event.run(at, *taker);
+        run.is_none_or(|run| run.done.is_none()) && !stands_in(taker)
+    };
+    let waits = course.mine(&held.event, at).iter().any(plays);
     let who: Vec<Taker> = held
         .event
         .takers(stage.by)
         .filter(|taker| !course.is_mine(&held.event, *taker) || stands_in(taker))
         .collect();
-    if side_by_side(&stage.part) && !all_stand_in {
+    if side_by_side(&stage.part) && waits {
         return;
     }
     let (event, course) = (held.event.clone(), course.clone());
@@ -267,9 +284,10 @@ pub(in crate::app::hall) fn tick(app: &mut App) {
         return;
     };
     let mine = matches!(next, Now::Mine(..));
-    if app.model.screen == Screen::Hall && !(mine && at_work(&app.model.hall)) {
+    if app.model.screen == Screen::Hall && !is_shown(&app.model.hall, mine) {
         app.model.screen = Screen::Rehearsal;
     }
+    play::tick(app, &course);
     if app.model.hall.rehearsals.busy.is_some() {
         return;
     }
@@ -280,10 +298,10 @@ pub(in crate::app::hall) fn tick(app: &mut App) {
     }
 }
 
-/// Whether something lies on this machine's desk that the hall shows.
-fn at_work(hall: &Hall) -> bool {
+/// Whether the hall shows something: exercises of one's own that lie on this machine's desk, or a game until it is left.
+fn is_shown(hall: &Hall, mine: bool) -> bool {
     let held = hall.held.as_ref();
-    held.is_some_and(|held| held.exercises.is_some())
+    held.is_some_and(|held| held.games.shown().is_some() || (mine && held.exercises.is_some()))
 }
 
 /// Everybody's own work is done: the machines' too, then the judges give their sheets, and the stage is closed.

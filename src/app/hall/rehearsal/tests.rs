@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    super::{HallAction, Held},
+    super::{GameAction, HallAction, Held, Seat},
     Now, RehearsalAction, Setup,
 };
 use crate::{
@@ -13,8 +13,11 @@ use crate::{
         testing::{app_at, ask},
     },
     batch::rehearsal::{Report, Strength, gap::Kind},
-    contest::{Answer, Taker, What},
-    scenario::QuestionKind,
+    contest::{
+        Answer, Taker, What,
+        practical::quiz::{Phase, QuizEvent},
+    },
+    scenario::{QuestionKind, RoundKind},
     store::Address,
 };
 
@@ -198,6 +201,98 @@ fn a_team_of_three_takes_turns_and_every_member_has_a_gap_of_their_own() {
     assert!(first.marks["paper"].points < second.marks["paper"].points);
 }
 
+/// The quiz that is shown, as its records leave it.
+fn quiz(app: &App) -> &crate::app::hall::games::QuizPlay {
+    let lane = held(app).games.shown().unwrap();
+    lane.quiz().unwrap()
+}
+
+fn play(app: &mut App, action: GameAction) {
+    ask(app, HallAction::Game(action));
+}
+
+#[test]
+fn a_quiz_is_played_against_machines_that_stake_press_and_answer() {
+    let mut app = begun(Address::Memory, "team", &["林晓"]);
+    stand_in(&mut app);
+    assert_eq!(now(&app), Now::Waits(1), "{:?}", app.model.notices);
+    go_on(&mut app);
+    assert_eq!(app.model.screen, Screen::Hall, "{:?}", app.model.notices);
+    play(&mut app, GameAction::QuizBegin);
+    // A game cannot be handed over half way.
+    ask(&mut app, HallAction::Rehearse(RehearsalAction::StandIn));
+    assert_eq!(quiz(&app).state.sides.len(), 2, "{:?}", app.model.notices);
+    let lane = held(&app).games.shown().unwrap();
+    let mine = lane.takers.iter().position(|it| *it == Taker::Team(1));
+    let mine = u32::try_from(mine.unwrap()).unwrap();
+    for _ in 0..400 {
+        let state = &quiz(&app).state;
+        match state.phase {
+            Phase::Over => break,
+            Phase::Before => panic!("{:?}", app.model.notices),
+            Phase::Between => {
+                let own = state.next_side(&quiz(&app).quiz) == Some(mine);
+                let round = state.round(&quiz(&app).quiz).unwrap();
+                let stakes = round.kind == RoundKind::Risk && !state.extra_time;
+                match (stakes && state.stake.is_none(), own) {
+                    (true, true) => play(&mut app, GameAction::Stake(20)),
+                    (true, false) => wait(&mut app),
+                    (false, _) => play(&mut app, GameAction::Ask),
+                }
+            }
+            Phase::Read => play(&mut app, GameAction::Start),
+            Phase::Answer(side) if side == mine => play(&mut app, GameAction::Judge(true)),
+            Phase::Open | Phase::Answer(_) => wait(&mut app),
+        }
+    }
+    assert_eq!(quiz(&app).state.phase, Phase::Over);
+    let theirs = quiz(&app).events.iter().filter(|it| {
+        let QuizEvent::Answered { side, .. } = it.what else {
+            return false;
+        };
+        side != mine
+    });
+    assert!(theirs.count() >= 3, "the machine has answered");
+    let first = quiz(&app).events.iter();
+    let first = first.filter(|it| matches!(it.what, QuizEvent::First { side, .. } if side != mine));
+    assert!(first.count() > 0, "and pressed");
+    // The page stays until it is left.
+    assert_eq!(app.model.screen, Screen::Hall);
+    play(&mut app, GameAction::Leave);
+    wait(&mut app);
+    assert_eq!(app.model.screen, Screen::Rehearsal);
+    assert_eq!(now(&app), Now::Waits(2), "{:?}", app.model.notices);
+    let run = held(&app).event.run(1, Taker::Team(1)).unwrap();
+    assert_eq!(run.marks.len(), 1);
+}
+
+#[test]
+fn in_a_relay_the_next_runner_sits_down_by_themselves() {
+    let names = ["林晓", "周敏", "陈立"];
+    let mut app = begun(Address::Memory, "team", &names);
+    go_on(&mut app);
+    assert_eq!(app.model.screen, Screen::Hall, "{:?}", app.model.notices);
+    wait(&mut app);
+    assert_eq!(held(&app).seat, Seat::Entrant(1));
+    play(&mut app, GameAction::Leg);
+    let relay = held(&app).games.shown().unwrap().relay().unwrap();
+    assert_eq!(relay.state.part(), Some(0), "{:?}", app.model.notices);
+    // Everybody's time runs out, leg after leg.
+    for (minutes, next) in [(19, Some(2)), (13, Some(3)), (16, None)] {
+        let later = app.model.now_ms + minutes * 60_000;
+        app.tick(later, Vec::new());
+        app.settle(later);
+        wait(&mut app);
+        if let Some(next) = next {
+            assert_eq!(held(&app).seat, Seat::Entrant(next));
+            play(&mut app, GameAction::Leg);
+        }
+    }
+    play(&mut app, GameAction::Leave);
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Waits(1), "{:?}", app.model.notices);
+}
+
 #[test]
 fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
     let mut app = begun(Address::Memory, "team", &["林晓"]);
@@ -224,6 +319,7 @@ fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
         by_time: false,
     };
     ask(&mut app, HallAction::Record(Box::new(handed)));
+    play(&mut app, GameAction::Leave);
     wait(&mut app);
     assert_eq!(now(&app), Now::Own(2, me), "{:?}", app.model.notices);
     assert_eq!(app.model.screen, Screen::Rehearsal);

@@ -4,31 +4,50 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Kind, point::Point};
+use super::{Kind, course, point::Point};
 use crate::{
     batch::rehearsal::Material,
     contest::{
-        Run,
-        practical::{MarkLine, MarkPart, mark_answers},
+        Event, Run, Taker,
+        practical::{
+            MarkLine, MarkPart, Marks,
+            duel::{self, DuelAnswer},
+            mark_answers,
+            relay::{self, RelayAnswer},
+            steps_of,
+        },
     },
-    scenario::{Critique, Exercise},
+    scenario::{Critique, Duel, Exercise, Relay},
     text::{Language, Message, say},
 };
 
-/// What was earned in the exercise `item`.
-pub(super) fn points(item: &str, run: &Run, material: &Material, language: Language) -> Vec<Point> {
+/// What `taker` earned in the exercise `item` of the stage at the place `place`.
+pub(super) fn points(
+    event: &Event,
+    (place, taker): (usize, Taker),
+    item: &str,
+    material: &Material,
+    language: Language,
+) -> Vec<Point> {
+    let Some(run) = event.run(place, taker) else {
+        return Vec::new();
+    };
     let exercise = material.exercise(item);
-    let answers = run.answers.get(item).map(ToString::to_string);
-    let marks = exercise
-        .zip(answers)
-        .and_then(|(exercise, answers)| Some((exercise, mark_answers(exercise, &answers).ok()?)));
+    let marks = exercise.and_then(|exercise| {
+        let marks = match exercise {
+            Exercise::Relay(it) => relayed(event, (place, taker), run, it),
+            Exercise::Duel(it) => defended(event, (place, taker), it),
+            _ => mark_answers(exercise, &run.answers.get(item)?.to_string()).ok(),
+        };
+        Some((exercise, marks?))
+    });
     let Some((exercise, marks)) = marks else {
         return recorded(item, run);
     };
     let mut places: BTreeMap<(usize, String), Vec<&MarkLine>> = BTreeMap::new();
     for (at, line) in marks.lines.iter().enumerate() {
         places
-            .entry(place(exercise, at, line))
+            .entry(part_of(exercise, at, line))
             .or_default()
             .push(line);
     }
@@ -38,8 +57,35 @@ pub(super) fn points(item: &str, run: &Run, material: &Material, language: Langu
         .collect()
 }
 
+/// A relay, by its steps.
+fn relayed(
+    event: &Event,
+    (place, taker): (usize, Taker),
+    run: &Run,
+    relay: &Relay,
+) -> Option<Marks> {
+    let (_, state) = event.stage(place)?;
+    let id = &relay.id.value;
+    let since = run.started?;
+    let (first, events) = steps_of(&state.steps, id, None, Some(taker), since);
+    first?;
+    Some(relay::mark(relay, &RelayAnswer { events }))
+}
+
+/// The defence in a duel, by its steps: in the first bout of theirs.
+fn defended(event: &Event, (place, taker): (usize, Taker), duel: &Duel) -> Option<Marks> {
+    let (_, state) = event.stage(place)?;
+    let bouts = duel::bouts(&course::takers(event, place));
+    let (number, sides) = (0_u32..).zip(bouts).find(|(_, it)| it.contains(&taker))?;
+    let id = &duel.id.value;
+    let (first, events) = steps_of(&state.steps, id, Some(number), None, 0);
+    first?;
+    let side = u8::from(sides[1] == taker);
+    Some(duel::mark_defender(duel, &DuelAnswer { side, events }))
+}
+
 /// What lines belong together: a violation with its name and correction, a record with its rule and reason; any other line is alone.
-fn place(exercise: &Exercise, at: usize, line: &MarkLine) -> (usize, String) {
+fn part_of(exercise: &Exercise, at: usize, line: &MarkLine) -> (usize, String) {
     use MarkPart as P;
     let number = line.place.parse().unwrap_or(at);
     match (exercise, line.part) {

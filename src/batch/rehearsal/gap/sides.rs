@@ -126,7 +126,10 @@ impl Sides<'_> {
             }
             part => {
                 let items = drawn_items(part, &secret).into_iter();
-                let of = |item| exercise::points(item, run, self.material, language);
+                let of = |item| {
+                    let of = (place, taker);
+                    exercise::points(self.event, of, item, self.material, language)
+                };
                 items.flat_map(of).collect()
             }
         }
