@@ -19,6 +19,7 @@ rehearse-next-speed = Type a service letter a day, right first, fast later
 rehearse-next-sheet = Judges look at “{ $item }”; next time: { $anchor }
 rehearse-next-other = In “{ $stage }”, begin with: { $what }
 rehearse-next-quiz = Hear the question out and press when sure; keep the points of the must-answer round
+rehearse-next-member = Practise “{ $stage }” with { $name } first, who earned least of the team
 rehearse-next-stage = Go through “{ $stage }” once more; that is where the gap is
 
 # Report

@@ -19,6 +19,7 @@ rehearse-next-speed = 每天打一篇服务信函，先求准，再求快
 rehearse-next-sheet = 评委看重“{ $item }”，下次做到：{ $anchor }
 rehearse-next-other = “{ $stage }”里先补上：{ $what }
 rehearse-next-quiz = 抢答先听完题，有把握再按；必答题稳住分
+rehearse-next-member = “{ $stage }”先陪 { $name } 练：队里这一段分最低
 rehearse-next-stage = “{ $stage }”再走一遍，差距多在这里
 
 # 报告

@@ -93,6 +93,17 @@ pub(super) fn next(gap: &StageGap, material: &Material, language: Language) -> O
     })
 }
 
+/// What to practise where the members of a team lost: whom to practise with first.
+pub(super) fn of_member(stage: &str, name: String, language: Language) -> Next {
+    let words = Message::new("rehearse-next-member")
+        .with("stage", stage.to_owned())
+        .with("name", name);
+    Next {
+        words: words.say(language),
+        link: None,
+    }
+}
+
 /// Of all that was lost, what cost most: questions of one topic together, anything else by itself.
 fn dearest(lost: &[Lost]) -> Option<&Lost> {
     let mut topics: BTreeMap<Topic, Decimal> = BTreeMap::new();

@@ -62,10 +62,15 @@ impl Sides<'_> {
                 let (own, count) = self.members(place, mine.taker)?;
                 let (other, _) = self.members(place, theirs.taker)?;
                 let of = weight * Decimal::from(count as u64);
-                Some(StageGap {
-                    by_members: true,
-                    ..gap(own, other, of, State::Settled)
-                })
+                let mut gap = gap(own, other, of, State::Settled);
+                gap.by_members = true;
+                if gap.gap() > Decimal::ZERO {
+                    gap.next = self.weakest(place, mine.taker).map(|taker| {
+                        let name = self.event.name(taker).to_owned();
+                        next::of_member(&gap.title, name, self.language)
+                    });
+                }
+                Some(gap)
             }
             _ => None,
         }
@@ -84,6 +89,17 @@ impl Sides<'_> {
             .map(|score| score.points)
             .collect();
         (!scores.is_empty()).then(|| (scores.iter().sum(), members.len()))
+    }
+
+    /// The member of a team who earned least in a stage.
+    fn weakest(&self, place: usize, team: Taker) -> Option<Taker> {
+        let points = |&taker: &Taker| {
+            let score = row(self.now, taker)?.scores.get(place).cloned().flatten();
+            Some((score?.points, taker))
+        };
+        let members = course::members(self.event, team);
+        let weakest = members.iter().filter_map(points).min();
+        weakest.map(|(_, taker)| taker)
     }
 
     /// What `taker` earned in a stage, one by one: by the machine, then by the judges.
