@@ -34,7 +34,13 @@ pub(super) fn read(app: &mut App, at: usize, taker: Taker) {
     if known {
         return;
     }
-    held.lines = Some(((at, taker), Vec::new()));
+    // A bout is in the records themselves.
+    let bout = held.bout(at, taker).filter(|_| may);
+    let read = bout.is_some();
+    held.lines = Some(((at, taker), bout.unwrap_or_default()));
+    if read {
+        return;
+    }
     let Some(store) = app.store.clone().filter(|_| may) else {
         return;
     };

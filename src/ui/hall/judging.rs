@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{HallView, sheet, words::numbered};
+use super::{HallView, games, sheet, words::numbered};
 use crate::{
     app::{
         Actions, Model,
@@ -67,6 +67,7 @@ pub fn show(
         if !read {
             actions.push(HallAction::Look(place, Some(taker)));
         }
+        games::judge_ui(ui, model, held, place, taker);
         sheet::show(
             ui,
             model,

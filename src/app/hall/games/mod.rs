@@ -32,7 +32,7 @@ use crate::{
     scenario::contest::Team,
 };
 
-use super::Held;
+use super::{Held, Line};
 
 /// The games of an event that is open.
 #[derive(Default)]
@@ -163,6 +163,23 @@ impl Held {
         };
         let team = self.event.contest().team().unwrap_or(&alone);
         crate::contest::practical::relay::runner(team, &members, &play.relay, part)
+    }
+
+    /// What was said in the bout of `taker` in the stage at the place `at`; none where there are no bouts.
+    pub(super) fn bout(&self, at: usize, taker: Taker) -> Option<Vec<Line>> {
+        let lane = self
+            .games
+            .of(at)
+            .find(|lane| lane.takers.contains(&taker))?;
+        let side = lane.takers.iter().position(|it| *it == taker)?;
+        let lines = (0_u32..).zip(lane.duel()?.lines());
+        let line = |(event, (_, speaker, words, at)): (u32, (u8, u8, &str, u64))| Line {
+            event,
+            at,
+            own: usize::from(speaker) == side,
+            words: words.to_owned(),
+        };
+        Some(lines.map(line).collect())
     }
 
     /// Whether `entrant` takes part in a game.

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Rect, Ui, pos2};
 
-use super::{Stand, View, clock, go_on, key_free, ring, slide};
+use super::{Stand, View, clock, end_ui, go_on, key_free, ring, slide};
 use crate::{
     app::{
         Actions,
@@ -174,18 +174,19 @@ pub fn side_ui(
         }
         Some(at) => {
             let last = at + 1 == play.defence.phases.len();
-            let key = if last {
-                "game-defence-end"
-            } else {
-                "game-defence-next"
+            let key = match last {
+                true => "game-defence-end",
+                false => "game-defence-next",
             };
-            let label = stand.say(key);
-            if Button::plain(&label)
-                .icon(icons::CHECK)
-                .enabled(free)
-                .show(ui)
-                .clicked()
-            {
+            let (label, words) = (stand.say(key), stand.say("game-defence-next-ask"));
+            if end_ui(
+                ui,
+                stand,
+                view,
+                &label,
+                &words,
+                &stand.say("game-defence-next-yes"),
+            ) {
                 push(actions, DefenceInput::Next);
             }
         }
@@ -277,7 +278,7 @@ fn slides_ui(
             stand.say("game-slides-file"),
             stand.say("game-slides-folder"),
         );
-        if Button::quiet(&file)
+        if Button::plain(&file)
             .icon(icons::FILE_TEXT)
             .bar()
             .show(ui)
@@ -285,7 +286,7 @@ fn slides_ui(
         {
             dialog::ask(ui, "game-slides-file");
         }
-        if Button::quiet(&folder)
+        if Button::plain(&folder)
             .icon(icons::FOLDER_OPEN)
             .bar()
             .show(ui)

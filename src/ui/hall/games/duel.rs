@@ -1,6 +1,6 @@
 //! A bout of attack and defence: the talk so far, the line of whoever's turn it is, the attacker's card while only they look.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2};
+use egui::{Key, Modifiers, Rect, ScrollArea, Stroke, Ui, pos2};
 
 use super::{Stand, View, go_on, ring};
 use crate::{
@@ -16,8 +16,9 @@ use crate::{
     text::Message,
     ui::{
         rows::Rows,
+        shapes::framed_rect,
         shell::{child, scrolled},
-        theme::{Tokens, Type, icons, space},
+        theme::{Tokens, Type, corner, icons, space, stroke},
         widgets::{
             Bubble, Button, Card, Field, Side, Tone, notice, section_head, text_dense, text_small,
         },
@@ -48,7 +49,10 @@ pub fn show(
                 false => before_ui(ui, stand, play, actions),
                 true => {
                     over_ui(ui, stand, play);
-                    lines_ui(ui, stand, play);
+                    Card::new().show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = space::M;
+                        lines_ui(ui, stand, play);
+                    });
                 }
             }
         });
@@ -56,7 +60,15 @@ pub fn show(
     }
     let split = rect.bottom() - COMPOSER;
     let log = Rect::from_min_max(rect.min, pos2(rect.right(), split - space::M));
-    child(ui, "game-log", log, |ui| {
+    let t = Tokens::of(ui);
+    framed_rect(
+        ui.painter(),
+        log,
+        corner::CARD,
+        t.surface,
+        Stroke::new(stroke::HAIR, t.line),
+    );
+    child(ui, "game-log", log.shrink(space::L), |ui| {
         ScrollArea::vertical()
             .id_salt("game-log")
             .auto_shrink(false)

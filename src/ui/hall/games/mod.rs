@@ -3,6 +3,7 @@
 mod defence;
 mod duel;
 mod handover;
+mod judging;
 mod overview;
 mod picture;
 mod quiz;
@@ -14,6 +15,7 @@ mod slide;
 #[cfg(test)]
 mod tests;
 
+pub use judging::questions_ui as judge_ui;
 pub use overview::{chief_ui, entrant_words};
 
 use egui::{Align, Layout, Rect, Ui, pos2, vec2};
@@ -34,7 +36,7 @@ use crate::{
         shapes::hairline_v,
         shell::{child, scrolled},
         theme::{Breadth, Icon, Tokens, Type, icons, space},
-        widgets::{Button, Tone, icon_button, notice},
+        widgets::{Button, Tone, icon_button, notice, notice_with},
     },
 };
 
@@ -51,6 +53,8 @@ pub struct View {
     line: String,
     /// Why the attacker is called.
     foul: String,
+    /// Whether it was asked to end something before its time, and is not agreed to yet.
+    ending: bool,
     /// Whether slides take the whole width.
     wide: bool,
     /// The slide that is shown while nobody defends yet, from 0.
@@ -174,7 +178,7 @@ pub fn show(
             relay::show(ui, stand, it, actions);
         }),
         Play::Quiz(it) => scrolled(ui, "game-main", rest, space::M, |ui| {
-            quiz::show(ui, stand, it, actions);
+            quiz::show(ui, stand, it, view, actions);
         }),
     }
 }
@@ -222,6 +226,35 @@ fn go_on(ui: &mut Ui, label: &str, icon: Icon, enabled: bool) -> bool {
         .show(ui)
         .clicked();
     pressed || (enabled && key_free(ui) && ui.input(|i| i.key_pressed(egui::Key::Enter)))
+}
+
+/// A button that ends something before its time once that is agreed to; whether it is.
+fn end_ui(
+    ui: &mut Ui,
+    stand: Stand<'_>,
+    view: &mut View,
+    label: &str,
+    words: &str,
+    yes: &str,
+) -> bool {
+    if !view.ending {
+        let button = Button::plain(label).icon(icons::STOP);
+        if button
+            .enabled(!stand.held.event.is_paused())
+            .show(ui)
+            .clicked()
+        {
+            view.ending = true;
+        }
+        return false;
+    }
+    let back = stand.say("game-go-back");
+    let pressed = notice_with(ui, Tone::Warn, icons::WARNING, words, &[yes, &back]);
+    let chosen = pressed.iter().position(egui::Response::clicked);
+    if chosen.is_some() {
+        view.ending = false;
+    }
+    chosen == Some(0)
 }
 
 /// Whether keys are nobody's: no field is typed in, no button has the focus, no menu or question is open.

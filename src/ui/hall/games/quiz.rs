@@ -3,7 +3,7 @@
 
 use egui::{Key, Ui, vec2};
 
-use super::{Stand, go_on, key_free, ring, scores};
+use super::{Stand, View, end_ui, go_on, key_free, ring, scores};
 use crate::{
     app::{
         Actions,
@@ -40,7 +40,13 @@ fn push(actions: &mut Actions, action: GameAction) {
 }
 
 /// Draws what is on.
-pub fn show(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, actions: &mut Actions) {
+pub fn show(
+    ui: &mut Ui,
+    stand: Stand<'_>,
+    play: &QuizPlay,
+    view: &mut View,
+    actions: &mut Actions,
+) {
     ui.spacing_mut().item_spacing.y = space::L;
     keys(ui, stand, play, actions);
     match play.state.phase {
@@ -49,7 +55,7 @@ pub fn show(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, actions: &mut Action
         phase => {
             round_ui(ui, stand, play);
             if phase == Phase::Between {
-                between_ui(ui, stand, play, actions);
+                between_ui(ui, stand, play, view, actions);
             }
             if let Some(item) = play.question() {
                 question_ui(ui, stand, play, item, actions);
@@ -162,7 +168,13 @@ fn round_title(stand: Stand<'_>, play: &QuizPlay) -> String {
 }
 
 /// Between two questions: whose is next, the stake, reading out.
-fn between_ui(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, actions: &mut Actions) {
+fn between_ui(
+    ui: &mut Ui,
+    stand: Stand<'_>,
+    play: &QuizPlay,
+    view: &mut View,
+    actions: &mut Actions,
+) {
     let t = Tokens::of(ui);
     came_ui(ui, stand, play);
     let side = play.state.next_side(&play.quiz);
@@ -187,16 +199,22 @@ fn between_ui(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, actions: &mut Acti
         if stand.is_chief() && staked {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
-                if go_on(
-                    ui,
-                    &stand.say("game-quiz-ask"),
-                    icons::MEGAPHONE_SIMPLE,
-                    free,
-                ) {
+                let label = stand.say("game-quiz-ask");
+                if !view.ending && go_on(ui, &label, icons::MEGAPHONE_SIMPLE, free) {
                     push(actions, GameAction::Ask);
                 }
-                let close = stand.say("game-quiz-close");
-                if Button::quiet(&close).icon(icons::STOP).show(ui).clicked() {
+                let (label, words) = (
+                    stand.say("game-quiz-close"),
+                    stand.say("game-quiz-close-ask"),
+                );
+                if end_ui(
+                    ui,
+                    stand,
+                    view,
+                    &label,
+                    &words,
+                    &stand.say("game-quiz-close-yes"),
+                ) {
                     push(actions, GameAction::QuizClose);
                 }
             });

@@ -28,9 +28,10 @@ pub fn show(ui: &mut Ui, stand: Stand<'_>, what: &str) {
     let size = vec2(ui.available_width(), SIZE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let centre = pos2(rect.left() + SIZE / 2.0, rect.center().y);
-    let radius = (SIZE - WIDE) / 2.0;
+    let radius = (SIZE - WIDE) / 2.0 - 1.0;
     let painter = ui.painter();
-    painter.circle_stroke(centre, radius, Stroke::new(WIDE, t.line));
+    let whole_turn = arc(centre, radius, 0.0, std::f32::consts::TAU);
+    painter.add(Shape::line(whole_turn, Stroke::new(WIDE, t.line)));
     let told = left.map_or("--:--".to_owned(), clock);
     let spoken = Message::new("game-time-left")
         .with("what", what.to_owned())
