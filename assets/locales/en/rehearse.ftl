@@ -110,6 +110,7 @@ rehearse-not-through = Not let through to “{ $stage }”, so it brought nothin
 rehearse-absent = “{ $stage }” was not taken, so it brought nothing
 rehearse-no-parts = “{ $stage }” is marked as a whole, without parts
 rehearse-nothing-lost = Whatever the other earned, you earned too
+rehearse-show-more = Show { $count } more
 rehearse-key = Right: { $words }
 rehearse-anchor = Next level: { $words }
 rehearse-better = Better: { $words }

@@ -110,6 +110,7 @@ rehearse-not-through = 没有晋级到“{ $stage }”，这一段没有分
 rehearse-absent = “{ $stage }”没有参加，这一段没有分
 rehearse-no-parts = “{ $stage }”按整段计分，没有更细的得分点
 rehearse-nothing-lost = 对手拿到的分，你也都拿到了
+rehearse-show-more = 再看 { $count } 处
 rehearse-key = 正确答案：{ $words }
 rehearse-anchor = 再上一级：{ $words }
 rehearse-better = 可以这样说：{ $words }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align, Layout, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{RehearsalView, lost};
@@ -17,9 +17,9 @@ use crate::{
     text::{Language, Message, say},
     ui::{
         rows::Rows,
-        theme::{Tokens, Type, competency_name, icons, space},
+        theme::{Tokens, Type, competency_name, height, icons, space},
         widgets::{
-            Button, Card, Line, bar, divider, focus_ring, paint_icon, section_title, segment,
+            Button, Card, Line, bar, divider, focus_ring, link, paint_icon, section_title, segment,
             text_dense,
         },
     },
@@ -28,6 +28,8 @@ use crate::{
 /// Height of a stage's head, and of a bar.
 const HEAD: f32 = 44.0;
 const BAR: f32 = 6.0;
+/// How many of what was lost in a stage are shown at first.
+const FIRST: usize = 6;
 
 /// Draws the report at the cursor.
 pub fn show(
@@ -47,6 +49,7 @@ pub fn show(
         if let Some(pressed) = segment(ui, "rehearsal-who", &labels, at, None) {
             view.who = pressed;
             view.open = None;
+            view.whole.clear();
         }
     }
     let Some(gap) = gaps.get(view.who.min(gaps.len().saturating_sub(1))) else {
@@ -58,7 +61,7 @@ pub fn show(
     }
     let open = view.open.get_or_insert_with(|| first(gap));
     for stage in &gap.stages {
-        stage_ui(ui, held, stage, open, language);
+        stage_ui(ui, held, stage, (open, &mut view.whole), language);
     }
 }
 
@@ -111,19 +114,21 @@ fn head_ui(ui: &mut Ui, gap: &Gap, language: Language, actions: &mut Actions) {
 fn next_ui(ui: &mut Ui, at: usize, next: &Next, language: Language, actions: &mut Actions) {
     let t = Tokens::of(ui);
     let label = say(language, "rehearse-practise");
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - if next.link.is_some() { 110.0 } else { 0.0 };
-        let rows = Rows::new(Type::Body)
-            .strong(&format!("{}  ", at + 1), t.accent)
-            .run(&next.words, t.text);
-        rows.show_in(ui, room);
-        let Some(link) = &next.link else {
-            return;
-        };
+    let rows = Rows::new(Type::Body)
+        .strong(&format!("{}  ", at + 1), t.accent)
+        .run(&next.words, t.text);
+    let Some(link) = &next.link else {
+        rows.show(ui);
+        return;
+    };
+    let size = vec2(ui.available_width(), height::BUTTON_BAR);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let button = Button::plain(&label).icon(icons::TARGET).bar();
         if button.id(("practise", at)).show(ui).clicked() {
             practise(link, actions);
         }
+        ui.add_space(space::M);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| rows.show(ui));
     });
 }
 
@@ -195,7 +200,7 @@ fn stage_ui(
     ui: &mut Ui,
     held: &Held,
     stage: &StageGap,
-    open: &mut BTreeSet<usize>,
+    (open, whole): (&mut BTreeSet<usize>, &mut BTreeSet<usize>),
     language: Language,
 ) {
     let is_open = open.contains(&stage.place);
@@ -218,9 +223,21 @@ fn stage_ui(
                 let t = Tokens::of(ui);
                 Rows::of(Type::Body, t.accent, &next.words).show(ui);
             }
-            for lost in &stage.lost {
+            let count = match whole.contains(&stage.place) {
+                true => stage.lost.len(),
+                false => FIRST,
+            };
+            for lost in stage.lost.iter().take(count) {
                 divider(ui, 0.0);
                 lost::show(ui, lost, language);
+            }
+            let more = stage.lost.len().saturating_sub(count);
+            if more > 0 {
+                divider(ui, 0.0);
+                let label = Message::new("rehearse-show-more").with("count", more as u64);
+                if link(ui, &label.say(language)).clicked() {
+                    whole.insert(stage.place);
+                }
             }
         });
     });

@@ -39,6 +39,8 @@ pub struct RehearsalView {
     who: usize,
     /// Stages of the gap that are open, by their places.
     open: Option<BTreeSet<usize>>,
+    /// Those of them of which everything is shown.
+    whole: BTreeSet<usize>,
 }
 
 /// Draws the rehearsal that is open over the whole of `ui`.
