@@ -40,6 +40,8 @@ pub struct Outside {
     pub folders: Vec<PathBuf>,
     /// Where imported scenario files go, if anywhere.
     pub own_folder: Option<PathBuf>,
+    /// What this machine is called where several work on one event: its name, and something that tells its windows apart.
+    pub machine: String,
     /// The language asked for on the command line.
     pub language: Option<Language>,
     /// The language of the system, until the person chooses.

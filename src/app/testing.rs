@@ -8,6 +8,7 @@ use crate::{store::Address, text::Language};
 /// The program in Chinese, with its records at `address`.
 pub(crate) fn app_at(address: Address) -> App {
     let outside = Outside {
+        machine: "本机".to_owned(),
         address,
         folders: Vec::new(),
         own_folder: None,

@@ -17,6 +17,7 @@ const CASE: &str = "late-birthday-gift";
 
 fn app(address: Address) -> App {
     let outside = Outside {
+        machine: "本机".to_owned(),
         address,
         folders: Vec::new(),
         own_folder: None,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Item, Paper};
+use super::{Item, Paper, case_points};
 use crate::scenario::{QuestionKind, number, verdict};
 
 /// What was answered to one question.
@@ -89,8 +89,7 @@ impl Sheet {
     /// Takes in that a person found `met` of the listed points of the case `item`, at `place`.
     pub(super) fn judge(&mut self, place: usize, item: &Item, met: usize) {
         let listed = u32::try_from(item.question.points.len()).unwrap_or(u32::MAX);
-        let met = u32::try_from(met).unwrap_or(u32::MAX).min(listed);
-        let points = item.points / listed.max(1) * met;
+        let points = case_points(item.points, listed, met);
         if self.marks.get(place) == Some(&Mark::NeedsPerson) {
             self.waiting -= item.points;
             self.of += item.points;

@@ -27,18 +27,18 @@ pub use balanced::{balanced, some_cases};
 pub use chain::{End, Fault, Verified, read_records, verify};
 pub use digest::Digest;
 pub use event::{
-    Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal, Run,
+    CaseMark, Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal, Run,
     Sheet as JudgeSheet, StageState, TeamEntry, Thing,
 };
 pub use header::{BankMark, Origin, PaperHeader};
 pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};
 pub use lots::{drawn_items, lots};
 pub use mark::{Answer, Given, Mark, Sheet};
-pub use marked::{marked_paper, marked_talk};
+pub use marked::{case_points, marked_paper, marked_talk, question_item, question_place};
 pub use paper::{Draw, Item, Paper, Shortage};
 pub use record::{
-    EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT, Record,
-    Rehearsal, SheetIn, Taker, TeamId, What, Who,
+    CaseDue, EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT,
+    Record, Rehearsal, SheetIn, Taker, TeamId, What, Who,
 };
 pub use rules::{Call, Conditions, Rules, Showing};
 pub use seal::{CONTEST_PART, Pack, PackedFile, SealProblem};

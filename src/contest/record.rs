@@ -225,6 +225,17 @@ pub enum What {
         /// Why.
         why: String,
     },
+    /// A judge has marked an answer of a paper that no key can mark: a case.
+    CaseMarked {
+        /// The stage.
+        stage: String,
+        /// Whose answer.
+        taker: Taker,
+        /// The question, as the mark of the paper names it.
+        item: String,
+        /// Whether the answer has each of the listed points.
+        met: Vec<bool>,
+    },
     /// A judge's sheet is in.
     Sheet(Box<SheetIn>),
     /// The sheets of somebody are given back to all judges, once: levels lie too far apart.
@@ -338,6 +349,20 @@ pub struct Marked {
     /// Parts of the mark for people: 服务禁语 4 / 4.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lines: Vec<MarkLine>,
+    /// Answers that wait for a judge; their points come beside these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<CaseDue>,
+}
+
+/// An answer that waits for a judge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseDue {
+    /// The question: `q7` is the seventh of the paper.
+    pub item: String,
+    /// How many points are listed to be found in it.
+    pub listed: u32,
+    /// What all of them together are worth.
+    pub of: u32,
 }
 
 /// A part of a machine's mark.

@@ -1,4 +1,4 @@
-//! The wall clock and the system's chance, for what is recorded and sealed.
+//! The wall clock, the system's chance and the machine's name, for what is recorded and sealed.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -17,4 +17,24 @@ pub fn chance<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).ok()?;
     Some(bytes)
+}
+
+/// What this machine is called where several work on one event: the system's name for it, and the number of this window's process.
+pub fn machine() -> String {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the outer door reads the environment; the core gets the name as a value"
+    )]
+    let named = ["COMPUTERNAME", "HOSTNAME", "HOST"].map(std::env::var);
+    let name = named.into_iter().flatten().find(|it| !it.trim().is_empty());
+    let name = name.or_else(kernel_name).unwrap_or_else(|| "heard".to_owned());
+    format!("{} #{}", name.trim(), std::process::id())
+}
+
+/// The name as Linux has it; shells do not always hand it on.
+fn kernel_name() -> Option<String> {
+    let path = std::path::Path::new("/proc/sys/kernel/hostname");
+    let bytes = crate::store::files::read_source(path).ok()?;
+    let name = String::from_utf8(bytes).ok()?;
+    Some(name).filter(|it| !it.trim().is_empty())
 }

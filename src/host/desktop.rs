@@ -13,6 +13,7 @@ use eframe::egui;
 
 use super::{
     cli::{Common, Failure},
+    clock,
     keys::SystemKeys,
     zone,
 };
@@ -66,6 +67,7 @@ fn outside(common: &Common) -> Result<Outside, Failure> {
         address: common.address(&paths)?,
         folders,
         own_folder: Some(own),
+        machine: clock::machine(),
         language: common.asked_language(),
         system_language: system_language(),
         zone_ms: zone::offset_ms(now_ms / 1_000),

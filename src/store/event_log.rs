@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{EventId, Store, StoreError, Ticket};
+use super::{EventId, Store, StoreError, StoreProblem, Ticket};
 use crate::contest::Record;
 
 /// Records on their way into the store. A record that was made stays here until the store has said that it has it; a full disk at the last
@@ -58,7 +58,7 @@ impl EventLog {
                 return self.trouble.as_ref();
             }
         }
-        if !self.waiting.is_empty() {
+        if !self.waiting.is_empty() && !self.is_overtaken() {
             let records: Vec<Record> = self.waiting.iter().cloned().collect();
             let ticket = self.store.append_records(self.event, &records);
             self.flight = Some((records.len(), ticket));
@@ -90,6 +90,23 @@ impl EventLog {
         Ok(())
     }
 
+    /// Whether another window was first: what waits must be written again behind what it stored.
+    pub fn is_overtaken(&self) -> bool {
+        let problem = self.trouble.as_ref().map(|it| &it.problem);
+        let overtaken = matches!(
+            problem,
+            Some(StoreProblem::EventConflict { .. } | StoreProblem::EventGap { .. })
+        );
+        overtaken && self.flight.is_none()
+    }
+
+    /// Takes out what waits, so that it can be written again.
+    pub fn take_waiting(&mut self) -> Vec<Record> {
+        self.flight = None;
+        self.trouble = None;
+        self.waiting.drain(..).collect()
+    }
+
     /// How many records are not stored yet.
     pub fn waiting(&self) -> usize {
         self.waiting.len()
@@ -102,7 +119,7 @@ mod tests {
     use super::*;
     use crate::{
         contest::{Event, Keys, What, Who},
-        store::{Address, NewEvent, StoreProblem},
+        store::{Address, NewEvent},
     };
 
     const CONTEST: &str = r#"Contest(id: "small", language: Zh, title: "小", stages: [

@@ -26,7 +26,7 @@ pub mod paths;
 pub mod pools;
 
 pub use database::{
-    Address, EventId, EventRow, NewEvent, NewMark, NewPaper, NewSession, Opened, PaperId, Person,
+    Address, EventId, EventNews, EventRow, NewEvent, NewMark, NewPaper, NewSession, Opened, PaperId, Person,
     PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Sessions, Store, StoreError,
     StoreProblem, StoredPaper, StoredSession, Ticket, UnixMillis, set_aside,
 };

@@ -259,3 +259,11 @@ record-kind-reply = Reply
 record-kind-transaction = Transaction
 record-kind-call = Call
 record-kind-register = Register
+
+# Several windows
+hall-overtaken = Another window was first, and this was not recorded: { $why }
+hall-news-unreadable = A record that another window wrote cannot be read
+hall-released-silent = The machine gave no sign of life; the program let go
+hall-released-next = Somebody else sat down at the machine
+hall-released-closed = The window was closed
+hall-place-gone = This place is not at this machine any more. Go on at the other one; what was answered is all there

@@ -47,6 +47,7 @@ refused-recused = { $same ->
    *[no] This judge stands back from this entrant
  }
 refused-no-sheet = This stage has no sheet
+refused-no-case = No answer called “{ $name }” waits for a judge
 refused-empty-item = “{ $name }” has no level yet
 refused-other-items = The sheet has { $items } items; this one has another number
 refused-bad-level = There is no level { $level }; levels are 0 to 3

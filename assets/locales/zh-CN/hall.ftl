@@ -253,3 +253,11 @@ record-kind-reply = 回复
 record-kind-transaction = 交易
 record-kind-call = 通话摘要
 record-kind-register = 登记
+
+# 多窗口
+hall-overtaken = 别的窗口先记了一步，这一步没有记上：{ $why }
+hall-news-unreadable = 别的窗口写下的一条记录读不出来
+hall-released-silent = 原机器没有响应，由程序放开
+hall-released-next = 这台机器换人就座
+hall-released-closed = 窗口关闭
+hall-place-gone = 这个座位已不在本机，请到新的机器上继续；已作答的都在

@@ -47,6 +47,7 @@ refused-recused = { $same ->
    *[no] 评委要回避这位选手
  }
 refused-no-sheet = 这个环节没有评分表
+refused-no-case = 没有名为“{ $name }”的待评案例答案
 refused-empty-item = “{ $name }”还没有打分
 refused-other-items = 评分表有 { $items } 项，交来的项数不对
 refused-bad-level = 没有 { $level } 这一级，只能打 0 到 3

@@ -1,5 +1,7 @@
 //! A paper on the desk: the sitting, its clock, the question shown, words being typed, and its way to the disk.
 
+use std::collections::BTreeSet;
+
 use super::keep::Keeper;
 use crate::{
     contest::{Answer, Conditions, PaperHeader, Refused, Sitting, Step},
@@ -35,6 +37,8 @@ pub struct OpenPaper {
     since: Option<(i64, u64)>,
     /// Words being typed: the question, the words, the last change.
     draft: Option<(usize, String, i64)>,
+    /// Questions that were answered or emptied here since the paper came onto the desk.
+    touched: BTreeSet<usize>,
     keeper: Keeper,
 }
 
@@ -49,6 +53,7 @@ impl OpenPaper {
             person: new.person,
             since: None,
             draft: None,
+            touched: BTreeSet::new(),
             keeper: Keeper::begin(store, new),
         }
     }
@@ -70,6 +75,7 @@ impl OpenPaper {
             person: stored.person,
             since: None,
             draft: None,
+            touched: BTreeSet::new(),
         }
     }
 
@@ -132,10 +138,18 @@ impl OpenPaper {
     }
 
     /// Has `step` happen now and keeps it.
-    pub(super) fn take(&mut self, step: Step) -> Result<(), Refused> {
+    pub(in crate::app) fn take(&mut self, step: Step) -> Result<(), Refused> {
+        if let Step::Answer { question, .. } = &step {
+            self.touched.insert(*question);
+        }
         let entry = self.sitting.take(step)?;
         self.keeper.put(entry);
         Ok(())
+    }
+
+    /// Whether the question at `place` was answered or emptied since the paper came onto the desk.
+    pub(in crate::app) fn was_touched(&self, place: usize) -> bool {
+        self.touched.contains(&place)
     }
 
     /// Words are being typed.

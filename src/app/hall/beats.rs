@@ -29,6 +29,10 @@ pub(super) fn beat(held: &mut Held, store: Option<&Store>, now: i64) {
     }
     held.beat_at = now;
     for (stage, taker) in at_work(&held.event) {
+        if held.event.holder(taker).is_some_and(|it| it != held.machine) {
+            // Another machine's, which gives its own.
+            continue;
+        }
         // Whether it was kept shows after a crash only, and then the one before it is as good.
         drop(store.beat(id, &stage, taker, now));
     }

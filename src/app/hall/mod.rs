@@ -1,6 +1,7 @@
 //! The hall: an event of a contest held on this machine, one seat after the other. The records are kept as they are written; everything
 //! that is shown follows from them.
 
+mod answers;
 mod beats;
 mod exercise;
 pub mod games;
@@ -8,8 +9,10 @@ pub(super) mod keep;
 mod lines;
 pub(super) mod on_hall;
 mod papers;
+mod place;
 pub mod rehearsal;
 mod seat;
+mod sync;
 mod work;
 
 #[cfg(test)]
@@ -23,7 +26,7 @@ pub use rehearsal::{RehearsalAction, Rehearsals};
 pub use seat::Seat;
 pub use work::Work;
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use crate::{
     contest::{
@@ -84,8 +87,12 @@ pub struct Held {
     pub games: games::Games,
     /// What was said in the talks of whoever is looked at.
     pub lines: Option<((usize, Taker), Vec<Line>)>,
+    /// What this machine is called in the records.
+    pub machine: String,
     keys: Option<Keys>,
     keeper: Keeper,
+    /// The last signs of life of everybody at work, by stage.
+    signs: BTreeMap<(String, Taker), sync::Sign>,
     /// When a sign of life was last kept.
     beat_at: i64,
 }
@@ -149,7 +156,13 @@ impl Hall {
 }
 
 impl Held {
-    fn new(event: Event, seat: Seat, keys: Option<Keys>, keeper: Keeper) -> Self {
+    fn new(
+        event: Event,
+        seat: Seat,
+        keys: Option<Keys>,
+        keeper: Keeper,
+        machine: &str,
+    ) -> Self {
         let mut held = Self {
             standing: standing(&event),
             event,
@@ -159,8 +172,10 @@ impl Held {
             exercises: None,
             games: games::Games::default(),
             lines: None,
+            machine: machine.to_owned(),
             keys,
             keeper,
+            signs: BTreeMap::new(),
             beat_at: 0,
         };
         held.focus.0 = held.stage_now();

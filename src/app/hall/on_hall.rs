@@ -8,9 +8,9 @@ use super::{
     exercise,
     games::on_games,
     keep::Keeper,
-    lines, papers,
+    lines, papers, place,
     rehearsal::on_rehearsal,
-    work,
+    sync, work,
 };
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
@@ -68,6 +68,7 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
         }
         HallAction::Show(id) => show(app, id),
         HallAction::Leave => {
+            close(app);
             app.model.hall.held = None;
             app.model.hall.asked = false;
             app.model.screen = Screen::Contest;
@@ -343,7 +344,7 @@ fn begin(app: &mut App, contest: &str, keys: Keys, salt: &[u8; 16]) {
         first,
     };
     let keeper = Keeper::begin(app.store.clone(), new);
-    app.model.hall.held = Some(Held::new(event, Seat::Chief, Some(keys), keeper));
+    app.model.hall.held = Some(Held::new(event, Seat::Chief, Some(keys), keeper, &app.outside.machine));
     app.model.screen = Screen::Hall;
 }
 
@@ -371,7 +372,7 @@ fn opened(app: &mut App, id: EventId, text: &str, last: &[Beat]) {
     match Event::replay(&records) {
         Ok(event) => {
             let keeper = Keeper::resume(app.store.clone(), id);
-            let mut held = Held::new(event, Seat::Nobody, None, keeper);
+            let mut held = Held::new(event, Seat::Nobody, None, keeper, &app.outside.machine);
             beats::interrupted(&mut held, last, app.model.now_ms);
             app.model.hall.held = Some(held);
             app.model.screen = Screen::Hall;
@@ -405,9 +406,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     exercise::tick(held, now);
     time_up(held, now);
     beats::beat(held, app.store.as_ref(), now);
-    if let Some(problem) = held.keeper.tick() {
-        failed(app, &problem);
-    }
+    sync::tick(app);
 }
 
 /// Whoever's time is up has handed in, whether they sit at this machine or not; work that lies on this desk is handed in there.
@@ -430,7 +429,7 @@ fn time_up(held: &mut Held, now: i64) {
                 .work
                 .as_ref()
                 .is_some_and(|it| it.stage == at && it.taker == taker);
-            if !at_work || here || held.event.remaining(at, taker, now) > 0 {
+            if !at_work || here || !place::is_here(held, taker) || held.event.remaining(at, taker, now) > 0 {
                 continue;
             }
             let stage = held.event.contest().stages[at].id.value.clone();
@@ -452,7 +451,9 @@ pub(in crate::app) fn next_tick_ms(hall: &Hall) -> Option<u64> {
     let runs = held.event.is_drawn() && !held.event.is_published() && !held.event.is_paused();
     let busy = held.keeper.is_busy().then_some(100);
     let game = on_games::next_tick_ms(held);
-    [busy, game, runs.then_some(1_000)]
+    // Other windows are heard of twice a second.
+    let shared = held.keeper.is_shared().then_some(500);
+    [busy, game, shared, runs.then_some(1_000)]
         .into_iter()
         .flatten()
         .min()
@@ -460,7 +461,10 @@ pub(in crate::app) fn next_tick_ms(hall: &Hall) -> Option<u64> {
 
 /// The window is about to close.
 pub(in crate::app) fn close(app: &mut App) {
+    let (language, now) = (app.model.language, app.model.now_ms);
     if let Some(held) = &mut app.model.hall.held {
+        exercise::put_down(held, now);
+        place::give_up(held, language, now);
         held.keeper.close();
     }
 }
@@ -484,7 +488,12 @@ fn load(app: &mut App) {
     });
 }
 
-fn failed(app: &mut App, problem: &StoreError) {
+/// Says something that is not about the store.
+pub(super) fn tell(app: &mut App, tone: Tone, what: Message) {
+    app.model.notices.put(tone, what, None);
+}
+
+pub(super) fn failed(app: &mut App, problem: &StoreError) {
     let language = app.model.language;
     let what = Message::new("hall-not-stored").with("why", problem.message().say(language));
     app.model.notices.put(Tone::Bad, what, Some(problem.hint()));

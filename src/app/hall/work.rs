@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Desk, Held, games::on_games, on_hall::took};
+use super::{Desk, Held, answers, games::on_games, on_hall::took, place};
 use crate::{
     app::{
         App, Screen,
@@ -55,6 +55,11 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
     };
     if part.is_game() {
         return on_games::begin(app, at, taker);
+    }
+    let language = app.model.language;
+    if let Err(refusal) = place::claim(held, taker, language, now) {
+        let why = refusal.message();
+        return app.model.notices.put(Tone::Warning, why, None);
     }
     let begun = held
         .event
@@ -210,6 +215,10 @@ pub(super) fn tick(app: &mut App) {
         return;
     };
     let tag = tag(held, work.stage, work.taker);
+    let on_desk = |paper: &&mut OpenPaper| paper.header.event.as_deref() == Some(&tag);
+    if let Some(paper) = app.model.contest.paper.as_mut().filter(on_desk) {
+        answers::keep(held, &work, paper, now);
+    }
     let handed_in = |paper: &&OpenPaper| paper.header.event.as_deref() == Some(&tag);
     if let Some(paper) = app.model.contest.result.as_ref().filter(handed_in) {
         let marks = marked_paper(&paper.sitting);

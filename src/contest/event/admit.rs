@@ -97,6 +97,12 @@ impl Event {
                 self.known(*taker)?;
                 must(!why.trim().is_empty(), Refusal::NoteNeeded)
             }
+            What::CaseMarked {
+                stage,
+                taker,
+                item,
+                met,
+            } => self.admit_case(who, stage, *taker, (item, met)),
             What::Sheet(sheet) => self.admit_sheet(who, sheet),
             What::SheetReturned {
                 stage,
@@ -142,8 +148,10 @@ impl Event {
             Refusal::NotStarted,
         )?;
         let fits =
-            !marked.points.is_sign_negative() && marked.points <= marked.of && !marked.of.is_zero();
-        must(fits, Refusal::BadPoints)?;
+            !marked.points.is_sign_negative() && marked.points <= marked.of;
+        // A paper of cases alone has nothing that a key could mark.
+        let counts = !marked.of.is_zero() || !marked.cases.is_empty();
+        must(fits && counts, Refusal::BadPoints)?;
         let new = run.is_none_or(|run| !run.marks.contains_key(&marked.item));
         must(new, Refusal::MarkedTwice(marked.item.clone()))
     }
@@ -162,8 +170,9 @@ fn allowed(who: Who, what: &What) -> bool {
         What::Claimed { .. } => {
             matches!(who, Who::Desk | Who::Chief | Who::Machine | Who::Entrant(_))
         }
-        What::Released { .. }
-        | What::Paused { .. }
+        // The program gives a place up when its window closes, and takes one over that shows no sign of life.
+        What::Released { .. } => matches!(who, Who::Chief | Who::Machine),
+        What::Paused { .. }
         | What::Resumed
         | What::Late { .. }
         | What::Cheated { .. }
@@ -178,7 +187,7 @@ fn allowed(who: Who, what: &What) -> bool {
         What::HandedIn { .. } => matches!(who, Who::Machine | Who::Entrant(_)),
         What::Marked(_) | What::Interrupted { .. } => who == Who::Machine,
         What::Recused { .. } => matches!(who, Who::Chief | Who::Judge(_)),
-        What::Sheet(_) => matches!(who, Who::Judge(_)),
+        What::Sheet(_) | What::CaseMarked { .. } => matches!(who, Who::Judge(_)),
         What::Disputed { .. } => matches!(who, Who::Entrant(_) | Who::Chief),
     }
 }

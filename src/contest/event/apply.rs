@@ -1,11 +1,11 @@
 //! What a record changes. Only for records that were admitted.
 
 use super::{
-    state::{Dispute, ItemMark, Judge, Person, Run, Sheet, TeamEntry},
+    state::{CaseMark, Dispute, ItemMark, Judge, Person, Run, Sheet, TeamEntry},
     *,
 };
 use crate::{
-    contest::{Outcome, SheetIn},
+    contest::{Outcome, SheetIn, case_points},
     scenario::contest::Cheating,
 };
 
@@ -112,6 +112,7 @@ impl Event {
                     fatal: marked.fatal,
                     transcript: marked.transcript,
                     lines: marked.lines.clone(),
+                    cases: marked.cases.clone(),
                 };
                 run.marks.insert(marked.item.clone(), mark);
             }),
@@ -140,6 +141,16 @@ impl Event {
                 let at = (*judge as usize).saturating_sub(1);
                 if let Some(judge) = self.judges.get_mut(at) {
                     judge.recused.insert(*taker);
+                }
+            }
+            What::CaseMarked {
+                stage,
+                taker,
+                item,
+                met,
+            } => {
+                if let Who::Judge(judge) = record.who {
+                    self.at_work(stage, *taker, |run| case(run, judge, item, met));
                 }
             }
             What::Sheet(sheet) => {
@@ -206,6 +217,8 @@ impl Event {
                 levels,
                 again: before.is_some(),
                 before: before.map(|it| it.levels),
+                quotes: sheet.quotes.clone(),
+                note: sheet.note.clone(),
             });
         });
     }
@@ -271,4 +284,19 @@ impl Event {
     fn team_mut(&mut self, team: u32) -> Option<&mut TeamEntry> {
         self.teams.get_mut((team as usize).checked_sub(1)?)
     }
+}
+
+/// What a judge gave for the answer `item`, which waits for one.
+fn case(run: &mut Run, judge: JudgeId, item: &str, met: &[bool]) {
+    let Some(due) = run.case_due(item) else {
+        return;
+    };
+    let found = met.iter().filter(|met| **met).count();
+    let mark = CaseMark {
+        judge,
+        met: met.to_vec(),
+        points: case_points(due.of, due.listed, found),
+        of: due.of,
+    };
+    run.cases.insert(item.to_owned(), mark);
 }

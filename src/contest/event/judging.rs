@@ -39,6 +39,32 @@ impl Event {
         must(free, Refusal::SheetIn)
     }
 
+    /// An answer that waits for a judge is marked once, by one who may judge whose it is.
+    pub(super) fn admit_case(
+        &self,
+        who: Who,
+        stage: &str,
+        taker: Taker,
+        (item, met): (&str, &[bool]),
+    ) -> Result<(), Refusal> {
+        let Who::Judge(number) = who else {
+            return Err(Refusal::NotYours);
+        };
+        let judge = self.judge(number)?;
+        let place = self.place(stage)?;
+        self.takes(place, taker)?;
+        if let Some(refusal) = self.recusal(judge, taker) {
+            return Err(refusal);
+        }
+        let run = self.run(place, taker).ok_or(Refusal::NotStarted)?;
+        let due = run.case_due(item);
+        let due = due.ok_or_else(|| Refusal::NoCase(item.to_owned()))?;
+        let free = !run.cases.contains_key(item);
+        must(free, Refusal::MarkedTwice(item.to_owned()))?;
+        let right = met.len() == due.listed as usize;
+        must(right, Refusal::OtherItems { items: due.listed })
+    }
+
     pub(super) fn admit_return(
         &self,
         stage: &str,

@@ -16,7 +16,7 @@ mod state;
 pub use readable::{Reader, Thing};
 pub use refusal::Refusal;
 pub use state::{
-    Dispute, Extra, ItemMark, Judge, Opening, Person, Run, Sheet, StageState, TeamEntry,
+    CaseMark, Dispute, Extra, ItemMark, Judge, Opening, Person, Run, Sheet, StageState, TeamEntry,
 };
 
 use std::sync::Arc;
@@ -287,6 +287,16 @@ impl Event {
     /// Extra questions and what they brought.
     pub fn extra(&self) -> &Extra {
         &self.extra
+    }
+
+    /// When the last record was made.
+    pub fn last_at(&self) -> Millis {
+        self.last_at
+    }
+
+    /// How far a clock that says `now` stands before the last record; none while that is within what machines of one room differ by.
+    pub fn behind(&self, now: Millis) -> Option<Millis> {
+        Some(self.last_at - now).filter(|by| *by > JITTER)
     }
 
     /// Fingerprint of the last record.

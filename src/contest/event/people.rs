@@ -135,6 +135,11 @@ impl Event {
         }
     }
 
+    /// The machine that holds `taker`; none where none does, or there is nobody of that number.
+    pub fn holder(&self, taker: Taker) -> Option<&str> {
+        self.machine(taker).ok().flatten()
+    }
+
     /// The machine that holds `taker`.
     pub(super) fn machine(&self, taker: Taker) -> Result<Option<&str>, Refusal> {
         let held = match taker {

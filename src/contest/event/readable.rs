@@ -5,6 +5,7 @@
 //! | material of a stage | their own, once it is open and until it is closed | once it is open | once it is open |
 //! | answers, checks, keys of a stage | once it is published | once it is open | once it is open |
 //! | own answers and transcripts | always | – | always |
+//! | answers that wait for a judge | always | those they may judge, once they are handed in | always |
 //! | machine's marks | their own, once it is published | once their own sheet is in | always |
 //! | a judge's sheet | of themselves, once it is published, without names | their own; the others' once all are in | once all are in |
 //! | name and unit of an entrant | their own; all once it is published | once it is published | always |
@@ -24,6 +25,8 @@ pub enum Thing {
     Key(usize),
     /// Answers and transcripts of somebody in it.
     Work(usize, Taker),
+    /// The answers of somebody in it that wait for a judge.
+    Cases(usize, Taker),
     /// The machine's marks of somebody in it.
     Mark(usize, Taker),
     /// A judge's sheet on somebody in it.
@@ -53,6 +56,15 @@ impl Event {
             Thing::Work(at, taker) => {
                 office || self.is_theirs(who, taker) || (judge && self.judges_it(who, at, taker))
             }
+            Thing::Cases(at, taker) => match who {
+                Who::Judge(number) => {
+                    let run = self.run(at, taker).filter(|run| run.done.is_some());
+                    let waits = run.is_some_and(|run| run.marks.values().any(|it| !it.cases.is_empty()));
+                    let judge = self.judge(number);
+                    waits && judge.is_ok_and(|judge| self.recusal(judge, taker).is_none())
+                }
+                _ => office || self.is_theirs(who, taker),
+            },
             Thing::Mark(at, taker) => match who {
                 Who::Judge(number) => {
                     let run = self.run(at, taker);

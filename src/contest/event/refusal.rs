@@ -122,6 +122,8 @@ pub enum Refusal {
     },
     /// The stage has no sheet.
     NoSheet,
+    /// No answer of that name waits for a judge.
+    NoCase(String),
     /// An item was left empty.
     EmptyItem(String),
     /// The sheet has other items.
@@ -183,6 +185,7 @@ impl Refusal {
             | R::StageBefore(name)
             | R::AdvanceOpen(name)
             | R::MarkedTwice(name)
+            | R::NoCase(name)
             | R::EmptyItem(name)
             | R::TeamIncomplete(name)
             | R::StageRuns(name)
@@ -254,6 +257,7 @@ impl Refusal {
             R::MarkedTwice(_) => "refused-marked-twice",
             R::Recused { .. } => "refused-recused",
             R::NoSheet => "refused-no-sheet",
+            R::NoCase(_) => "refused-no-case",
             R::EmptyItem(_) => "refused-empty-item",
             R::OtherItems { .. } => "refused-other-items",
             R::BadLevel(_) => "refused-bad-level",

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use crate::contest::{
-    Digest, EntrantId, JudgeId, MarkLine, Millis, Outcome, Rehearsal, Taker, TeamId,
+    CaseDue, Digest, EntrantId, JudgeId, MarkLine, Millis, Outcome, Quote, Rehearsal, Taker, TeamId,
 };
 
 /// How an event was opened.
@@ -107,6 +107,8 @@ pub struct Run {
     pub answers: BTreeMap<String, Value>,
     /// The machine's marks by item.
     pub marks: BTreeMap<String, ItemMark>,
+    /// What judges gave for answers that no key can mark, by item.
+    pub cases: BTreeMap<String, CaseMark>,
     /// Minutes they came late.
     pub late: Option<u32>,
     /// Whether they are out of this stage.
@@ -136,6 +138,21 @@ pub struct ItemMark {
     pub transcript: Option<Digest>,
     /// Its parts, for people.
     pub lines: Vec<MarkLine>,
+    /// Answers that wait for a judge, or waited.
+    pub cases: Vec<CaseDue>,
+}
+
+/// What a judge gave for an answer that no key can mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseMark {
+    /// The judge.
+    pub judge: JudgeId,
+    /// Whether the answer has each of the listed points.
+    pub met: Vec<bool>,
+    /// What that is worth.
+    pub points: u32,
+    /// What all of it would be worth.
+    pub of: u32,
 }
 
 /// A judge's sheet that is in.
@@ -147,6 +164,10 @@ pub struct Sheet {
     pub before: Option<Vec<u8>>,
     /// Whether it came in after it was given back.
     pub again: bool,
+    /// Words that were quoted for an item.
+    pub quotes: Vec<Quote>,
+    /// A note for the entrant.
+    pub note: String,
 }
 
 /// A dispute.
@@ -204,6 +225,18 @@ impl Run {
     /// The sheet of `judge`.
     pub fn sheet(&self, judge: JudgeId) -> Option<&Sheet> {
         self.sheets.get((judge as usize).checked_sub(1)?)?.as_ref()
+    }
+
+    /// An answer that waits for a judge, or waited.
+    pub fn case_due(&self, item: &str) -> Option<&CaseDue> {
+        let mut dues = self.marks.values().flat_map(|mark| &mark.cases);
+        dues.find(|due| due.item == item)
+    }
+
+    /// The answers that still wait for a judge.
+    pub fn cases_waiting(&self) -> impl Iterator<Item = &CaseDue> {
+        let dues = self.marks.values().flat_map(|mark| &mark.cases);
+        dues.filter(|due| !self.cases.contains_key(&due.item))
     }
 
     /// Fatal errors in all that was marked.

@@ -163,13 +163,20 @@ fn shares(stage: &Stage, rule: Rule) -> (u32, u32) {
     }
 }
 
-/// The machine's marks of all items together, out of 100; none while one is missing.
+/// The machine's marks of all items together, with what judges gave for the cases of a paper, out of 100; none while one is missing.
 fn by_machine(stage: &Stage, run: &Run) -> Option<Decimal> {
     if run.marks.len() < items(&stage.part) {
         return None;
     }
+    if run.cases_waiting().next().is_some() {
+        return None;
+    }
+    let cases = || run.cases.values();
+    let by_judges: u64 = cases().map(|case| u64::from(case.points)).sum();
+    let of_judges: u64 = cases().map(|case| u64::from(case.of)).sum();
     let points: Decimal = run.marks.values().map(|mark| mark.points).sum();
     let of: Decimal = run.marks.values().map(|mark| mark.of).sum();
+    let (points, of) = (points + Decimal::from(by_judges), of + Decimal::from(of_judges));
     Some(rounded((points * Decimal::ONE_HUNDRED).checked_div(of)?))
 }
 

@@ -1,5 +1,6 @@
 //! Contest events: records appended without a gap and never changed, read back as the lines they are.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use sqlx::Row;
 
 use super::{
@@ -40,6 +41,15 @@ pub struct EventRow {
     pub records: u64,
 }
 
+/// What others did to an event since it was last read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EventNews {
+    /// Records from the number that was asked for, a line each.
+    pub lines: Vec<String>,
+    /// The last signs of life of everybody who was ever at work: the stage, who, when.
+    pub beats: Vec<(String, Taker, UnixMillis)>,
+}
+
 /// Puts an event down with its first record, and answers with its number.
 pub(super) async fn begin(link: &mut Link, new: NewEvent) -> Answer<EventId> {
     link.whole(async |link| {
@@ -63,6 +73,7 @@ pub(super) async fn begin(link: &mut Link, new: NewEvent) -> Answer<EventId> {
 
 /// Appends `records`: all or none. Handing in again what is stored does nothing.
 pub(super) async fn append(link: &mut Link, event: EventId, records: Vec<Record>) -> Answer<()> {
+    link.must_be_there()?;
     link.whole(async |link| {
         let stored = next(link, event).await?;
         if records.first().is_some_and(|first| first.n > stored) {
@@ -97,6 +108,53 @@ pub(super) async fn text(link: &mut Link, event: EventId) -> Answer<String> {
         text.push('\n');
     }
     Ok(text)
+}
+
+/// The records of an event from the number `from`, and everybody's last sign of life.
+pub(super) async fn news(link: &mut Link, event: EventId, from: u64) -> Answer<EventNews> {
+    link.must_be_there()?;
+    let rows =
+        sqlx::query("SELECT line FROM contest_records WHERE event = $1 AND n >= $2 ORDER BY n")
+            .bind(event)
+            .bind(seq_number(from))
+            .fetch_all(&mut link.conn)
+            .await?;
+    // A row that is no text is a broken line, which the check of the chain names.
+    let lines = rows.iter().map(|row| row.try_get(0).unwrap_or_default());
+    let lines = lines.collect();
+    let rows = sqlx::query("SELECT stage, taker, at FROM contest_beats WHERE event = $1")
+        .bind(event)
+        .fetch_all(&mut link.conn)
+        .await?;
+    let mut beats = Vec::new();
+    for row in rows {
+        let taker: String = row.try_get(1)?;
+        if let Ok(taker) = serde_json::from_str(&taker) {
+            beats.push((row.try_get(0)?, taker, row.try_get(2)?));
+        }
+    }
+    Ok(EventNews { lines, beats })
+}
+
+/// Keeps a sealed pack under its fingerprint; one that is there already stays.
+pub(super) async fn put_pack(link: &mut Link, bytes: Vec<u8>) -> Answer<()> {
+    sqlx::query("INSERT INTO contest_packs (hash, pack) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING")
+        .bind(Digest::of(&bytes).to_string())
+        .bind(STANDARD.encode(&bytes))
+        .execute(&mut link.conn)
+        .await?;
+    Ok(())
+}
+
+/// The sealed pack with this fingerprint; none where it is not here, or is not what was put here.
+pub(super) async fn pack(link: &mut Link, hash: Digest) -> Answer<Option<Vec<u8>>> {
+    let row = sqlx::query("SELECT pack FROM contest_packs WHERE hash = $1")
+        .bind(hash.to_string())
+        .fetch_optional(&mut link.conn)
+        .await?;
+    let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    let bytes = text.and_then(|text| STANDARD.decode(text).ok());
+    Ok(bytes.filter(|bytes| Digest::of(bytes) == hash))
 }
 
 /// All events, the newest first.

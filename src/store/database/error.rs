@@ -29,6 +29,8 @@ pub enum StoreProblem {
     },
     /// The folder it should lie in does not exist.
     MissingFolder,
+    /// The file was there and is not any more: it was moved, or its disk was taken away.
+    Gone,
     /// The system or the server does not let this user in.
     NotPermitted,
     /// The server does not answer.
@@ -143,6 +145,7 @@ impl StoreError {
             StoreProblem::NotADatabase | StoreProblem::Foreign => "store-hint-name-another",
             StoreProblem::Newer { .. } => "store-hint-update",
             StoreProblem::MissingFolder => "store-hint-make-folder",
+            StoreProblem::Gone => "store-hint-gone",
             StoreProblem::Unreachable(_) => "store-hint-server",
             StoreProblem::BadAddress => "store-hint-address",
             StoreProblem::NoSession(_) | StoreProblem::NoPerson(_) => "store-hint-look-up",
@@ -163,8 +166,11 @@ impl StoreError {
 
     /// Whether the same call may succeed later without anyone doing anything to the database.
     pub fn may_pass(&self) -> bool {
-        use StoreProblem::{Busy, DiskFull, Locked, Unreachable};
-        matches!(self.problem, Locked | Busy | DiskFull | Unreachable(_))
+        use StoreProblem::{Busy, DiskFull, Gone, Locked, Unreachable};
+        matches!(
+            self.problem,
+            Locked | Busy | DiskFull | Gone | Unreachable(_)
+        )
     }
 
     /// Whether what is stored can perhaps still be read, although nothing can be written.
@@ -192,6 +198,7 @@ impl StoreError {
             StoreProblem::Foreign => "store-foreign",
             StoreProblem::Newer { .. } => "store-newer",
             StoreProblem::MissingFolder => "store-missing-folder",
+            StoreProblem::Gone => "store-gone",
             StoreProblem::NotPermitted => "store-not-permitted",
             StoreProblem::Unreachable(_) => "store-unreachable",
             StoreProblem::BadAddress => "store-bad-address",

@@ -20,6 +20,7 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 pub(super) struct Link {
     pub(super) conn: AnyConnection,
     is_sqlite: bool,
+    address: Address,
 }
 
 impl Link {
@@ -32,7 +33,11 @@ impl Link {
         sqlx::any::install_default_drivers();
         let conn = AnyConnection::connect(&url(address)).await?;
         let is_sqlite = conn.backend_name() == "SQLite";
-        let mut link = Self { conn, is_sqlite };
+        let mut link = Self {
+            conn,
+            is_sqlite,
+            address: address.clone(),
+        };
         match link.prepare(address).await {
             Ok(()) => Ok(link),
             Err(problem) => {
@@ -85,7 +90,10 @@ impl Link {
         begin: &'static str,
         work: impl AsyncFnOnce(&mut Self) -> Answer<T>,
     ) -> Answer<T> {
-        self.run(begin).await?;
+        if let Err(problem) = self.run(begin).await {
+            self.connect_again(problem).await?;
+            self.run(begin).await?;
+        }
         let done = match work(self).await {
             Ok(value) => self.run("COMMIT").await.map(|()| value),
             Err(problem) => Err(problem),
@@ -95,6 +103,23 @@ impl Link {
             let _ = self.run("ROLLBACK").await;
         }
         done
+    }
+
+    /// A server that went away and came back is connected to again; anything else is what it was.
+    async fn connect_again(&mut self, problem: StoreProblem) -> Answer<()> {
+        if self.is_sqlite || self.conn.ping().await.is_ok() {
+            return Err(problem);
+        }
+        self.conn = AnyConnection::connect(&url(&self.address)).await?;
+        Ok(())
+    }
+
+    /// That the file was not taken away under the open database: what is written to such a file is gone when the program ends.
+    pub(super) fn must_be_there(&self) -> Answer<()> {
+        match self.address.path() {
+            Some(path) if !path.exists() => Err(StoreProblem::Gone),
+            _ => Ok(()),
+        }
     }
 
     /// Takes deleted words out of the write-ahead log too.

@@ -68,7 +68,7 @@ use serde_json::Value;
 
 pub use address::Address;
 pub use aside::set_aside;
-pub use contests::{EventId, EventRow, NewEvent};
+pub use contests::{EventId, EventNews, EventRow, NewEvent};
 pub use error::{StoreError, StoreProblem};
 pub use record::{
     NewMark, NewPaper, NewSession, PaperId, Person, PersonId, SessionFilter, SessionId,
@@ -287,6 +287,24 @@ impl Store {
     pub fn event_text(&self, event: EventId) -> Ticket<String> {
         self.worker
             .ask(async move |link| contests::text(link, event).await)
+    }
+
+    /// The records of an event from the number `from`, and everybody's last sign of life: what other windows did meanwhile.
+    pub fn event_news(&self, event: EventId, from: u64) -> Ticket<EventNews> {
+        self.worker
+            .ask(async move |link| contests::news(link, event, from).await)
+    }
+
+    /// Keeps a sealed pack under its fingerprint.
+    pub fn put_pack(&self, bytes: Vec<u8>) -> Ticket<()> {
+        self.worker
+            .ask(async move |link| contests::put_pack(link, bytes).await)
+    }
+
+    /// The sealed pack with this fingerprint, if it is here.
+    pub fn pack(&self, hash: Digest) -> Ticket<Option<Vec<u8>>> {
+        self.worker
+            .ask(async move |link| contests::pack(link, hash).await)
     }
 
     /// All contest events, the newest first.

@@ -65,6 +65,7 @@ fn window_on(address: Address, width: f32, height: f32) -> Window {
 /// As [`window_on`], with the cases of these folders beside the shipped ones.
 fn window_with(address: Address, folders: Vec<PathBuf>, width: f32, height: f32) -> Window {
     let outside = Outside {
+        machine: "本机".to_owned(),
         address,
         folders,
         own_folder: None,

@@ -25,6 +25,7 @@ pub(super) struct Window {
 
 pub(super) fn app() -> App {
     let outside = Outside {
+        machine: "本机".to_owned(),
         address: Address::Memory,
         folders: Vec::new(),
         own_folder: Some("/cases".into()),
