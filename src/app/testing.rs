@@ -7,8 +7,13 @@ use crate::{store::Address, text::Language};
 
 /// The program in Chinese, with its records at `address`.
 pub(crate) fn app_at(address: Address) -> App {
+    app_named(address, "本机")
+}
+
+/// The same at a machine of this name.
+pub(crate) fn app_named(address: Address, machine: &str) -> App {
     let outside = Outside {
-        machine: "本机".to_owned(),
+        machine: machine.to_owned(),
         address,
         folders: Vec::new(),
         own_folder: None,

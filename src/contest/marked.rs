@@ -69,5 +69,8 @@ pub fn question_item(place: usize) -> String {
 
 /// The place of the question that records name so.
 pub fn question_place(item: &str) -> Option<usize> {
-    item.strip_prefix('q')?.parse::<usize>().ok()?.checked_sub(1)
+    item.strip_prefix('q')?
+        .parse::<usize>()
+        .ok()?
+        .checked_sub(1)
 }

@@ -27,8 +27,8 @@ pub use balanced::{balanced, some_cases};
 pub use chain::{End, Fault, Verified, read_records, verify};
 pub use digest::Digest;
 pub use event::{
-    CaseMark, Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal, Run,
-    Sheet as JudgeSheet, StageState, TeamEntry, Thing,
+    CaseMark, Dispute, Event, Extra, ItemMark, Judge, Misplaced, Opening, Person, Reader, Refusal,
+    Run, Sheet as JudgeSheet, StageState, TeamEntry, Thing,
 };
 pub use header::{BankMark, Origin, PaperHeader};
 pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};

@@ -20,6 +20,7 @@ pub fn chance<const N: usize>() -> Option<[u8; N]> {
 }
 
 /// What this machine is called where several work on one event: the system's name for it, and the number of this window's process.
+#[cfg(feature = "desktop")]
 pub fn machine() -> String {
     #[expect(
         clippy::disallowed_methods,
@@ -27,11 +28,14 @@ pub fn machine() -> String {
     )]
     let named = ["COMPUTERNAME", "HOSTNAME", "HOST"].map(std::env::var);
     let name = named.into_iter().flatten().find(|it| !it.trim().is_empty());
-    let name = name.or_else(kernel_name).unwrap_or_else(|| "heard".to_owned());
+    let name = name
+        .or_else(kernel_name)
+        .unwrap_or_else(|| "heard".to_owned());
     format!("{} #{}", name.trim(), std::process::id())
 }
 
 /// The name as Linux has it; shells do not always hand it on.
+#[cfg(feature = "desktop")]
 fn kernel_name() -> Option<String> {
     let path = std::path::Path::new("/proc/sys/kernel/hostname");
     let bytes = crate::store::files::read_source(path).ok()?;

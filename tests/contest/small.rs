@@ -151,6 +151,7 @@ impl Small {
             fatal: 0,
             transcript: Some(Digest::of(b"transcript")),
             lines: Vec::new(),
+            cases: Vec::new(),
         };
         self.say(Who::Machine, What::Marked(Box::new(marked)))
     }

@@ -82,6 +82,7 @@ impl Hall {
             fatal,
             transcript: Some(Digest::of(work)),
             lines: Vec::new(),
+            cases: Vec::new(),
         };
         self.must(Who::Machine, What::Marked(Box::new(marked)));
     }

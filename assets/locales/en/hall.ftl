@@ -267,3 +267,24 @@ hall-released-silent = The machine gave no sign of life; the program let go
 hall-released-next = Somebody else sat down at the machine
 hall-released-closed = The window was closed
 hall-place-gone = This place is not at this machine any more. Go on at the other one; what was answered is all there
+
+# Beside the standing, and results
+hall-agreement = Agreement of judges
+hall-agreement-about = Weighted κ { $kappa }, α { $alpha }, { $sheets } judged, counted on the blind levels
+hall-agreement-judge = Judge { $number }
+hall-agreement-severe = severe
+hall-agreement-generous = generous
+hall-agreement-calm = even
+hall-agreement-within = within ±0.2
+hall-agreement-machine = The machine, not in the above: { $shift } points beside the mean of the judges, out of 100
+hall-other-rules = Who would cross a line under another rule
+hall-other-rules-nobody = Nobody would, under any other rule
+hall-col-sum = Total
+hall-result-total = Place { $place }, total { $total }
+hall-result-points = { $points } / { $of } points
+hall-result-machine = Measured { $score }
+hall-result-judged = Judged { $score }
+hall-result-case = Case { $item }: { $points } / { $of }
+hall-result-item = Mean { $mean } / { $most }, each judge { $levels }
+hall-result-quote = “{ $words }”
+hall-result-note = From a judge: { $note }

@@ -261,3 +261,24 @@ hall-released-silent = 原机器没有响应，由程序放开
 hall-released-next = 这台机器换人就座
 hall-released-closed = 窗口关闭
 hall-place-gone = 这个座位已不在本机，请到新的机器上继续；已作答的都在
+
+# 名次旁与成绩单
+hall-agreement = 评委一致性
+hall-agreement-about = 加权 κ { $kappa }，α { $alpha }，{ $sheets } 人次，按合议前的盲评算
+hall-agreement-judge = 评委 { $number }
+hall-agreement-severe = 偏严
+hall-agreement-generous = 偏宽
+hall-agreement-calm = 适中
+hall-agreement-within = ±0.2 级以内
+hall-agreement-machine = 测量分另列，不并入以上：比评委均值 { $shift } 分（百分制）
+hall-other-rules = 换一种规则，谁会越线
+hall-other-rules-nobody = 换哪种规则都没有人越线
+hall-col-sum = 总分
+hall-result-total = 第 { $place } 名，总分 { $total }
+hall-result-points = { $points } / { $of } 分
+hall-result-machine = 测量 { $score }
+hall-result-judged = 评判 { $score }
+hall-result-case = 案例第 { $item } 题 { $points } / { $of }
+hall-result-item = 均值 { $mean } / { $most }，各评委 { $levels }
+hall-result-quote = “{ $words }”
+hall-result-note = 评委的话：{ $note }

@@ -29,7 +29,11 @@ pub(super) fn beat(held: &mut Held, store: Option<&Store>, now: i64) {
     }
     held.beat_at = now;
     for (stage, taker) in at_work(&held.event) {
-        if held.event.holder(taker).is_some_and(|it| it != held.machine) {
+        if held
+            .event
+            .holder(taker)
+            .is_some_and(|it| it != held.machine)
+        {
             // Another machine's, which gives its own.
             continue;
         }

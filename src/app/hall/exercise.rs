@@ -302,6 +302,7 @@ fn marked(exercise: &Exercise, answers: &Value, stage: String, taker: Taker) -> 
                 of: line.of.into(),
             })
             .collect(),
+        cases: Vec::new(),
     }
 }
 

@@ -154,7 +154,10 @@ impl Keeper {
 
     /// Takes out what waits, so that it can be written again behind what another window stored.
     pub fn take_waiting(&mut self) -> Vec<Record> {
-        self.log.as_mut().map(EventLog::take_waiting).unwrap_or_default()
+        self.log
+            .as_mut()
+            .map(EventLog::take_waiting)
+            .unwrap_or_default()
     }
 
     fn number(&mut self, id: EventId) {

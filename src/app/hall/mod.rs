@@ -16,6 +16,8 @@ mod sync;
 mod work;
 
 #[cfg(test)]
+mod several;
+#[cfg(test)]
 pub(crate) mod tests;
 
 pub use exercise::{Answers, Desk};
@@ -29,9 +31,10 @@ pub use work::Work;
 use std::{collections::BTreeMap, path::PathBuf};
 
 use crate::{
+    batch::judges::{JudgeAgreement, agreement},
     contest::{
         Event, Keys, Taker, What, Who,
-        standing::{Judged, Standing, judged, standing},
+        standing::{Crossing, Judged, Standing, crossings, judged, standing},
     },
     scenario::{Contest, Exercise, contest::By},
     store::EventRow,
@@ -77,6 +80,8 @@ pub struct Held {
     pub seat: Seat,
     /// The standing as of the last record.
     pub standing: Standing,
+    /// How far judges agree, and what hangs on the rule, as of the last mark.
+    pub beside: Beside,
     /// What is looked at: a stage by its place, and somebody in it.
     pub focus: (usize, Option<Taker>),
     /// What an entrant is at work on here.
@@ -95,6 +100,24 @@ pub struct Held {
     signs: BTreeMap<(String, Taker), sync::Sign>,
     /// When a sign of life was last kept.
     beat_at: i64,
+}
+
+/// What stands beside a standing for those who answer for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// How far the judges agree.
+    pub agreement: JudgeAgreement,
+    /// Who would cross a line under another rule.
+    pub crossings: Vec<Crossing>,
+}
+
+impl Beside {
+    fn of(event: &Event) -> Self {
+        Self {
+            agreement: agreement(event),
+            crossings: crossings(event),
+        }
+    }
 }
 
 /// What the hall may ask for.
@@ -156,15 +179,10 @@ impl Hall {
 }
 
 impl Held {
-    fn new(
-        event: Event,
-        seat: Seat,
-        keys: Option<Keys>,
-        keeper: Keeper,
-        machine: &str,
-    ) -> Self {
+    fn new(event: Event, seat: Seat, keys: Option<Keys>, keeper: Keeper, machine: &str) -> Self {
         let mut held = Self {
             standing: standing(&event),
+            beside: Beside::of(&event),
             event,
             seat,
             focus: (0, None),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    Giving, Hall, HallAction, Held, Line, Offered, Seat,
+    Beside, Giving, Hall, HallAction, Held, Line, Offered, Seat,
     beats::{self, Beat},
     exercise,
     games::on_games,
@@ -200,6 +200,21 @@ pub(super) fn took(held: &mut Held, record: Record) {
         held.focus = (held.stage_now(), None);
     }
     held.standing = standing(&held.event);
+    // Only marks and what is ruled about them change what stands beside the standing; answers come far more often.
+    if matches!(
+        record.what,
+        What::Sheet(_)
+            | What::SheetReturned { .. }
+            | What::Marked(_)
+            | What::CaseMarked { .. }
+            | What::Ruled { .. }
+            | What::Late { .. }
+            | What::Cheated { .. }
+            | What::ExtraAnswered { .. }
+            | What::StageClosed { .. }
+    ) {
+        held.beside = Beside::of(&held.event);
+    }
     held.keeper.put(record);
 }
 
@@ -344,7 +359,13 @@ fn begin(app: &mut App, contest: &str, keys: Keys, salt: &[u8; 16]) {
         first,
     };
     let keeper = Keeper::begin(app.store.clone(), new);
-    app.model.hall.held = Some(Held::new(event, Seat::Chief, Some(keys), keeper, &app.outside.machine));
+    app.model.hall.held = Some(Held::new(
+        event,
+        Seat::Chief,
+        Some(keys),
+        keeper,
+        &app.outside.machine,
+    ));
     app.model.screen = Screen::Hall;
 }
 
@@ -429,7 +450,11 @@ fn time_up(held: &mut Held, now: i64) {
                 .work
                 .as_ref()
                 .is_some_and(|it| it.stage == at && it.taker == taker);
-            if !at_work || here || !place::is_here(held, taker) || held.event.remaining(at, taker, now) > 0 {
+            if !at_work
+                || here
+                || !place::is_here(held, taker)
+                || held.event.remaining(at, taker, now) > 0
+            {
                 continue;
             }
             let stage = held.event.contest().stages[at].id.value.clone();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Held,
+    Beside, Held,
     keep::Heard,
     on_hall::{failed, tell, took},
     place,
@@ -91,7 +91,13 @@ fn take(app: &mut App, news: EventNews) {
 fn read_line(line: &str) -> (Option<Record>, bool) {
     let record: Option<Record> = serde_json::from_str(line).ok();
     let sound = record.as_ref().is_some_and(|record| {
-        let again = Record::new(record.n, record.at, record.who, record.what.clone(), record.prev);
+        let again = Record::new(
+            record.n,
+            record.at,
+            record.who,
+            record.what.clone(),
+            record.prev,
+        );
         again.hash == record.hash && again.line() == line
     });
     (record.filter(|_| sound), sound)
@@ -216,6 +222,7 @@ fn renumbered(event: &Event, what: What) -> What {
 fn settle(app: &mut App, opened: bool) {
     if let Some(held) = &mut app.model.hall.held {
         held.standing = standing(&held.event);
+        held.beside = Beside::of(&held.event);
         if opened && held.focus.1.is_none() {
             held.focus = (held.stage_now(), None);
         }

@@ -261,6 +261,11 @@ fn record_paper(
     let who = held.seat.who();
     marked.stage.clone_from(&stage);
     marked.taker = work.taker;
+    if held.event.opening().rehearsal.is_some() {
+        // No person is there to mark cases.
+        marked.cases.clear();
+        marked.of = marked.of.max(rust_decimal::Decimal::ONE);
+    }
     let answered = What::Answered {
         stage: stage.clone(),
         taker: work.taker,

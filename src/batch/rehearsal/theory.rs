@@ -65,6 +65,7 @@ pub(super) fn marked(paper: &Paper, given: &[Given], stage: &str, taker: Taker) 
         fatal: 0,
         transcript: Some(Digest::of(&work)),
         lines: Vec::new(),
+        cases: Vec::new(),
     }
 }
 

@@ -193,6 +193,7 @@ impl Bench<'_> {
             fatal: 0,
             transcript: Some(Digest::of(work.to_string().as_bytes())),
             lines: lines.collect(),
+            cases: Vec::new(),
         };
         (Who::Machine, What::Marked(Box::new(marked)))
     }
@@ -258,6 +259,7 @@ impl Bench<'_> {
                 fatal: 0,
                 transcript: None,
                 lines: Vec::new(),
+                cases: Vec::new(),
             };
             steps.push((Who::Machine, What::Marked(Box::new(marked))));
         }

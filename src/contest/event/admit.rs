@@ -147,8 +147,7 @@ impl Event {
             run.is_some_and(|run| run.started.is_some()),
             Refusal::NotStarted,
         )?;
-        let fits =
-            !marked.points.is_sign_negative() && marked.points <= marked.of;
+        let fits = !marked.points.is_sign_negative() && marked.points <= marked.of;
         // A paper of cases alone has nothing that a key could mark.
         let counts = !marked.of.is_zero() || !marked.cases.is_empty();
         must(fits && counts, Refusal::BadPoints)?;

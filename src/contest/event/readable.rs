@@ -59,7 +59,8 @@ impl Event {
             Thing::Cases(at, taker) => match who {
                 Who::Judge(number) => {
                     let run = self.run(at, taker).filter(|run| run.done.is_some());
-                    let waits = run.is_some_and(|run| run.marks.values().any(|it| !it.cases.is_empty()));
+                    let waits =
+                        run.is_some_and(|run| run.marks.values().any(|it| !it.cases.is_empty()));
                     let judge = self.judge(number);
                     waits && judge.is_ok_and(|judge| self.recusal(judge, taker).is_none())
                 }

@@ -176,7 +176,10 @@ fn by_machine(stage: &Stage, run: &Run) -> Option<Decimal> {
     let of_judges: u64 = cases().map(|case| u64::from(case.of)).sum();
     let points: Decimal = run.marks.values().map(|mark| mark.points).sum();
     let of: Decimal = run.marks.values().map(|mark| mark.of).sum();
-    let (points, of) = (points + Decimal::from(by_judges), of + Decimal::from(of_judges));
+    let (points, of) = (
+        points + Decimal::from(by_judges),
+        of + Decimal::from(of_judges),
+    );
     Some(rounded((points * Decimal::ONE_HUNDRED).checked_div(of)?))
 }
 

@@ -138,11 +138,13 @@ pub(super) async fn news(link: &mut Link, event: EventId, from: u64) -> Answer<E
 
 /// Keeps a sealed pack under its fingerprint; one that is there already stays.
 pub(super) async fn put_pack(link: &mut Link, bytes: Vec<u8>) -> Answer<()> {
-    sqlx::query("INSERT INTO contest_packs (hash, pack) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING")
-        .bind(Digest::of(&bytes).to_string())
-        .bind(STANDARD.encode(&bytes))
-        .execute(&mut link.conn)
-        .await?;
+    sqlx::query(
+        "INSERT INTO contest_packs (hash, pack) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
+    )
+    .bind(Digest::of(&bytes).to_string())
+    .bind(STANDARD.encode(&bytes))
+    .execute(&mut link.conn)
+    .await?;
     Ok(())
 }
 

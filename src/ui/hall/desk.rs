@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{
-    HallView, games,
+    HallView, games, result,
     seats::{Asked, Ruling},
     words::{called, clock, numbered, score},
 };
@@ -42,6 +42,9 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, action
     });
     games::chief_ui(ui, model, held, at, actions);
     disputes_ui(ui, model.language, held, view);
+    if let Some(taker) = held.focus.1 {
+        result::show(ui, held, taker, model.language);
+    }
 }
 
 fn head_ui(

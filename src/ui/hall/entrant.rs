@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{games, words::clock};
+use super::{games, result, words::clock};
 use crate::{
     app::{
         Actions, Model,
@@ -32,11 +32,18 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, entrant: EntrantId, actions
             None,
         );
     }
+    let team = held.event.person(entrant).and_then(|person| person.team);
+    if held.event.is_published() {
+        result::show(ui, held, Taker::Entrant(entrant), language);
+        if let Some(team) = team {
+            result::show(ui, held, Taker::Team(team), language);
+        }
+        return;
+    }
     let at = held.stage_now();
     let Some((stage, state)) = held.event.stage(at) else {
         return;
     };
-    let team = held.event.person(entrant).and_then(|person| person.team);
     let taker = match (stage.by, team) {
         (By::Together, Some(team)) => Taker::Team(team),
         _ => Taker::Entrant(entrant),

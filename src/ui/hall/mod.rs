@@ -1,7 +1,9 @@
 //! The hall: an event of a contest. At the left the stages and the conditions, in the middle what the seat has to do, at the right the
 //! standing where the seat may see it.
 
+mod agreement;
 mod conditions;
+mod crossing;
 mod desk;
 mod entering;
 mod entrant;
@@ -11,6 +13,7 @@ mod giving;
 mod head;
 mod judging;
 mod quotes;
+mod result;
 mod seats;
 mod sheet;
 mod stages;

@@ -3,11 +3,14 @@
 
 use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::words::{numbered, score};
+use super::{
+    agreement, crossing,
+    words::{called, numbered, score},
+};
 use crate::{
     app::{
         Actions, Model,
-        hall::{HallAction, Held},
+        hall::{HallAction, Held, Seat},
     },
     contest::standing::{Row, State},
     text::{Language, Message, say},
@@ -26,6 +29,9 @@ const HEAD: f32 = 24.0;
 const PLACE: f32 = 32.0;
 const TOTAL: f32 = 52.0;
 const STAGE: f32 = 50.0;
+/// Widths of the start number, and of number and name.
+const NUMBER: f32 = 84.0;
+const NAMED: f32 = 176.0;
 
 /// Draws the standing at the cursor.
 pub fn show(ui: &mut Ui, model: &Model, held: &Held, actions: &mut Actions) {
@@ -58,6 +64,14 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, actions: &mut Actions) {
     if let Some(ties) = ties(held, language) {
         Rows::of(Type::Small, t.text_3, &ties).show(ui);
     }
+    if matches!(held.seat, Seat::Chief | Seat::Judge(_)) {
+        ui.add_space(space::XL);
+        agreement::show(ui, held, language);
+    }
+    if held.seat == Seat::Chief {
+        ui.add_space(space::XL);
+        crossing::show(ui, held, language);
+    }
 }
 
 fn table_ui(ui: &mut Ui, held: &Held, rows: &[Row], language: Language, actions: &mut Actions) {
@@ -68,7 +82,11 @@ fn table_ui(ui: &mut Ui, held: &Held, rows: &[Row], language: Language, actions:
     let name = |key: &str| Line::new(ui, Type::Small, t.text_3, &say(language, key));
     name("hall-col-place").left(ui.painter(), pos2(head.left() + space::S, y));
     name("hall-col-number").left(ui.painter(), pos2(head.left() + PLACE + space::S, y));
-    name("hall-col-total").right(ui.painter(), pos2(head.right() - space::S, y));
+    let total = match held.event.is_published() {
+        true => "hall-col-sum",
+        false => "hall-col-total",
+    };
+    name(total).right(ui.painter(), pos2(head.right() - space::S, y));
     for (from_right, &at) in shown.iter().rev().enumerate() {
         let Some((stage, _)) = held.event.stage(at) else {
             continue;
@@ -91,7 +109,13 @@ fn table_ui(ui: &mut Ui, held: &Held, rows: &[Row], language: Language, actions:
 
 /// The stages whose points have room: of those that count for these rows, the latest that were opened.
 fn columns(held: &Held, rows: &[Row], width: f32) -> Vec<usize> {
-    let room = ((width - PLACE - 84.0 - TOTAL) / STAGE).max(0.0) as usize;
+    // Names need the room of two stages.
+    let who = if held.event.is_published() {
+        NAMED
+    } else {
+        NUMBER
+    };
+    let room = ((width - PLACE - who - TOTAL) / STAGE).max(0.0) as usize;
     let counts = |at: &usize| {
         let opened = held
             .event
@@ -138,7 +162,11 @@ fn row_ui(ui: &mut Ui, held: &Held, row: &Row, shown: &[usize], language: Langua
     let y = rect.center().y;
     let ink = if row.out { t.text_3 } else { t.text };
     Line::medium(ui, Type::Dense, ink, &place).left(ui.painter(), pos2(rect.left() + space::S, y));
-    let number = Line::new(ui, Type::Dense, ink, &number);
+    let number = match held.event.is_published() {
+        true => Line::new(ui, Type::Dense, ink, &called(held, row.taker, language))
+            .within(ui, NAMED - 30.0),
+        false => Line::new(ui, Type::Dense, ink, &number),
+    };
     let x = rect.left() + PLACE + space::S;
     number.left(ui.painter(), pos2(x, y));
     badge_ui(ui, held, row, pos2(x + number.width() + space::L, y));

@@ -415,6 +415,7 @@ fn worth(held: &Held, lane: &Lane, side: usize, taker: Taker) -> Option<Marked> 
                     &serde_json::to_vec(&it.events).unwrap_or_default(),
                 )),
                 lines: Vec::new(),
+                cases: Vec::new(),
             });
         }
         Play::Defence(_) => return None,
@@ -428,6 +429,7 @@ fn worth(held: &Held, lane: &Lane, side: usize, taker: Taker) -> Option<Marked> 
         fatal: 0,
         transcript: Some(Digest::of(&work)),
         lines: lines(lane, &marks),
+        cases: Vec::new(),
     })
 }
 

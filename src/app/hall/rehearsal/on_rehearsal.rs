@@ -65,7 +65,13 @@ fn begin(app: &mut App, setup: Setup) {
         first,
     };
     let keeper = Keeper::begin(app.store.clone(), new);
-    let held = Held::new(event, Seat::Nobody, Some(course.keys()), keeper, &app.outside.machine);
+    let held = Held::new(
+        event,
+        Seat::Nobody,
+        Some(course.keys()),
+        keeper,
+        &app.outside.machine,
+    );
     app.model.hall.held = Some(held);
     app.model.hall.rehearsals = Default::default();
     app.model.screen = Screen::Rehearsal;
