@@ -2,7 +2,7 @@
 
 use super::{
     Ground,
-    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, sentences, without_quotes},
 };
 use crate::scenario::IntentName;
 
@@ -18,12 +18,15 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(ground.body(line)));
     said.iter().find_map(|sentence| {
-        let unless = find_in(sentence, &phrases.unless).is_some();
+        let unless = phrases.unless.is_in(sentence);
         let asks = sentence.ends_with(['?', '？']);
         if unless || asks {
             return None;
         }
-        let named = find_in(sentence, &phrases.agrees).filter(|at| !denied(sentence, *at));
+        let named = phrases
+            .agrees
+            .find(sentence)
+            .filter(|at| !denied(sentence, *at));
         named
             .map(|at| at.of(sentence).to_owned())
             .or_else(|| begun(sentence, phrases))

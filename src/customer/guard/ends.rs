@@ -2,7 +2,7 @@
 
 use super::{
     Ground,
-    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, sentences, without_quotes},
 };
 use crate::scenario::IntentName;
 
@@ -14,8 +14,8 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(ground.body(line)));
     said.iter().find_map(|sentence| {
-        let at = find_in(sentence, &phrases.goodbye)?;
-        let unless = find_in(sentence, &phrases.unless).is_some();
+        let at = phrases.goodbye.find(sentence)?;
+        let unless = phrases.unless.is_in(sentence);
         let asks = sentence.ends_with(['?', '？']);
         (!unless && !asks && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     })

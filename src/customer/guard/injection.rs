@@ -3,7 +3,7 @@
 use super::{
     Ground,
     ordered::{ordered, orders},
-    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, sentences, without_quotes},
 };
 use crate::text::Span;
 
@@ -20,9 +20,9 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(ground.language());
     let said = sentences(&without_quotes(line));
     let obeys = said.iter().find_map(|sentence| {
-        let at = find_in(sentence, &phrases.obeys)?;
+        let at = phrases.obeys.find(sentence)?;
         let before = &sentence[..at.start as usize];
-        let scorns = find_in(before, &phrases.scorn).is_some() || sentence.ends_with(['?', '？']);
+        let scorns = phrases.scorn.is_in(before) || sentence.ends_with(['?', '？']);
         (!scorns && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     });
     if obeys.is_some() {
@@ -39,13 +39,13 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         let words = plain(words);
         let whole = words == bare && !words.is_empty();
         let part = words.chars().count() >= COPIED && bare.contains(&words);
-        let scorns = find_in(&line.to_lowercase(), &phrases.scorn).is_some();
+        let scorns = phrases.scorn.is_in(&line.to_lowercase());
         (whole || (part && !scorns)) && !ground.owns(&words)
     });
     copied.or_else(|| {
         // Who was ordered to be somebody else, or to feel otherwise, says so.
         said.iter().find_map(|sentence| {
-            let at = find_in(sentence, &phrases.turned)?;
+            let at = phrases.turned.find(sentence)?;
             (!denied(sentence, at)).then(|| at.of(sentence).to_owned())
         })
     })
@@ -55,7 +55,7 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
 fn answered(ground: &Ground, line: &str, said: &[String], phrases: &Phrases) -> Option<String> {
     let agent = sentences(&ground.agent);
     let commanded = agent.iter().any(|sentence| {
-        let at = find_in(sentence, &phrases.commands);
+        let at = phrases.commands.find(sentence);
         // “I will not pretend” orders nobody to.
         at.is_some_and(|at| !denied(sentence, at))
     });
@@ -65,7 +65,7 @@ fn answered(ground: &Ground, line: &str, said: &[String], phrases: &Phrases) -> 
     let lower = line.to_lowercase();
     let whole = Span::new(lower.len(), lower.len());
     let doubts = lower.contains(['?', '？'])
-        || find_in(&lower, &phrases.scorn).is_some()
+        || phrases.scorn.is_in(&lower)
         || denied(&lower, whole)
         || NO.iter().any(|no| lower.contains(no))
         || said.is_empty();

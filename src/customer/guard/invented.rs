@@ -2,8 +2,9 @@
 
 use super::{
     Ground,
+    list::List,
     novel::novelty,
-    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, sentences, without_quotes},
 };
 use crate::{hearing::Gist, text::Language};
 
@@ -22,9 +23,9 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         Language::En => NEW.1,
     };
     let said = sentences(&without_quotes(line));
-    let told = said.iter().filter(|sentence| {
-        !sentence.ends_with(['?', '？']) && find_in(sentence, &phrases.unless).is_none()
-    });
+    let told = said
+        .iter()
+        .filter(|sentence| !sentence.ends_with(['?', '？']) && !phrases.unless.is_in(sentence));
     // What was told may be told again in other words.
     told.filter(|sentence| !retold(ground, sentence))
         .filter_map(|sentence| claimed(ground, phrases, sentence, new))
@@ -40,11 +41,10 @@ fn retold(ground: &Ground, sentence: &str) -> bool {
 }
 
 fn claimed(ground: &Ground, phrases: &Phrases, sentence: &str, new: usize) -> Option<String> {
-    let strange = phrases.claims.iter().find_map(|claim| {
-        let claim = find_in(sentence, std::slice::from_ref(claim))?.of(sentence);
+    let strange = phrases.claims.all(sentence).find_map(|at| {
+        let claim = at.of(sentence);
         let known = ground.known.words.contains(claim) || ground.was_said(claim);
-        let meant =
-            ground.language() == Language::En && find_in(sentence, &phrases.meant).is_some();
+        let meant = ground.language() == Language::En && phrases.meant.is_in(sentence);
         (!known && !meant).then(|| claim.to_owned())
     });
     if strange.is_some() {
@@ -53,22 +53,21 @@ fn claimed(ground: &Ground, phrases: &Phrases, sentence: &str, new: usize) -> Op
     if let Some(told) = happened(ground, phrases, sentence) {
         return Some(told);
     }
-    let past = find_in(sentence, &phrases.past)?;
+    let past = phrases.past.find(sentence)?;
     let strange = novelty(ground, sentence) >= new;
     strange.then(|| past.of(sentence).to_owned())
 }
 
 /// What somebody beside the two did, or what befell somebody, where the case has neither.
 fn happened(ground: &Ground, phrases: &Phrases, sentence: &str) -> Option<String> {
-    let unknown = |words: &[String]| {
-        words.iter().find_map(|word| {
-            let at = find_in(sentence, std::slice::from_ref(word))?;
+    let unknown = |words: &List| {
+        words.all(sentence).find_map(|at| {
             let word = at.of(sentence);
             let known = ground.known.words.contains(word) || ground.was_said(word);
             (!known).then(|| (at, word.to_owned()))
         })
     };
-    let meant = find_in(sentence, &phrases.meant).is_some();
+    let meant = phrases.meant.is_in(sentence);
     if let Some((at, event)) = unknown(&phrases.events)
         && !denied(sentence, at)
     {
@@ -76,6 +75,6 @@ fn happened(ground: &Ground, phrases: &Phrases, sentence: &str) -> Option<String
     }
     let (at, actor) = unknown(&phrases.actors)?;
     let behind = &sentence[at.end as usize..];
-    let happened = find_in(behind, &phrases.happened).is_some();
+    let happened = phrases.happened.is_in(behind);
     (happened && !meant).then_some(actor)
 }

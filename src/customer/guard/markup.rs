@@ -1,9 +1,6 @@
 //! Signs that nobody types into a chat: headings, lists, tags, stage directions, a speaker's name in front.
 
-use super::{
-    Ground,
-    phrases::{Phrases, find_in},
-};
+use super::{Ground, phrases::Phrases};
 
 /// Signs of written markup, wherever they stand.
 const SIGNS: [&str; 14] = [
@@ -45,7 +42,7 @@ fn direction(line: &str, phrases: &Phrases) -> Option<String> {
             };
             let inner = &line[inner_at..inner_at + length];
             let lower = inner.to_lowercase();
-            let directs = find_in(&lower, &phrases.directions).is_some();
+            let directs = phrases.directions.is_in(&lower);
             let starred = matches!(open, '*' | '_' | '`')
                 && !inner.trim().is_empty()
                 && !inner.chars().any(|c| c.is_ascii_digit());

@@ -15,6 +15,7 @@ mod invented;
 mod known;
 mod language;
 mod length;
+mod list;
 mod markup;
 mod names;
 mod novel;

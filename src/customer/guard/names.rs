@@ -18,7 +18,7 @@ fn knows(ground: &Ground, name: &str) -> bool {
 /// A surname before a title (张经理), behind 我叫 or 姓, and 小张 or 老王.
 fn chinese(ground: &Ground, line: &str) -> Option<String> {
     let phrases = Phrases::of(Language::Zh);
-    for title in &phrases.titles {
+    for title in phrases.titles.iter() {
         for (at, _) in line.match_indices(title.as_str()) {
             let before: Vec<char> = line[..at].chars().rev().take(3).collect();
             let Some(&surname) = before.first().filter(|c| SURNAMES.contains(**c)) else {

@@ -1,6 +1,6 @@
 //! Orders in a trainee's text that are meant for a model, and the words it is ordered to say.
 
-use super::phrases::{Phrases, find_in, sentences};
+use super::phrases::{Phrases, sentences};
 
 /// Behind these stands what is to be said.
 const SAY: [&str; 26] = [
@@ -35,8 +35,7 @@ const SAY: [&str; 26] = [
 /// Whether `agent` orders a model about.
 pub(super) fn orders(agent: &str, phrases: &Phrases) -> bool {
     let said = sentences(agent);
-    said.iter()
-        .any(|sentence| find_in(sentence, &phrases.orders).is_some())
+    said.iter().any(|sentence| phrases.orders.is_in(sentence))
 }
 
 /// The words that `agent` wants to be said: what it quotes, and what stands behind an order to say something.

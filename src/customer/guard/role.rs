@@ -2,7 +2,7 @@
 
 use super::{
     Ground,
-    phrases::{Phrases, find_in, sentences, without_quotes},
+    phrases::{Phrases, sentences, without_quotes},
     speaker,
 };
 use crate::{scenario::IntentName, text::Language};
@@ -34,11 +34,11 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
     let bare = without_quotes(ground.body(line));
     let said = sentences(&bare);
     let phrase = said.iter().find_map(|sentence| {
-        let at = find_in(sentence, &phrases.agent)?;
+        let at = phrases.agent.find(sentence)?;
         let from = (at.start as usize).saturating_sub(REACH);
         let before =
             &sentence[crate::text::chars::floor_boundary(sentence, from)..at.start as usize];
-        let reported = find_in(before, &phrases.reported).is_some();
+        let reported = phrases.reported.is_in(before);
         (!reported).then(|| at.of(sentence).to_owned())
     });
     phrase

@@ -2,7 +2,7 @@
 
 use super::{
     Ground,
-    phrases::{Phrases, denied, find_in, sentences, without_quotes},
+    phrases::{Phrases, denied, sentences, without_quotes},
 };
 use crate::text::Language;
 
@@ -16,10 +16,10 @@ pub(super) fn find(ground: &Ground, line: &str) -> Option<String> {
         Language::En => sentences(&bare),
     };
     said.iter().find_map(|sentence| {
-        if let Some(at) = find_in(sentence, &phrases.model) {
+        if let Some(at) = phrases.model.find(sentence) {
             return Some(at.of(sentence).to_owned());
         }
-        let at = find_in(sentence, &phrases.machine)?;
+        let at = phrases.machine.find(sentence)?;
         let asks = sentence.ends_with(['?', '？']);
         (!asks && !denied(sentence, at)).then(|| at.of(sentence).to_owned())
     })
