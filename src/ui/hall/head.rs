@@ -61,6 +61,9 @@ fn title_ui(ui: &mut Ui, language: Language, held: &Held, actions: &mut Actions)
             actions.push(HallAction::Leave);
         }
         let (key, icon, tone) = match &held.event {
+            event if event.opening().rehearsal.is_some() => {
+                ("rehearse-title", icons::ROBOT, Tone::Accent)
+            }
             event if event.is_closed() => ("hall-state-closed", icons::SEAL_CHECK, Tone::Ok),
             event if event.is_paused() => ("hall-state-paused", icons::PAUSE, Tone::Warn),
             event if event.is_published() => ("hall-state-published", icons::TROPHY, Tone::Ok),

@@ -131,8 +131,8 @@ fn mine_ui(
         false => "hall-entrant-start",
     };
     let game = held.event.contest().stages[at].part.is_game();
-    let free = !model.hall.rehearsals.works(at) && !(begun && game);
-    buttons_ui(ui, &say(language, key), free, language, actions);
+    let busy = model.hall.rehearsals.works(at) || (begun && game);
+    buttons_ui(ui, &say(language, key), !busy, language, actions);
 }
 
 fn machines_ui(ui: &mut Ui, model: &Model, at: usize) {

@@ -108,8 +108,7 @@ fn a_bout_is_typed_line_by_line_and_the_card_is_covered_from_the_defender() {
         "the defender speaks"
     );
     let field = harness.get_by(|node| {
-        node.role() == Role::TextInput
-            && node.label().is_some_and(|it| it.starts_with("守方："))
+        node.role() == Role::TextInput && node.label().is_some_and(|it| it.starts_with("守方："))
     });
     field.focus();
     field.type_text("实在抱歉，我来办。");
