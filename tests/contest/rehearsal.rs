@@ -212,3 +212,52 @@ fn what_is_missing_is_named() {
     let sentence = stopped.message().say(Language::En);
     assert!(!sentence.contains("Unknown"), "{sentence}");
 }
+
+fn heard(args: &[&str]) -> std::process::Output {
+    let folder = tempfile::tempdir().unwrap();
+    std::process::Command::new(env!("CARGO_BIN_EXE_heard"))
+        .args(["contest", "rehearse"])
+        .args(args)
+        .arg("--data")
+        .arg(folder.path())
+        .args(["--lang", "zh-CN"])
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_command_prints_the_standing_and_the_gap_and_keeps_records_that_nobody_signed() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("rehearsed.jsonl");
+    let to = to.display().to_string();
+    let args = ["certification", "--strength", "strong", "--rivals", "2"];
+    let args = [&args[..], &["--seed", "7", "--format", "json", "--to", &to]].concat();
+    let printed = heard(&args);
+    assert!(printed.status.success(), "{printed:?}");
+    let text = String::from_utf8(printed.stdout).unwrap();
+    let lines: Vec<serde_json::Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 4, "three entrants and a gap");
+    let gap = &lines[3]["gap"];
+    assert_eq!(gap["among"], 3);
+    assert_eq!(gap["stages"].as_array().unwrap().len(), 4);
+    let (records, verified) = read_records(&std::fs::read_to_string(&to).unwrap());
+    assert_eq!(verified.end, heard::contest::End::Open);
+    assert!(Event::replay(&records).unwrap().is_published());
+
+    let told = heard(&["certification", "--rivals", "2", "--seed", "7"]);
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(
+        told.contains("下一步练什么") || told.contains("比第二名"),
+        "{told}"
+    );
+    for wrong in [
+        &["certification", "--strength", "小白"][..],
+        &["certification", "--rivals", "0"],
+        &["no-such-contest"],
+    ] {
+        assert_eq!(heard(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}
