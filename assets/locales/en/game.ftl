@@ -43,6 +43,7 @@ game-role-agent = Agent
 game-role-analyst = Analyst
 game-role-lead = Lead
 game-leg = Leg { $leg }: { $role }
+game-leg-left = Running, { $time } left
 game-leg-next = Next
 game-leg-coming = Waiting
 game-leg-handed = Handed on

@@ -43,6 +43,7 @@ game-role-agent = 坐席
 game-role-analyst = 数据专员
 game-role-lead = 组长
 game-leg = 第 { $leg } 棒 { $role }
+game-leg-left = 进行中，剩 { $time }
 game-leg-next = 轮到
 game-leg-coming = 等候
 game-leg-handed = 已交接

@@ -57,7 +57,7 @@ pub enum Play {
     /// 接力.
     Relay(RelayPlay),
     /// 竞答.
-    Quiz(QuizPlay),
+    Quiz(Box<QuizPlay>),
     /// 攻防.
     Duel(DuelPlay),
     /// 答辩.
@@ -172,7 +172,7 @@ impl Lane {
     /// The quiz it is.
     pub fn quiz(&self) -> Option<&QuizPlay> {
         match &self.play {
-            Play::Quiz(it) => Some(it),
+            Play::Quiz(it) => Some(it.as_ref()),
             _ => None,
         }
     }

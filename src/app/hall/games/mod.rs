@@ -26,7 +26,7 @@ use std::{
 
 use crate::{
     contest::{
-        Answer, EntrantId, Millis, Taker,
+        Answer, Digest, EntrantId, Millis, Taker,
         practical::{defence::DefenceInput, duel::DuelInput, quiz::Side},
     },
     scenario::contest::Team,
@@ -40,8 +40,8 @@ pub struct Games {
     lanes: BTreeMap<LaneId, Lane>,
     /// Steps of each stage that were read.
     read: Vec<usize>,
-    /// Records of the event when the lanes were last looked at.
-    records: u64,
+    /// The last record of the event when the lanes were last looked at.
+    last: Option<Digest>,
     /// The game that is shown.
     shown: Option<LaneId>,
     /// Games whose clock this machine keeps.
@@ -107,7 +107,7 @@ impl Games {
         self.lanes.get(self.shown.as_ref()?)
     }
 
-    /// The games of the stage at the place `at`, in the order of start numbers.
+    /// The games of the stage at the place `at`.
     pub fn of(&self, at: usize) -> impl Iterator<Item = &Lane> {
         self.lanes.values().filter(move |lane| lane.id.stage == at)
     }

@@ -184,12 +184,12 @@ pub(super) fn refresh(app: &mut App) {
     };
     let stages = held.event.contest().stages.len();
     let games = &mut held.games;
-    let looked = games.records == held.event.len() && games.read.len() == stages;
+    let looked = games.last == Some(held.event.last()) && games.read.len() == stages;
     let empty = games.lanes.is_empty() && !model.hall.exercises.is_empty();
     if looked && !empty {
         return;
     }
-    games.records = held.event.len();
+    games.last = Some(held.event.last());
     games.read.resize(stages, usize::MAX);
     let banks = model.contest.banks.clone().unwrap_or_default();
     let material = Material {

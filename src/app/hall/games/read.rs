@@ -127,13 +127,13 @@ pub fn lanes(
                     id: lane,
                     takers: sides(event, at, &everybody, &events),
                     zero,
-                    play: Play::Quiz(QuizPlay {
+                    play: Play::Quiz(Box::new(QuizPlay {
                         state: QuizState::of(it, &events),
                         quiz: Arc::new(it.clone()),
                         full: rule.full.value,
                         items,
                         events,
-                    }),
+                    })),
                 });
             }
             _ => {}

@@ -7,12 +7,12 @@ use crate::{
         Action, App, Screen,
         hall::{
             Answers, HallAction, Held, Seat,
-            tests::{chief, opened_with, talk, wait},
+            tests::{chief, opened_with, record, talk, wait},
         },
         testing::{app_at, ask},
     },
     contest::{
-        Event, Taker,
+        Event, SheetIn, Taker, What,
         practical::{
             BreachAnswer, BreachesAnswer,
             defence::DefenceInput,
@@ -350,7 +350,6 @@ fn a_press_at_a_window_of_its_own_reaches_the_host() {
     assert!(held(&window).games.pressed().contains(&1));
     for _ in 0..6 {
         wait(&mut host, 1);
-        std::thread::sleep(std::time::Duration::from_millis(20));
     }
     assert_eq!(
         quiz(&host).state.phase,
@@ -432,7 +431,7 @@ fn a_defence_shows_its_slides_and_puts_the_questions_one_by_one() {
         GameAction::Defence(DefenceInput::Show { slide: 2 }),
     );
     assert_eq!(defence(&app).slide, 2);
-    wait(&mut app, 8 * 60);
+    pass(&mut app, 8);
     assert_eq!(defence(&app).phase, Some(1), "eight minutes are over");
     for _ in 0..5 {
         game(&mut app, GameAction::Defence(DefenceInput::Ask));
@@ -483,4 +482,131 @@ fn games_follow_from_the_records_alone() {
     };
     let lanes = read::lanes(&again, 1, &material, &BTreeMap::new());
     assert_eq!(lanes[0], *shown(&app));
+}
+
+/// The team preset as it is shipped.
+const TEAM: &str = include_str!("../../../../scenarios/contests/team.ron");
+
+/// All three legs of a team; with `task` the exercise is looked at, not answered.
+fn whole_relay(app: &mut App, team: u32, lines: &[&str]) {
+    let members = held(app).event.team_entry(team).unwrap().members.clone();
+    for (leg, member) in members.into_iter().enumerate() {
+        ask(app, HallAction::Sit(Seat::Entrant(member)));
+        ask(app, HallAction::Work(0, Taker::Team(team)));
+        game(app, GameAction::Leg);
+        game(app, GameAction::Task);
+        match leg {
+            1 => game(app, GameAction::TaskDone),
+            _ => talk(app, lines),
+        }
+        game(
+            app,
+            GameAction::Note("客户要求尽快发货，5 条超了权限，请组长批。".to_owned()),
+        );
+        if leg < 2 {
+            game(app, GameAction::HandOn);
+        }
+    }
+    wait(app, 1);
+    assert!(shown(app).is_over());
+}
+
+/// So many minutes pass at once.
+fn pass(app: &mut App, minutes: i64) {
+    let later = app.model.now_ms + minutes * 60_000;
+    app.tick(later, Vec::new());
+    app.settle(later);
+}
+
+fn whole_quiz(app: &mut App) {
+    show(app, 1);
+    game(app, GameAction::QuizBegin);
+    while quiz(app).state.phase != Phase::Over {
+        if quiz(app).state.round == 2 && !quiz(app).state.extra_time {
+            game(app, GameAction::Stake(20));
+        }
+        game(app, GameAction::Ask);
+        if quiz(app).state.phase == Phase::Read {
+            game(app, GameAction::Start);
+            game(app, GameAction::Press(0));
+            wait(app, 1);
+        }
+        let Phase::Answer(side) = quiz(app).state.phase else {
+            panic!("{:?}", quiz(app).state.phase);
+        };
+        answer(app, side == 0);
+    }
+    wait(app, 1);
+}
+
+fn whole_defence(app: &mut App, team: u32) {
+    let member = held(app).event.team_entry(team).unwrap().members[2];
+    ask(app, HallAction::Sit(Seat::Entrant(member)));
+    ask(app, HallAction::Work(2, Taker::Team(team)));
+    game(app, GameAction::Defence(DefenceInput::Begin));
+    pass(app, 8);
+    game(app, GameAction::Defence(DefenceInput::Ask));
+    pass(app, 7);
+    assert!(shown(app).is_over());
+    wait(app, 1);
+    for judge in 1..=5 {
+        ask(app, HallAction::Sit(Seat::Judge(judge)));
+        let sheet = SheetIn {
+            stage: "defence".to_owned(),
+            taker: Taker::Team(team),
+            levels: vec![Some(u8::from(team == 1) + 1); 4],
+            quotes: Vec::new(),
+            note: String::new(),
+        };
+        record(app, What::Sheet(Box::new(sheet)));
+    }
+}
+
+#[test]
+fn the_team_preset_is_run_whole_from_the_draw_to_the_signature() {
+    let mut app = opened_with(Address::Memory, TEAM);
+    for team in 1..=2_u32 {
+        let unit = format!("{team}中心");
+        ask(
+            &mut app,
+            HallAction::Team(format!("{unit}队"), unit.clone()),
+        );
+        for member in ["赵", "钱", "孙"] {
+            let name = format!("{member}{team}");
+            ask(
+                &mut app,
+                HallAction::Entrant(name, unit.clone(), Some(team)),
+            );
+        }
+    }
+    for judge in 1..=5 {
+        ask(
+            &mut app,
+            HallAction::Judge(format!("评委{judge}"), "特邀".to_owned()),
+        );
+    }
+    ask(&mut app, HallAction::Draw);
+    open(&mut app, &["relay"]);
+    whole_relay(&mut app, 1, &["您好，晚到耽误您了，我 24 小时内给您回电。"]);
+    whole_relay(&mut app, 2, &["您好。"]);
+    chief(&mut app);
+    open(&mut app, &["quiz"]);
+    whole_quiz(&mut app);
+    open(&mut app, &["defence"]);
+    whole_defence(&mut app, 1);
+    whole_defence(&mut app, 2);
+    chief(&mut app);
+    for stage in ["relay", "quiz", "defence"] {
+        let stage = stage.to_owned();
+        record(&mut app, What::StageClosed { stage });
+    }
+    let standing = &held(&app).standing;
+    assert!(
+        standing.teams.iter().all(|row| !row.pending),
+        "{standing:?}"
+    );
+    assert!(standing.teams[0].total > standing.teams[1].total);
+    record(&mut app, What::Published);
+    ask(&mut app, HallAction::Close);
+    assert!(held(&app).event.is_closed(), "{:?}", app.model.notices);
 }

@@ -1,6 +1,9 @@
 //! A bout of attack and defence: the talk so far, the line of whoever's turn it is, the attacker's card while only they look.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Stroke, Ui, pos2};
+use egui::{
+    CursorIcon, Key, Modifiers, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
 
 use super::{Stand, View, go_on, ring};
 use crate::{
@@ -20,7 +23,8 @@ use crate::{
         shell::{child, scrolled},
         theme::{Tokens, Type, corner, icons, space, stroke},
         widgets::{
-            Bubble, Button, Card, Field, Side, Tone, notice, section_head, text_dense, text_small,
+            Bubble, Button, Card, Field, Side, Tone, focus_ring, hovered, notice, section_head,
+            text_dense, text_small,
         },
     },
 };
@@ -290,23 +294,34 @@ fn card_ui(ui: &mut Ui, stand: Stand<'_>, card: &DuelCard, view: &mut View) {
         ] {
             Rows::of(Type::Small, t.text_2, &stand.say(key)).show(ui);
             for line in lines {
-                Rows::of(Type::Dense, t.text, &format!("· {}", line.value)).show(ui);
+                Rows::of(Type::Dense, t.text, &format!("·{}", line.value)).show(ui);
             }
         }
         if card.lines.is_empty() {
             return;
         }
         Rows::of(Type::Small, t.text_2, &stand.say("game-duel-lines")).show(ui);
-        for (place, line) in card.lines.iter().enumerate() {
-            let words = &line.value;
-            let wide = ui.available_width();
-            let button = Button::quiet(words).bar().width(wide);
-            let response = button.id(("game-duel-pick", place)).show(ui);
-            if response.on_hover_text(words).clicked() {
-                view.line.clone_from(words);
+        for line in &card.lines {
+            if line_to_pick_ui(ui, &line.value) {
+                view.line.clone_from(&line.value);
             }
         }
     });
+}
+
+/// A line of the card as a button of as many rows as it needs; whether it was chosen.
+fn line_to_pick_ui(ui: &mut Ui, words: &str) -> bool {
+    let t = Tokens::of(ui);
+    let wide = ui.available_width();
+    let laid = Rows::of(Type::Dense, t.text, words).layout(ui, wide - 2.0 * space::M);
+    let high = laid.size().y + 2.0 * space::XS;
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, high), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+    let fill = hovered(ui, &response, t.sunken, t.hover);
+    framed_rect(ui.painter(), rect, corner::CHIP, fill, Stroke::NONE);
+    laid.paint(ui.painter(), rect.min + vec2(space::M, space::XS));
+    focus_ring(ui, &response, corner::CHIP, false);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
 fn foul_ui(ui: &mut Ui, stand: Stand<'_>, view: &mut View, actions: &mut Actions) {

@@ -44,7 +44,12 @@ pub fn chief_ui(ui: &mut Ui, model: &Model, held: &Held, at: usize, actions: &mu
         let about = say(language, &format!("game-desk-{}", stage.part.key()));
         section_head(ui, &say(language, "game-desk"), &about);
         ui.add_space(space::S);
-        for lane in held.games.of(at) {
+        let mut lanes: Vec<&Lane> = held.games.of(at).collect();
+        lanes.sort_by_key(|lane| {
+            let first = lane.takers.first().and_then(|it| held.event.number(*it));
+            (&lane.id.item, first)
+        });
+        for lane in lanes {
             row_ui(ui, language, held, lane, actions);
         }
     });

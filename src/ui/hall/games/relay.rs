@@ -1,6 +1,6 @@
 //! The relay's page: the legs, and for whoever sits here what is theirs to do: take over, work, write the note.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use super::{Stand, clock, go_on, handover, ring};
 use crate::{
@@ -53,36 +53,36 @@ pub fn show(ui: &mut Ui, stand: Stand<'_>, play: &RelayPlay, actions: &mut Actio
 
 /// The legs side by side: who, how long, how far.
 fn legs_ui(ui: &mut Ui, stand: Stand<'_>, play: &RelayPlay) {
-    let t = Tokens::of(ui);
     let count = play.relay.parts.len().max(1);
-    let wide = (ui.available_width() - space::L * (count - 1) as f32) / count as f32;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
-        for (at, plan) in play.relay.parts.iter().enumerate() {
-            ui.allocate_ui(vec2(wide, 0.0), |ui| {
-                ui.set_width(wide);
-                let runs = play.state.part() == Some(at);
-                let next = play.state.next(&play.relay) == Some(at);
-                Card::new().margin(12).accent(runs || next).show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    let role = stand.say(&format!("game-role-{}", plan.role.key()));
-                    let leg = Message::new("game-leg")
-                        .with("leg", at + 1)
-                        .with("role", role);
-                    Rows::new(Type::TitleSmall)
-                        .strong(&leg.say(stand.language), t.text)
-                        .max_rows(1)
-                        .show(ui);
-                    let runner = stand.held.runner(stand.lane, at);
-                    let runner = runner.map_or(String::new(), |it| stand.mate(it));
-                    let minutes = Message::new("hall-minutes").with("minutes", plan.minutes.value);
-                    let who = format!("{runner}   {}", minutes.say(stand.language));
-                    Rows::of(Type::Small, t.text_2, &who).max_rows(1).show(ui);
-                    let (words, tone) = far(stand, play, at);
-                    Chip::new(&words).tone(tone).small().show(ui);
-                });
-            });
+    ui.spacing_mut().item_spacing.x = space::L;
+    ui.columns(count, |columns| {
+        for (at, (ui, plan)) in columns.iter_mut().zip(&play.relay.parts).enumerate() {
+            leg_ui(ui, stand, play, (at, plan));
         }
+    });
+}
+
+fn leg_ui(ui: &mut Ui, stand: Stand<'_>, play: &RelayPlay, (at, plan): (usize, &RelayPart)) {
+    let t = Tokens::of(ui);
+    let runs = play.state.part() == Some(at);
+    let next = play.state.next(&play.relay) == Some(at);
+    Card::new().margin(12).accent(runs || next).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let role = stand.say(&format!("game-role-{}", plan.role.key()));
+        let leg = Message::new("game-leg")
+            .with("leg", at + 1)
+            .with("role", role);
+        Rows::new(Type::TitleSmall)
+            .strong(&leg.say(stand.language), t.text)
+            .max_rows(1)
+            .show(ui);
+        let runner = stand.held.runner(stand.lane, at);
+        let runner = runner.map_or(String::new(), |it| stand.mate(it));
+        let minutes = Message::new("hall-minutes").with("minutes", plan.minutes.value);
+        let who = format!("{runner}   {}", minutes.say(stand.language));
+        Rows::of(Type::Small, t.text_2, &who).max_rows(1).show(ui);
+        let (words, tone) = far(stand, play, at);
+        Chip::new(&words).tone(tone).small().show(ui);
     });
 }
 
@@ -97,7 +97,7 @@ fn far(stand: Stand<'_>, play: &RelayPlay, at: usize) -> (String, Tone) {
         },
         Some(_) => {
             let left = stand.left().map_or(String::new(), clock);
-            let words = Message::new("hall-taker-left").with("time", left);
+            let words = Message::new("game-leg-left").with("time", left);
             (words.say(stand.language), Tone::Info)
         }
         None if play.state.next(&play.relay) == Some(at) => plain("game-leg-next", Tone::Accent),

@@ -104,7 +104,9 @@ fn row_ui(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, at: usize, actions: &m
     Line::medium(ui, Type::TitleSmall, t.text, key).middle(ui.painter(), cap.center());
     let points = Line::medium(ui, Type::Figure, t.text, &score.to_string());
     points.right(ui.painter(), pos2(rect.right() - space::L, y));
-    let room = rect.width() - CAP - points.width() - 4.0 * space::L;
+    let fouls = play.state.fouls.get(at).copied().unwrap_or(0);
+    let flag = if fouls > 0 { 22.0 } else { 0.0 };
+    let room = rect.width() - CAP - points.width() - 4.0 * space::L - flag;
     let left = cap.right() + space::L;
     let name = Line::medium(ui, Type::Dense, t.text, &name).within(ui, room);
     let two = !state.is_empty();
@@ -115,7 +117,6 @@ fn row_ui(ui: &mut Ui, stand: Stand<'_>, play: &QuizPlay, at: usize, actions: &m
         let line = Line::new(ui, Type::Small, ink, &state).within(ui, room);
         line.left(ui.painter(), pos2(left, y + 11.0));
     }
-    let fouls = play.state.fouls.get(at).copied().unwrap_or(0);
     if fouls > 0 {
         let place = pos2(rect.right() - space::L - points.width() - 14.0, y);
         paint_icon(ui.painter(), icons::FLAG, place, 14.0, t.warn.ink);
