@@ -53,6 +53,7 @@ fn app(lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
 /// As [`app`], in the shipped case `id`.
 fn app_with(id: &str, lines: u32, change: impl FnOnce(&mut Scenario)) -> App {
     let outside = Outside {
+        machine: String::new(),
         address: Address::Memory,
         folders: Vec::new(),
         own_folder: None,
