@@ -9,7 +9,7 @@ use super::{
 pub(super) fn player(stage: &Stage, chance: Chance) -> Box<dyn Player> {
     let habit = Habit {
         in_pieces: true,
-        leaves_out: [92, 88, 95, 85, 90, 85],
+        leaves_out: [92, 90, 95, 92, 92, 90],
         asks_not: 85,
         acts_not: 0,
         besides: (
