@@ -1,10 +1,17 @@
 //! How the customers behaved, counted: how they took each reply, how they wrote, and how it ended.
 //!
 //! **How a customer takes a reply**, in three classes. People who label chats turn by turn look at the latest reply, at how
-//! the customer feels by then, and at what they answer. So does the *score*: trust less anger after the reply, plus
-//! [`WEIGHT`] times the *gain* of the reply, which is by how much it lowered anger and raised trust, plus [`SOFTER`] where
-//! the answer is softer and [`AGREES`] where it agrees, thanks or takes leave. Below [`LOW`] it is low, from [`HIGH`] on
-//! high, between them neutral. The weights and the two cuts were set once, so that the classes come as often as with people.
+//! the customer feels by then, and at what they answer. So does the *score*: trust less anger after the reply, plus its
+//! *gain*, which is by how much it lowered anger and raised trust, [`RISE`] times where that is more than nothing and
+//! [`FALL`] times where it is less, plus [`KINDER`] where the answer softens, agrees, thanks or takes leave. Below [`LOW`]
+//! it is low, from [`HIGH`] on high, between them neutral. The weights and the two cuts were set once against the typical
+//! bot, so that the classes come as often as with people.
+//!
+//! **What the customer makes of the whole talk**, in three classes as well. People who rate a whole chat rate 77 of a
+//! hundred well and 9 badly, and their rating follows how bad the bad turns were and how many there were (r .56 with the share of low turns, .40 with the worst, .16 with the last, over
+//! the 454 open dialogues of USS-JDDC). So does ours: what they felt after each reply, on average, plus the worst of it.
+//! Below [`RATED_BADLY`] it is bad, from [`RATED_WELL`] on good; these cuts too were set once, to come as often as with
+//! people. A settlement would be no comparison: a bot that leaves out a third of the work seldom comes to one.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,16 +23,21 @@ use crate::{
     text::Language,
 };
 
-/// How much more the latest reply counts than how they feel.
-pub const WEIGHT: i32 = 2;
-/// What an answer that softens is worth.
-pub const SOFTER: i32 = 45;
-/// What an answer that agrees, thanks or takes leave is worth.
-pub const AGREES: i32 = 60;
+/// How much more what a reply wins counts than how they feel: what is labelled is the reply.
+pub const RISE: i32 = 4;
+/// How much more what a reply loses counts; less, since who is hurt already feels worse by it.
+pub const FALL: i32 = 2;
+/// What an answer that softens, agrees, thanks or takes leave is worth: next to the words nothing counts.
+pub const KINDER: i32 = 140;
 /// Below this score a reply is taken badly.
-pub const LOW: i32 = -19;
+pub const LOW: i32 = -7;
 /// From this score on a reply is taken well.
-pub const HIGH: i32 = 50;
+pub const HIGH: i32 = 64;
+
+/// Below this sum of the average and the worst feeling the whole talk is rated badly.
+pub const RATED_BADLY: i32 = -81;
+/// From this sum on the whole talk is rated well.
+pub const RATED_WELL: i32 = -45;
 
 /// Three by three counts: from, to.
 pub type Table = [[u64; 3]; 3];
@@ -41,9 +53,9 @@ pub struct Dynamics {
     pub last_tenth: [u64; 3],
     /// Replies in the first tenth.
     pub first_tenth: [u64; 3],
-    /// Talks by the worst reply and how it ended (not settled, partly, settled).
+    /// Talks by the worst reply and what the customer made of the whole (bad, middling, good).
     pub worst: Table,
-    /// Talks by the last reply and how it ended.
+    /// Talks by the last reply and what the customer made of the whole.
     pub last: Table,
     /// Talks with a reply that was taken badly.
     pub with_low: u64,
@@ -124,7 +136,8 @@ impl Dynamics {
     }
 
     fn add_replies(&mut self, session: &Session) {
-        let taken = self.replies(session);
+        let replies = self.replies(session);
+        let taken: Vec<usize> = replies.iter().map(|it| it.class).collect();
         let Some(&last) = taken.last() else {
             return;
         };
@@ -139,18 +152,14 @@ impl Dynamics {
         }
         let worst = taken.iter().copied().min().unwrap_or(last);
         self.with_low += u64::from(worst == 0);
-        let outcome = session.state().ended.as_ref().map(|ended| ended.outcome);
-        let settled = match outcome {
-            Some(Outcome::Settled) => 2,
-            Some(Outcome::PartlySettled | Outcome::Escalated) => 1,
-            _ => 0,
-        };
-        self.worst[worst][settled] += 1;
-        self.last[last][settled] += 1;
+        let felt: Vec<i32> = replies.iter().map(|it| it.felt).collect();
+        let rated = rating(&felt);
+        self.worst[worst][rated] += 1;
+        self.last[last][rated] += 1;
     }
 
     /// How each reply of the trainee was taken.
-    fn replies(&mut self, session: &Session) -> Vec<usize> {
+    fn replies(&mut self, session: &Session) -> Vec<Taken> {
         let start: Mood = session.case().scenario.customer.mood.into();
         let (mut before, mut mood, mut causes, mut answer) = (start, start, Vec::new(), 0);
         let mut taken = Vec::new();
@@ -182,7 +191,7 @@ impl Dynamics {
         taken
     }
 
-    fn close(&mut self, before: Mood, after: Mood, answer: i32, causes: &[Cause]) -> usize {
+    fn close(&mut self, before: Mood, after: Mood, answer: i32, causes: &[Cause]) -> Taken {
         let change = i64::from(after.anger) - i64::from(before.anger);
         let any = |wanted: &[Cause]| causes.iter().any(|it| wanted.contains(it));
         let progress = any(&[Cause::ConcreteAction, Cause::Progress, Cause::NeedMet]);
@@ -201,7 +210,10 @@ impl Dynamics {
             self.by_words.add(change);
             self.low_after_words += low;
         }
-        class
+        Taken {
+            class,
+            felt: felt(after),
+        }
     }
 
     fn add_lines(&mut self, events: &[Event], language: Language) {
@@ -231,17 +243,43 @@ impl Dynamics {
 /// What an answer with this intent is worth.
 fn worth(intent: IntentName) -> i32 {
     match intent {
-        IntentName::Accept | IntentName::Thank | IntentName::Farewell => AGREES,
-        IntentName::Soften => SOFTER,
+        IntentName::Accept | IntentName::Thank | IntentName::Farewell | IntentName::Soften => {
+            KINDER
+        }
         _ => 0,
+    }
+}
+
+/// How one reply was taken.
+struct Taken {
+    /// 0 low, 1 neutral, 2 high.
+    class: usize,
+    /// What the customer felt afterwards.
+    felt: i32,
+}
+
+/// What a customer in this mood feels: trust less anger.
+fn felt(mood: Mood) -> i32 {
+    i32::from(mood.trust) - i32::from(mood.anger)
+}
+
+/// What the customer makes of a whole talk from what they felt after each reply: 0 bad, 1 middling, 2 good.
+fn rating(felt: &[i32]) -> usize {
+    let replies = i32::try_from(felt.len()).unwrap_or(i32::MAX).max(1);
+    let average = felt.iter().sum::<i32>().div_euclid(replies);
+    let worst = felt.iter().copied().min().unwrap_or_default();
+    match average + worst {
+        ..RATED_BADLY => 0,
+        RATED_WELL.. => 2,
+        _ => 1,
     }
 }
 
 /// How a reply was taken: 0 low, 1 neutral, 2 high.
 fn class(before: Mood, after: Mood, answer: i32) -> usize {
-    let felt = |mood: Mood| i32::from(mood.trust) - i32::from(mood.anger);
     let gain = felt(after) - felt(before);
-    match felt(after) + WEIGHT * gain + answer {
+    let weight = if gain > 0 { RISE } else { FALL };
+    match felt(after) + weight * gain + answer {
         ..LOW => 0,
         HIGH.. => 2,
         _ => 1,
@@ -265,6 +303,15 @@ mod tests {
         assert_eq!(taken(mood(30, 30), mood(30, 30)), 1);
         assert_eq!(taken(mood(60, 30), mood(57, 33)), 1);
         assert_eq!(taken(mood(40, 40), mood(25, 48)), 2);
+    }
+
+    #[test]
+    fn a_talk_is_rated_by_its_course_and_not_by_its_last_reply() {
+        assert_eq!(rating(&[10, 12, 20]), 2);
+        assert_eq!(rating(&[-20, -60, 15, 15]), rating(&[15, 15, -60, -20]));
+        assert_eq!(rating(&[-20, -45, 15, 15]), 1);
+        assert_eq!(rating(&[-50, -70, -60, 10]), 0);
+        assert_eq!(rating(&[]), 2);
     }
 
     #[test]

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use arena::{Arena, Plan};
 pub use counts::Counts;
-pub use dynamics::{AGREES, Dynamics, HIGH, LOW, SOFTER, Table, WEIGHT};
+pub use dynamics::{Dynamics, FALL, HIGH, KINDER, LOW, RATED_BADLY, RATED_WELL, RISE, Table};
 pub use faults::{Faults, FaultyLine, Looked};
 pub use forms::{Forms, Grid, Parallel};
 pub use line::{About, FORMS, Folded, LADDER, Line, LineError, left_when_bad};

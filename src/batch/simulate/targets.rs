@@ -64,8 +64,8 @@ pub fn compared(dynamics: &Dynamics, talks: u64, language: Language) -> Vec<Comp
             share(dynamics.last_tenth[2], dynamics.last_tenth.iter().sum()),
             0.43,
         ),
-        one("worst-and-outcome", correlation(&dynamics.worst), 0.41),
-        one("last-and-outcome", correlation(&dynamics.last), 0.14),
+        one("worst-and-rating", correlation(&dynamics.worst), 0.41),
+        one("last-and-rating", correlation(&dynamics.last), 0.14),
         one("talks-with-low", share(dynamics.with_low, talks), 0.61),
     ];
     let quantile = |percent| dynamics.lengths.quantile(percent).map(|it| it as f64);
