@@ -153,7 +153,7 @@ hall-sheet-hidden = other sheets are hidden until yours is in
 hall-sheet-returned = Judges lie too far apart on { $items }: talk it over and mark once more
 hall-sheet-note = A note for the entrant (optional)
 hall-sheet-submit = Submit
-hall-sheet-left = { $count ->
+hall-sheet-left = { $count } to go before it can be submitted: { $items }
     [one] 1 item left
    *[other] { $count } items left
 }
@@ -288,3 +288,17 @@ hall-result-case = Case { $item }: { $points } / { $of }
 hall-result-item = Mean { $mean } / { $most }, each judge { $levels }
 hall-result-quote = “{ $words }”
 hall-result-note = From a judge: { $note }
+hall-cases = Cases
+hall-cases-count = { $count } to mark, without names
+hall-cases-of = { $who }, question { $item }
+hall-cases-answer = Answer
+hall-cases-points = Points found
+hall-cases-submit = Give { $points } / { $of }
+hall-extra = Extra risk question
+hall-extra-about = Decides a tie: right adds, wrong takes away
+hall-extra-tied = { $who } are equal, and a prize hangs on their places
+hall-extra-put = Draw a question
+hall-extra-key = Answer: { $answer }
+hall-extra-right = { $who } right, +{ $points }
+hall-extra-wrong = { $who } wrong, −{ $points }
+hall-clock-behind = This clock is { $seconds } s behind; set it right and start again

@@ -3,6 +3,7 @@
 
 mod answers;
 mod beats;
+mod cases;
 mod exercise;
 pub mod games;
 pub(super) mod keep;
@@ -20,6 +21,7 @@ mod several;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use cases::CaseAnswer;
 pub use exercise::{Answers, Desk};
 pub use games::GameAction;
 pub use lines::Line;
@@ -90,6 +92,10 @@ pub struct Held {
     pub exercises: Option<Desk>,
     /// Relays, quizzes, duels and defences of the event.
     pub games: games::Games,
+    /// Answers that the judge who sits here has to mark.
+    pub cases: Vec<CaseAnswer>,
+    /// Of which record and seat they are.
+    cases_as_of: Option<(u64, Seat)>,
     /// What was said in the talks of whoever is looked at.
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     /// What this machine is called in the records.
@@ -189,6 +195,8 @@ impl Held {
             work: None,
             exercises: None,
             games: games::Games::default(),
+            cases: Vec::new(),
+            cases_as_of: None,
             lines: None,
             machine: machine.to_owned(),
             keys,

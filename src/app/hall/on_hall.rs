@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     Beside, Giving, Hall, HallAction, Held, Line, Offered, Seat,
     beats::{self, Beat},
-    exercise,
+    cases, exercise,
     games::on_games,
     keep::Keeper,
     lines, papers, place,
@@ -136,6 +136,8 @@ fn sit(app: &mut App, seat: Seat) {
     held.seat = seat;
     // What one seat may read, the next may not.
     held.lines = None;
+    held.cases.clear();
+    held.cases_as_of = None;
     held.focus = (held.stage_now(), None);
 }
 
@@ -428,6 +430,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     time_up(held, now);
     beats::beat(held, app.store.as_ref(), now);
     sync::tick(app);
+    cases::tick(app);
 }
 
 /// Whoever's time is up has handed in, whether they sit at this machine or not; work that lies on this desk is handed in there.

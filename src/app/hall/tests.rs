@@ -492,3 +492,73 @@ fn time_that_is_up_hands_in_for_whoever_is_not_at_this_machine() {
     let run = held(&app).event.run(0, Taker::Entrant(2)).unwrap();
     assert_eq!(run.done.map(|(_, by_time)| by_time), Some(true));
 }
+
+/// A paper of one question with a key and one that no key can mark.
+const CASES: &str = r#"Contest(
+    format: 1,
+    id: "cases",
+    language: Zh,
+    title: "案例题专场",
+    stages: [
+        (id: "theory", title: "理论考试", weight: 100, minutes: 30, part: Theory((draws: [
+            (topic: ComplaintHandling, kind: TrueFalse, count: 1),
+            (topic: ComplaintHandling, kind: Case, count: 1, points: 6),
+        ]))),
+    ],
+    judges: (count: 1),
+)"#;
+
+/// An event of `CASES` whose paper is handed in, with the judge sitting down.
+pub(crate) fn with_cases() -> App {
+    let mut app = opened_with(Address::Memory, CASES);
+    ask(
+        &mut app,
+        HallAction::Entrant("赵一".to_owned(), "一中心".to_owned(), None),
+    );
+    ask(
+        &mut app,
+        HallAction::Judge("周敏".to_owned(), "特邀".to_owned()),
+    );
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(0, Taker::Entrant(1)));
+    ask(
+        &mut app,
+        PaperAction::Answer(1, Some(Answer::Written("先道歉，再核对订单。".to_owned()))),
+    );
+    ask(&mut app, PaperAction::HandIn);
+    ask(&mut app, HallAction::Sit(Seat::Judge(1)));
+    app
+}
+
+#[test]
+fn a_case_of_a_paper_waits_for_a_judge_and_counts_once_it_is_marked() {
+    let mut app = with_cases();
+    let me = Taker::Entrant(1);
+    let case = held(&app).cases[0].clone();
+    assert_eq!(
+        (case.answer.as_str(), case.of),
+        ("先道歉，再核对订单。", 24)
+    );
+    assert!(held(&app).standing.entrants[0].pending);
+    let mut met = vec![false; case.points.len()];
+    met[0] = true;
+    let marked = What::CaseMarked {
+        stage: "theory".to_owned(),
+        taker: me,
+        item: case.item.clone(),
+        met,
+    };
+    record(&mut app, marked.clone());
+    assert!(held(&app).cases.is_empty());
+    let row = &held(&app).standing.entrants[0];
+    assert!(!row.pending && row.total > 0.into(), "{row:?}");
+    // Once, and by judges alone.
+    let before = held(&app).event.len();
+    ask(&mut app, HallAction::Record(Box::new(marked.clone())));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Record(Box::new(marked)));
+    assert_eq!(held(&app).event.len(), before);
+    assert!(held(&app).cases.is_empty());
+}

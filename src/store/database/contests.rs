@@ -1,6 +1,5 @@
 //! Contest events: records appended without a gap and never changed, read back as the lines they are.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use sqlx::Row;
 
 use super::{
@@ -134,29 +133,6 @@ pub(super) async fn news(link: &mut Link, event: EventId, from: u64) -> Answer<E
         }
     }
     Ok(EventNews { lines, beats })
-}
-
-/// Keeps a sealed pack under its fingerprint; one that is there already stays.
-pub(super) async fn put_pack(link: &mut Link, bytes: Vec<u8>) -> Answer<()> {
-    sqlx::query(
-        "INSERT INTO contest_packs (hash, pack) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
-    )
-    .bind(Digest::of(&bytes).to_string())
-    .bind(STANDARD.encode(&bytes))
-    .execute(&mut link.conn)
-    .await?;
-    Ok(())
-}
-
-/// The sealed pack with this fingerprint; none where it is not here, or is not what was put here.
-pub(super) async fn pack(link: &mut Link, hash: Digest) -> Answer<Option<Vec<u8>>> {
-    let row = sqlx::query("SELECT pack FROM contest_packs WHERE hash = $1")
-        .bind(hash.to_string())
-        .fetch_optional(&mut link.conn)
-        .await?;
-    let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
-    let bytes = text.and_then(|text| STANDARD.decode(text).ok());
-    Ok(bytes.filter(|bytes| Digest::of(bytes) == hash))
 }
 
 /// All events, the newest first.

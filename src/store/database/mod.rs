@@ -295,18 +295,6 @@ impl Store {
             .ask(async move |link| contests::news(link, event, from).await)
     }
 
-    /// Keeps a sealed pack under its fingerprint.
-    pub fn put_pack(&self, bytes: Vec<u8>) -> Ticket<()> {
-        self.worker
-            .ask(async move |link| contests::put_pack(link, bytes).await)
-    }
-
-    /// The sealed pack with this fingerprint, if it is here.
-    pub fn pack(&self, hash: Digest) -> Ticket<Option<Vec<u8>>> {
-        self.worker
-            .ask(async move |link| contests::pack(link, hash).await)
-    }
-
     /// All contest events, the newest first.
     pub fn contest_events(&self) -> Ticket<Vec<EventRow>> {
         self.worker.ask(contests::list)

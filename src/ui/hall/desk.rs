@@ -4,7 +4,7 @@
 use egui::{Align, Layout, Popup, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{
-    HallView, games, result,
+    HallView, extra, games, result,
     seats::{Asked, Ruling},
     words::{called, clock, numbered, score},
 };
@@ -32,6 +32,7 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, action
     ui.spacing_mut().item_spacing.y = space::L;
     let at = held.focus.0;
     apart_ui(ui, model.language, held, at, actions);
+    extra::show(ui, model, held, actions);
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         head_ui(ui, model.language, held, at, view, actions);

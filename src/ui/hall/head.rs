@@ -12,7 +12,7 @@ use crate::{
         hall::{HallAction, Held, Seat},
     },
     contest::What,
-    text::{Language, say},
+    text::{Language, Message, say},
     ui::{
         rows::Rows,
         shapes::hairline_h,
@@ -47,13 +47,14 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, action
             let left = ui.min_rect().left() - space::L;
             let rest = Rect::from_min_max(inner.min, pos2(left, inner.bottom()));
             child(ui, "hall-title", rest, |ui| {
-                title_ui(ui, model.language, held, actions)
+                title_ui(ui, model, held, actions)
             });
         });
     });
 }
 
-fn title_ui(ui: &mut Ui, language: Language, held: &Held, actions: &mut Actions) {
+fn title_ui(ui: &mut Ui, model: &Model, held: &Held, actions: &mut Actions) {
+    let language = model.language;
     let t = Tokens::of(ui);
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -76,6 +77,13 @@ fn title_ui(ui: &mut Ui, language: Language, held: &Held, actions: &mut Actions)
         let laid = title.layout(ui, room);
         title.max_rows(1).show_in(ui, laid.size().x.min(room));
         Chip::new(&words).icon(icon).tone(tone).show(ui);
+        if let Some(by) = held.event.behind(model.now_ms) {
+            let words = Message::new("hall-clock-behind").with("seconds", by / 1_000);
+            Chip::new(&words.say(language))
+                .icon(icons::CLOCK)
+                .tone(Tone::Bad)
+                .show(ui);
+        }
         if !held.is_kept() {
             let words = say(language, "hall-not-kept");
             Chip::new(&words)

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{HallView, games, sheet, words::numbered};
+use super::{HallView, cases, games, sheet, words::numbered};
 use crate::{
     app::{
         Actions, Model,
@@ -27,11 +27,12 @@ pub fn show(
     actions: &mut Actions,
 ) {
     ui.spacing_mut().item_spacing.y = space::L;
+    cases::show(ui, held, view, model.language, actions);
     let waiting = waiting(held, judge);
     let place = held.focus.0;
     let focus = held.focus.1.map(|taker| (place, taker));
     let shown = focus.or_else(|| waiting.first().copied());
-    if waiting.is_empty() && focus.is_none() {
+    if waiting.is_empty() && focus.is_none() && held.cases.is_empty() {
         let t = Tokens::of(ui);
         Card::new().show(ui, |ui| {
             let words = say(model.language, "hall-judge-nobody");

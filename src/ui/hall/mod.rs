@@ -2,12 +2,14 @@
 //! standing where the seat may see it.
 
 mod agreement;
+mod cases;
 mod conditions;
 mod crossing;
 mod desk;
 mod entering;
 mod entrant;
 mod exercise;
+mod extra;
 mod games;
 mod giving;
 mod head;
@@ -53,6 +55,8 @@ pub struct HallView {
     giving: giving::Form,
     /// What games keep.
     game: games::View,
+    /// The ticks on a case of a paper.
+    ticks: cases::Ticks,
     /// The judge's sheet that is being filled in.
     sheet: sheet::Draft,
     /// The question that is open over the hall.

@@ -15,7 +15,7 @@ use crate::{
         hall::{HallAction, Held},
     },
     contest::{JudgeId, Quote, SheetIn, Taker, Thing, What},
-    scenario::contest::{MOST_LEVEL, SheetItem},
+    scenario::contest::{MOST_LEVEL, SheetItem, Stage},
     text::{Language, Message, say},
     ui::{
         rows::Rows,
@@ -105,7 +105,7 @@ pub fn show(
         measured_ui(ui, held, at, taker, language);
         quotes::show(ui, held, (at, taker), draft, open, language);
         ui.add_space(space::L);
-        foot_ui(ui, &stage.id.value, taker, draft, open, language, actions);
+        foot_ui(ui, stage, taker, draft, open, language, actions);
     });
 }
 
@@ -327,7 +327,7 @@ fn measured_ui(ui: &mut Ui, held: &Held, at: usize, taker: Taker, language: Lang
 
 fn foot_ui(
     ui: &mut Ui,
-    stage: &str,
+    stage: &Stage,
     taker: Taker,
     draft: &mut Draft,
     open: bool,
@@ -355,7 +355,7 @@ fn foot_ui(
         let button = Button::primary(&label).icon(icons::PAPER_PLANE_TILT);
         if button.enabled(left == 0).show(ui).clicked() {
             let sheet = SheetIn {
-                stage: stage.to_owned(),
+                stage: stage.id.value.clone(),
                 taker,
                 levels: draft.levels.clone(),
                 quotes: draft.quotes.clone(),
@@ -365,8 +365,12 @@ fn foot_ui(
             draft.of = None;
         }
         if left > 0 {
+            let empty = stage.sheet.iter().zip(&draft.levels);
+            let empty = empty.filter(|(_, level)| level.is_none());
+            let titles: Vec<&str> = empty.map(|(item, _)| item.title.value.as_str()).collect();
             let words = Message::new("hall-sheet-left")
                 .with("count", left)
+                .with("items", titles.join("、"))
                 .say(language);
             Rows::of(Type::Small, t.text_2, &words).show(ui);
         }

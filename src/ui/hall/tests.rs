@@ -12,11 +12,11 @@ use crate::{
         HallAction,
         hall::{
             Held, Seat,
-            tests::{PHRASE, enter, opened, talk},
+            tests::{PHRASE, chief, enter, opened, record, talk, with_cases},
         },
         testing::ask,
     },
-    contest::Taker,
+    contest::{SheetIn, Taker, What},
     store::Address,
     ui::testing::{Window, window},
 };
@@ -106,4 +106,92 @@ fn the_chief_judge_sits_down_with_the_phrase_only() {
     harness.run();
     assert_eq!(held(&harness).seat, Seat::Chief);
     assert!(harness.query_all_by_label_contains("暂列名次").count() > 0);
+}
+
+#[test]
+fn a_judge_ticks_the_points_of_a_case_without_seeing_whose_it_is() {
+    let mut harness = window(with_cases());
+    assert!(harness.query_by_label_contains("赵一").is_none());
+    let point = held(&harness).cases[0].points[0].clone();
+    harness
+        .get_by_role_and_label(Role::CheckBox, &point)
+        .click();
+    harness.run();
+    harness
+        .get_by(|node| {
+            node.role() == Role::Button && node.label().is_some_and(|it| it.ends_with("/ 24 分"))
+        })
+        .click();
+    harness.run();
+    let run = held(&harness).event.run(0, Taker::Entrant(1)).unwrap();
+    assert_eq!(run.cases.len(), 1);
+    assert!(run.cases.values().all(|case| case.points > 0));
+}
+
+#[test]
+fn agreement_and_crossings_stand_beside_the_standing_and_results_are_read_once_published() {
+    let mut app = opened(Address::Memory);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    ask(&mut app, HallAction::OpenStage("live".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
+    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    for judge in 1..=5_u32 {
+        ask(&mut app, HallAction::Sit(Seat::Judge(judge)));
+        let sheet = SheetIn {
+            stage: "live".to_owned(),
+            taker: Taker::Entrant(1),
+            levels: vec![Some(if judge == 4 { 3 } else { 2 }), Some(2)],
+            quotes: Vec::new(),
+            note: if judge == 1 {
+                "声音再稳一点".to_owned()
+            } else {
+                String::new()
+            },
+        };
+        record(&mut app, What::Sheet(Box::new(sheet)));
+    }
+    chief(&mut app);
+    for stage in ["theory", "live"] {
+        let stage = stage.to_owned();
+        record(&mut app, What::StageClosed { stage });
+    }
+    let mut harness = window(app);
+    assert!(
+        harness
+            .query_by_label_contains("评委 4 +0.50 偏宽")
+            .is_some()
+    );
+    assert!(
+        harness
+            .query_by_label_contains("换一种规则，谁会越线")
+            .is_some()
+    );
+    // The rest never came, and two of them share a place with a prize.
+    while harness.query_by_label("抽一道题").is_some() {
+        press(&mut harness, "抽一道题");
+        let mut first = true;
+        loop {
+            let key = if first { "答对" } else { "答错" };
+            first = false;
+            let mut found = harness.query_all(
+                egui_kittest::kittest::By::new()
+                    .role(Role::Button)
+                    .label_contains(key),
+            );
+            let Some(button) = found.next() else { break };
+            button.click();
+            drop(found);
+            harness.run();
+        }
+    }
+    let app = &mut harness.state_mut().app;
+    record(app, What::Published);
+    ask(app, HallAction::Sit(Seat::Entrant(1)));
+    harness.run();
+    assert!(harness.query_by_label_contains("声音再稳一点").is_some());
+    assert!(harness.query_by_label_contains("均值 2.20 / 3").is_some());
+    assert!(harness.query_by_label_contains("评委 4 +0.50").is_none());
 }

@@ -9,7 +9,10 @@ use super::{
     focus::focus_ring,
     label::{Line, paint_icon},
 };
-use crate::ui::theme::{Tokens, Type, corner, height, icons, space, stroke};
+use crate::ui::{
+    rows::Rows,
+    theme::{Tokens, Type, corner, height, icons, space, stroke},
+};
 
 /// A check box with its words; flips `checked` when pressed and then reports `changed()`.
 pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str) -> Response {
@@ -88,12 +91,31 @@ const BOX: f32 = 16.0;
 fn place(ui: &mut Ui, label: &str, style: Type) -> (Pos2, Response) {
     let t = Tokens::of(ui);
     let ink: Color32 = if ui.is_enabled() { t.text } else { t.text_3 };
-    let line = Line::new(ui, style, ink, label).within(ui, ui.available_width() - BOX - space::M);
+    let wide = ui.available_width() - BOX - space::M;
+    let line = Line::new(ui, style, ink, label);
+    if line.width() > wide {
+        return place_rows(ui, &Rows::of(style, ink, label), wide);
+    }
     let size = vec2(BOX + space::M + line.width(), height::HIT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     line.right(ui.painter(), rect.right_center());
     focus_ring(ui, &response, corner::CHIP, false);
     let at = pos2(rect.left() + BOX / 2.0, rect.center().y);
+    (at, response.on_hover_cursor(CursorIcon::PointingHand))
+}
+
+/// As [`place`], for words that need several lines; the box stands before the first.
+fn place_rows(ui: &mut Ui, rows: &Rows, wide: f32) -> (Pos2, Response) {
+    let laid = rows.layout(ui, wide);
+    let high = (laid.size().y + 2.0 * space::XS).max(height::HIT);
+    let size = vec2(BOX + space::M + laid.size().x, high);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    laid.paint(
+        ui.painter(),
+        pos2(rect.left() + BOX + space::M, rect.top() + space::XS),
+    );
+    focus_ring(ui, &response, corner::CHIP, false);
+    let at = pos2(rect.left() + BOX / 2.0, rect.top() + height::HIT / 2.0);
     (at, response.on_hover_cursor(CursorIcon::PointingHand))
 }
 
