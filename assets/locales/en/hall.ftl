@@ -154,9 +154,6 @@ hall-sheet-returned = Judges lie too far apart on { $items }: talk it over and m
 hall-sheet-note = A note for the entrant (optional)
 hall-sheet-submit = Submit
 hall-sheet-left = { $count } to go before it can be submitted: { $items }
-    [one] 1 item left
-   *[other] { $count } items left
-}
 hall-sheet-done = Submitted
 hall-level = { $item }, { $level }: { $anchor }
 hall-measured = Measured
