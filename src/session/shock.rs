@@ -1,7 +1,7 @@
 //! What is planted to go wrong: when a shock falls due, what it stops, and when that is over.
 
 use crate::{
-    customer::{Condition, Names},
+    customer::{Condition, Names, exactly_in},
     scenario::{IntentName, MoodShift, Scenario, Shock, ShockAt, ShockKind},
     text::{Language, Message},
 };
@@ -13,6 +13,9 @@ use super::{Happening, State, step::Stage, turn::note_shift};
 pub(super) struct ShockPlan {
     pub at: ShockWhen,
     pub says: String,
+    pub ways: Vec<String>,
+    /// Facts told by it.
+    pub tells: Vec<usize>,
     pub over: String,
     pub what: ShockWhat,
 }
@@ -59,6 +62,8 @@ impl ShockPlan {
         Self {
             at,
             says: shock.says.get(language).to_owned(),
+            ways: exactly_in(&shock.ways, language),
+            tells: shock.tells.iter().filter_map(|id| names.fact(id)).collect(),
             over,
             what,
         }
@@ -99,7 +104,8 @@ impl Stage<'_> {
 
     /// The shock happens: the desk stops, or the customer bursts out.
     pub fn strike(&mut self, shock: usize) {
-        let plan = &self.case.shocks[shock];
+        let case = self.case;
+        let plan = &case.shocks[shock];
         let says = plan.says.clone();
         match plan.what {
             ShockWhat::Freeze(seconds) => self.emit(Happening::Froze {
@@ -111,7 +117,14 @@ impl Stage<'_> {
                 self.emit(Happening::ShockCame {
                     shock: shock as u32,
                 });
-                self.customer_says(says, IntentName::Press, Vec::new());
+                let told = &self.state.mind.told;
+                let untold = plan.tells.iter().filter(|&&fact| !told.contains(fact));
+                let mut facts: Vec<String> = untold
+                    .map(|&fact| case.persona.facts[fact].id.clone())
+                    .collect();
+                for line in self.told_freely(&[says], &plan.ways, true) {
+                    self.customer_says(line, IntentName::Press, std::mem::take(&mut facts));
+                }
                 let mut changes = Vec::new();
                 note_shift(Some(shift), &mut changes);
                 self.move_mood(changes);

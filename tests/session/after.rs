@@ -106,6 +106,8 @@ fn a_planted_outburst_comes_once_and_moves_the_mood() {
         at: ShockAt::AtTurn(1.into()),
         kind: ShockKind::Outburst(shift),
         says,
+        ways: Vec::new(),
+        tells: Vec::new(),
         over: None,
     }];
     let mut session = session(case);

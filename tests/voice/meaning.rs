@@ -1,6 +1,6 @@
 //! Other words never mean something else: figures, dates and every “not” of a fact are heard alike, whoever tells it.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use heard::{
     customer::{Mind, Names, Persona, Saying, Tongue, Wording, word},
@@ -41,31 +41,34 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                 mood.anger = (n as u8 * 15).min(100);
                 let mind = Mind::new(mood);
                 for (at, fact) in persona.facts.iter().enumerate() {
+                    // Whatever is told means what one of the author's own wordings means. Between two figures a comma and
+                    // a blank are not heard alike; who tells it chooses which.
+                    let bare = |text: &str| text.replace(['，', '。', '！', '？'], " ");
+                    let texts = std::iter::once(&fact.says).chain(&fact.ways);
+                    let texts = texts.flat_map(|text| every(text));
+                    let meant: BTreeSet<_> = texts
+                        .flat_map(|text| {
+                            let denied = denials(&text);
+                            [(figures(&text), denied), (figures(&bare(&text)), denied)]
+                        })
+                        .collect();
                     for seed in 0..12_u64 {
                         let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
                         let tongue = Tongue { seed, free: true };
                         let saying = Saying::about(Wording::Tell, at);
                         let said = word(saying, &persona, &mind, tongue, &mut rng);
-                        let texts = std::iter::once(&fact.says).chain(&fact.ways);
-                        // Whatever is told means what one of the author's own wordings means.
-                        let texts: Vec<_> = texts.flat_map(|text| every(text)).collect();
                         let told = said.join(if language == Language::Zh {
                             "，"
                         } else {
                             ". "
                         });
-                        // Between two figures a comma and a blank are not heard alike; who tells it chooses which.
-                        let bare = |text: &str| text.replace(['，', '。', '！', '？'], " ");
-                        let same = texts.iter().any(|text| {
-                            let told = [told.clone(), bare(&told)].map(|told| figures(&told));
-                            let meant = [figures(text), figures(&bare(text))];
-                            told.iter().any(|told| meant.contains(told))
-                                && denials(text) == denials(&said.join(" "))
-                        });
-                        let all: Vec<_> = texts.iter().map(|text| (text, figures(text))).collect();
+                        let denied = denials(&said.join(" "));
+                        let same = [told.clone(), bare(&told)]
+                            .iter()
+                            .any(|told| meant.contains(&(figures(told), denied)));
                         assert!(
                             same,
-                            "{}: {all:?}\n{told} {:?}",
+                            "{}: {meant:?}\n{told} {:?}",
                             scenario.id.value,
                             figures(&told)
                         );
@@ -80,7 +83,7 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
 
 /// The sentences that an author's `text` with choices stands for.
 fn every(text: &str) -> impl Iterator<Item = String> + '_ {
-    (0..either::wordings(text).min(4_096)).map(move |number| {
+    (0..either::wordings(text).min(256)).map(move |number| {
         let mut left = number;
         let which = |count: u32| {
             let at = left % count;

@@ -375,9 +375,11 @@ impl Speaker<'_> {
             .saying
             .fact
             .map_or("", |fact| self.persona.facts[fact].gist.as_str());
+        // One breath: told again, a fact is not cut into messages.
+        let gist = gist.replace('，', "、");
         let filled = line
             .replace("{want}", &self.persona.want)
-            .replace("{fact}", gist)
+            .replace("{fact}", &gist)
             .replace("{feeling}", &self.persona.feeling)
             .replace("{number}", &self.persona.number)
             .replace("{name}", &self.persona.name)

@@ -1,7 +1,7 @@
 //! Equivalents: a word said as this person says it, meaning the same.
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::sync::LazyLock;
+use std::{cmp::Reverse, sync::LazyLock};
 
 use crate::{
     scenario::{PoolRegion, SaidAs},
@@ -23,7 +23,7 @@ impl Finder {
     fn of(language: Language) -> Self {
         let same = &Speech::of(language).same;
         let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostFirst)
+            .match_kind(MatchKind::Standard)
             .ascii_case_insensitive(language == Language::En)
             .build(same.iter().map(|same| &same.plain))
             .ok();
@@ -38,6 +38,8 @@ pub struct Speaker<'a> {
     pub language: Language,
     /// Region.
     pub region: Option<&'a PoolRegion>,
+    /// Whether nothing careless passes their lips: who writes letters, or is formal.
+    pub careful: bool,
     /// Seed of the session.
     pub seed: u64,
 }
@@ -65,27 +67,36 @@ pub fn said_by(words: &str, speaker: Speaker<'_>, first: bool) -> (String, u32) 
     let text = regional.as_str();
     let quoted = quoted(text);
     let (mut out, mut from, mut wordings) = (String::new(), 0, 1_u32);
-    for hit in automaton.find_iter(text) {
-        let (start, end) = (hit.start(), hit.end());
-        let same = &finder.same[hit.pattern().as_usize()];
+    let hits = automaton.find_overlapping_iter(text);
+    let mut hits: Vec<_> = hits
+        .map(|hit| (hit.start(), hit.end(), hit.pattern()))
+        .collect();
+    // The longest first; where it is left as it is, a word within may still be exchanged.
+    hits.sort_unstable_by_key(|&(start, end, pattern)| (start, Reverse(end), pattern));
+    for (start, end, pattern) in hits {
+        let same = &finder.same[pattern.as_usize()];
         let inside = quoted
             .iter()
             .any(|&(open, close)| start < close && open < end);
         let begins = first && start == 0;
+        let ends = end == text.len();
         if start < from
             || inside
             || (same.at_start && !begins)
+            || (same.at_end && !ends)
+            || (same.casual && speaker.careful)
             || !fits(text, start, end, same, speaker.language)
         {
             continue;
         }
         let choices = same.said.len() as u64 + 1;
         wordings = wordings.saturating_mul(same.said.len() as u32 + 1);
-        let which = habit(speaker.seed, hit.pattern().as_u64()) % choices;
-        let Some(said) = which
+        let which = habit(speaker.seed, pattern.as_u64()) % choices;
+        let said = which
             .checked_sub(1)
-            .and_then(|at| same.said.get(at as usize))
-        else {
+            .and_then(|at| same.said.get(at as usize));
+        // Nothing is left out that was all there was.
+        let Some(said) = said.filter(|said| !said.is_empty() || !ends || start > 0) else {
             continue;
         };
         out.push_str(&text[from..start]);
@@ -93,7 +104,7 @@ pub fn said_by(words: &str, speaker: Speaker<'_>, first: bool) -> (String, u32) 
         from = end;
     }
     out.push_str(&text[from..]);
-    (out, wordings)
+    (out.trim().to_owned(), wordings)
 }
 
 /// `words` with what the speaker's region says otherwise.
@@ -118,6 +129,8 @@ fn place_of(text: &str, word: &SaidAs, language: Language) -> Option<usize> {
         not_after: word.not_after.clone(),
         not_before: word.not_before.clone(),
         at_start: false,
+        at_end: false,
+        casual: false,
     };
     let start = text.find(&same.plain)?;
     let end = start + same.plain.len();
@@ -202,6 +215,7 @@ mod tests {
             let speaker = Speaker {
                 language: Language::Zh,
                 region: None,
+                careful: false,
                 seed,
             };
             said_by(text, speaker, true).0

@@ -117,6 +117,12 @@ pub struct Same {
     /// Only at the beginning of a message.
     #[serde(default)]
     pub at_start: bool,
+    /// Only at the end of a clause; with `at_start`, only where it is all of one.
+    #[serde(default)]
+    pub at_end: bool,
+    /// Not from somebody formal, and not in a letter.
+    #[serde(default)]
+    pub casual: bool,
 }
 
 static ZH: LazyLock<Speech> =

@@ -106,6 +106,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, mut see: impl FnMut(Wanted, &'a s
         .iter()
         .filter_map(|draft| draft.form.as_ref());
     forms.for_each(|form| see(Wanted::Action, &form.action));
+    let shocks = scenario.desk.shocks.iter();
+    let told = shocks.flat_map(|shock| &shock.tells);
+    told.for_each(|fact| see(Wanted::Fact, fact));
     let changes = scenario.desk.project.iter().flat_map(|it| &it.changes);
     for change in changes {
         if let scenario::Change::Leaves(person, _) = &change.what {

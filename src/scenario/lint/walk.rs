@@ -356,6 +356,7 @@ fn desk_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Text)) 
     }
     for shock in &desk.shocks {
         see(Prose, &shock.says);
+        shock.ways.iter().for_each(|text| see(Prose, text));
         shock.over.iter().for_each(|text| see(Prose, text));
     }
     desk.phrases.iter().for_each(|text| see(Prose, text));

@@ -22,13 +22,15 @@ pub(super) fn run(cx: &Lint<'_>) {
     for claim in &scenario.customer.claims {
         compare(cx, &claim.says, &claim.ways);
     }
-    // What a node or an ending says is told freely; only the choices in it must agree.
+    // What a node, an ending or an outburst says is told freely; only the choices in it must agree.
     let nodes = scenario.script.nodes.iter().flat_map(|node| &node.ways);
     let endings = scenario.endings.iter().flat_map(|ending| &ending.ways);
     let lines = scenario.customer.lines.iter().flat_map(|it| &it.ways);
     let facts = scenario.customer.facts.iter();
     let put_off = facts.flat_map(|fact| &fact.withheld_ways);
+    let shocks = scenario.desk.shocks.iter().flat_map(|shock| &shock.ways);
     let free = nodes.chain(endings).chain(lines).chain(put_off);
+    let free = free.chain(shocks);
     for text in free {
         for words in [&text.zh, &text.en].into_iter().flatten() {
             if !agree(&words.value) {

@@ -124,7 +124,7 @@ fields!(Approval {
     says
 });
 fields!(CellRef { table, row, column });
-fields!(Shock { at, kind, says, over = None });
+fields!(Shock { at, kind, says, ways = Vec::new(), tells = Vec::new(), over = None });
 fields!(Choice { id, title });
 
 fields!(Project {

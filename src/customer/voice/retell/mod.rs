@@ -11,7 +11,7 @@ use rand::{Rng, RngExt};
 
 use crate::{
     customer::{Mind, MoodBand, Persona, fingerprint::fingerprint},
-    scenario::PoolRegion,
+    scenario::{PoolRegion, Temper},
     text::{Language, either, kept},
 };
 
@@ -133,6 +133,7 @@ impl<'a, R: Rng> Teller<'a, R> {
         let speaker = Speaker {
             language: self.persona.language,
             region: self.region(),
+            careful: self.persona.writes_mail || self.persona.temper == Temper::Formal,
             seed: self.seed,
         };
         let mut messages: Vec<Message> = Vec::new();
@@ -151,7 +152,11 @@ impl<'a, R: Rng> Teller<'a, R> {
                     let between = self.between(open.as_ref().and_then(|it| it.mark));
                     let message_words = &mut message.words;
                     message_words.push_str(between);
-                    message_words.push_str(&words);
+                    match between {
+                        // What was a sentence goes on behind a comma.
+                        ", " => message_words.push_str(&case::small(&words)),
+                        _ => message_words.push_str(&words),
+                    }
                     message.mark = part.mark;
                     // Whether it was cut here is one more way it could have been said.
                     message.wordings = message.wordings.saturating_mul(wordings).saturating_add(1);

@@ -7,7 +7,9 @@ use super::Teller;
 impl<R: Rng> Teller<'_, R> {
     /// `said` with a slip in one message and its correction behind it, at times.
     pub(super) fn with_slip(&mut self, mut said: Vec<String>) -> Vec<String> {
-        if self.style.slips == 0 || !self.chance(self.style.slips) {
+        // Nobody corrects a slip within one message.
+        let never = self.style.slips == 0 || self.style.joins;
+        if never || !self.chance(self.style.slips) {
             return said;
         }
         let typos: Vec<_> = self

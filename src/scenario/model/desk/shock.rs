@@ -17,6 +17,12 @@ pub struct Shock {
     pub kind: ShockKind,
     /// What the desk shows while it lasts, and answers to everything; or what the customer bursts out with.
     pub says: Text,
+    /// Other words for an outburst; a generated customer takes any of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ways: Vec<Text>,
+    /// Facts told by an outburst.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tells: Vec<Located<String>>,
     /// What the desk shows when it is over; without it, a plain sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Text>,
