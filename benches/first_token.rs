@@ -124,6 +124,7 @@ impl Window {
     fn open(address: &str) -> Self {
         let outside = Outside {
             address: Address::Memory,
+            machine: String::new(),
             folders: Vec::new(),
             own_folder: None,
             language: Some(Language::Zh),

@@ -93,7 +93,7 @@ impl Stage<'_> {
     /// One saying, a bubble for each part of it.
     fn say(&mut self, saying: Saying) {
         let mut facts: Vec<String> = self.told_by(&[saying]);
-        for text in self.worded(saying) {
+        for text in self.worded(saying, true) {
             self.customer_says(text, saying.wording.intent(), std::mem::take(&mut facts));
         }
     }
@@ -101,12 +101,12 @@ impl Stage<'_> {
     /// All of it in one message.
     fn say_in_one(&mut self, says: &[Saying]) {
         let facts = self.told_by(says);
-        let mut told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
+        let mut told = self.all_worded(says);
         let Some(intent) = intent_of(says) else {
             return;
         };
         if self.comes_back_to_it(says) {
-            told.extend(self.worded(Saying::of(Wording::Demand)));
+            told.extend(self.worded(Saying::of(Wording::Demand), false));
         }
         let text = in_one(&told, &self.case.persona, self.state.seed);
         self.customer_says(text, intent, facts);
@@ -130,7 +130,7 @@ impl Stage<'_> {
     /// Several facts in one message.
     fn tell_together(&mut self, says: &[Saying], intent: IntentName) {
         let facts = self.told_by(says);
-        let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
+        let told = self.all_worded(says);
         let text = match self.tongue().free {
             true => told.join(between_facts(&self.case.persona, self.state.seed)),
             false => joined(&told, self.case.persona.language, " "),
@@ -141,7 +141,7 @@ impl Stage<'_> {
     /// All of it in one letter.
     fn write(&mut self, says: &[Saying]) {
         let facts = self.told_by(says);
-        let told: Vec<String> = says.iter().flat_map(|&one| self.worded(one)).collect();
+        let told = self.all_worded(says);
         let Some(intent) = intent_of(says) else {
             return;
         };
@@ -150,11 +150,23 @@ impl Stage<'_> {
         self.customer_says(text, intent, facts);
     }
 
-    fn worded(&self, saying: Saying) -> Vec<String> {
+    /// All of `says` for one message.
+    fn all_worded(&self, says: &[Saying]) -> Vec<String> {
+        let each = says.iter().enumerate();
+        each.flat_map(|(at, &one)| self.worded(one, at == 0))
+            .collect()
+    }
+
+    /// `saying` in the customer's words, with a short answer before it at times where it `opens` what is said.
+    fn worded(&self, saying: Saying, opens: bool) -> Vec<String> {
         // Facts told in one message are each told in their own way.
         let mut rng = self.chance(saying.fact.map_or(0, |fact| fact as u64 + 1));
         let (persona, mind) = (&self.case.persona, &self.state.mind);
-        word(saying, persona, mind, self.tongue(), &mut rng)
+        let tongue = Tongue {
+            acks: opens,
+            ..self.tongue()
+        };
+        word(saying, persona, mind, tongue, &mut rng)
     }
 
     /// `lines` of the author's, or one of the other `ways` to say them, as this customer says them.
@@ -169,6 +181,7 @@ impl Stage<'_> {
         Tongue {
             seed: self.state.seed,
             free: !self.scripted(),
+            acks: true,
         }
     }
 

@@ -163,7 +163,11 @@ fn said(temper: Temper, age: Age, anger: u8, wordings: &[Wording]) -> BTreeSet<S
             for seed in 0..40 {
                 let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
                 for free in [false, true] {
-                    let tongue = Tongue { seed, free };
+                    let tongue = Tongue {
+                        seed,
+                        free,
+                        acks: true,
+                    };
                     said.extend(word(Saying::of(wording), persona, &mind, tongue, &mut rng));
                 }
             }

@@ -54,7 +54,11 @@ fn every_shipped_fact_means_the_same_in_every_mouth() {
                         .collect();
                     for seed in 0..12_u64 {
                         let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
-                        let tongue = Tongue { seed, free: true };
+                        let tongue = Tongue {
+                            seed,
+                            free: true,
+                            acks: true,
+                        };
                         let saying = Saying::about(Wording::Tell, at);
                         let said = word(saying, &persona, &mind, tongue, &mut rng);
                         let told = said.join(if language == Language::Zh {

@@ -1,7 +1,7 @@
 //! The voice check and the offline voice: what the grammar says of itself is sound, so that whatever the check finds in it is
 //! a false alarm, or a slip of the mind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heard::{
     batch::{
@@ -10,7 +10,7 @@ use heard::{
     },
     customer::guard::Fault,
     scenario,
-    session::CustomerKind,
+    session::{CustomerKind, Happening},
     store::library,
     text::Language,
 };
@@ -44,6 +44,38 @@ fn looked(language: Language, seeds: u64) -> (u64, BTreeMap<(Fault, String), Vec
         }
     }
     (lines, faulty)
+}
+
+/// What the offline voice says, for `assets/models/speakers.*.txt`, from which the model of who speaks is learnt:
+/// `cargo test --test voice_check -- --ignored --nocapture print_the`.
+#[test]
+#[ignore = "prints lines to learn from"]
+fn print_the_lines_of_the_offline_voice() {
+    for language in Language::ALL {
+        let mut said = BTreeSet::new();
+        for file in library::load(&[]).files {
+            let Some(case) = scenario::check(&file).0 else {
+                continue;
+            };
+            if !case.languages.contains(&language) {
+                continue;
+            }
+            let piece = Piece::new(&file, case, language, CustomerKind::Generated);
+            for seed in 1000..1006 {
+                let stage = piece.stage(seed);
+                for bot in BOTS {
+                    for event in play(&stage, bot, seed).session.events() {
+                        if let Happening::CustomerSaid { text, .. } = &event.what {
+                            said.extend(text.lines().map(str::to_owned));
+                        }
+                    }
+                }
+            }
+        }
+        for line in said.iter().filter(|line| !line.trim().is_empty()) {
+            println!("{language} - {line}");
+        }
+    }
 }
 
 fn hold(language: Language, seeds: u64) {

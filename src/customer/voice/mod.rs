@@ -59,6 +59,8 @@ pub struct Tongue {
     /// Whether sentences are told in other words, so that two sessions hardly share one; a scripted customer says them as
     /// the author wrote them.
     pub free: bool,
+    /// Whether a short answer may stand before it: only before the first of what is said in one go.
+    pub acks: bool,
 }
 
 /// The bubbles in which `persona` says it now. No sentence was said before in this talk.
@@ -76,7 +78,7 @@ pub fn word(
         grammar: Grammar::of(persona.language),
     };
     if tongue.free
-        && let Some(said) = speaker.freely(tongue.seed, rng)
+        && let Some(said) = speaker.freely(tongue, rng)
     {
         return said;
     }
@@ -204,9 +206,10 @@ impl Speaker<'_> {
     }
 
     /// In other words: the author's sentence or a line of the grammar, told as this customer tells it.
-    fn freely(&self, seed: u64, rng: &mut impl Rng) -> Option<Vec<String>> {
+    fn freely(&self, tongue: Tongue, rng: &mut impl Rng) -> Option<Vec<String>> {
+        let seed = tongue.seed;
         let (text, ways) = self.to_be_told(seed)?;
-        let ack = self.may_be_acknowledged();
+        let ack = tongue.acks && self.may_be_acknowledged();
         let tone = self.saying.wording.tone();
         Teller::new(self.persona, self.mind, seed, tone, rng).tell(&text, ways, ack)
     }
