@@ -5,9 +5,10 @@ const SMALL: &str = "The It It's You Your You're My We We're They He She There T
     Why Is Are Can Could Do Does Did Will Would So And But A An No Not Nobody Somebody Someone Everyone \
     Please Just Tell Give Get Let If As At In On For From To One Two Three All Every Half Our Their His \
     Her Never Yesterday Today Tonight Now Then Order Somehow Whoever Which With Without After Before \
-    Dates Names Figures Finished Put Show Spare Leave Worked Calculated Guessed Act Deal Sort Three \
+    Dates Names Figures Finished Put Spare Leave Worked Calculated Guessed Act Deal Sort Three \
     Plan Mark Remember Fill Come Take Good Fine Right Say Until Since Because Otherwise Nothing Everybody \
-    Anyone Once Twice Was Were Have Has Had Should Must";
+    Anyone Anybody Says Said Seriously Really Well First Hold Hang Look Listen Maybe Perhaps Still Only Even \
+    Being Going Waiting Having Nice Great Sure Money Back Walk Lead Explain Send Call Write Show Help Wait Stop Answer Check Read Start Begin Keep Twelve Ten Five Four Six Once Twice Was Were Have Has Had Should Must";
 
 /// With a small first letter, where the first word is a common one.
 pub fn small(words: &str) -> String {
