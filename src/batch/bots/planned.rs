@@ -128,7 +128,8 @@ impl Planned {
                 self.steps.insert(place, step);
             }
         }
-        while let Some(step) = self.waiting.pop_front() {
+        // In the order in which they were tried.
+        while let Some(step) = self.waiting.pop_back() {
             self.steps.push_front(step);
         }
     }
