@@ -5,10 +5,21 @@ use egui::{Key, Modifiers, Ui};
 use super::{rail, shell::Views};
 use crate::app::{Action, Actions, Model, Screen, prefs::Prefer};
 
+/// Keys that choose by number, from the first.
+pub const DIGITS: [Key; 8] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+];
+
 /// Takes the keys that act on every screen.
 pub fn everywhere(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions) {
     let pressed = |ui: &Ui, key: Key| ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, key));
-    const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
     for (item, digit) in rail::ITEMS.iter().zip(DIGITS) {
         if pressed(ui, digit) {
             actions.push(Action::Go(item.screen));

@@ -137,6 +137,25 @@ pub(crate) fn talk(app: &mut App, lines: &[&str]) {
     wait(app, 1);
 }
 
+/// An event with everybody entered, lots drawn and the paper's stage open.
+pub(crate) fn theory_open() -> App {
+    let mut app = opened(Address::Memory);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    app
+}
+
+/// An event whose first entrant has had the live talk.
+pub(crate) fn talked() -> App {
+    let mut app = theory_open();
+    ask(&mut app, HallAction::OpenStage("live".to_owned()));
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
+    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    app
+}
+
 pub(crate) fn wait(app: &mut App, seconds: i64) {
     for _ in 0..seconds {
         let now = app.model.now_ms + 1_000;
@@ -358,14 +377,7 @@ fn exercises_are_answered_at_the_desk_recorded_and_marked() {
 
 #[test]
 fn a_judge_reads_what_was_said_and_nobody_else_sees_it_after_them() {
-    let mut app = opened(Address::Memory);
-    enter(&mut app);
-    ask(&mut app, HallAction::Draw);
-    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
-    ask(&mut app, HallAction::OpenStage("live".to_owned()));
-    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
-    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
-    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    let mut app = talked();
     ask(&mut app, HallAction::Sit(Seat::Judge(2)));
     ask(&mut app, HallAction::Look(1, Some(Taker::Entrant(1))));
     let (_, lines) = held(&app).lines.clone().unwrap();
@@ -402,10 +414,7 @@ fn the_chief_judges_seat_needs_the_phrase_and_is_left_with_its_keys() {
 
 #[test]
 fn a_pause_stops_the_clock_of_the_paper_on_the_desk() {
-    let mut app = opened(Address::Memory);
-    enter(&mut app);
-    ask(&mut app, HallAction::Draw);
-    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    let mut app = theory_open();
     ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
     ask(&mut app, HallAction::Work(0, Taker::Entrant(1)));
     wait(&mut app, 60);
@@ -474,10 +483,7 @@ fn after_a_crash_everybody_goes_on_at_the_same_second() {
 
 #[test]
 fn time_that_is_up_hands_in_for_whoever_is_not_at_this_machine() {
-    let mut app = opened(Address::Memory);
-    enter(&mut app);
-    ask(&mut app, HallAction::Draw);
-    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    let mut app = theory_open();
     ask(&mut app, HallAction::Sit(Seat::Entrant(2)));
     record(
         &mut app,

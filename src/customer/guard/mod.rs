@@ -2,7 +2,8 @@
 //! the talk so far, and decides nothing else; a language model's lines pass it or are worded again.
 //!
 //! Each fault has its own finder, asked in the order of [`Fault::ALL`]: the first that finds something names the fault.
-//! Everything is decided by words, figures and names, never by a model, so that the same line is judged the same everywhere.
+//! Everything is decided by words, figures, names and, for who speaks, a small table of weights that is part of the program: the
+//! same line is judged the same everywhere.
 
 mod agrees;
 mod body;

@@ -4,7 +4,10 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{ContestView, answer, order, question};
-use crate::app::{Actions, PaperAction, contest::OpenPaper};
+use crate::{
+    app::{Actions, PaperAction, contest::OpenPaper},
+    ui::keys::DIGITS,
+};
 
 const LETTERS: [Key; 8] = [
     Key::A,
@@ -16,17 +19,6 @@ const LETTERS: [Key; 8] = [
     Key::F35,
     Key::G,
     Key::H,
-];
-
-const DIGITS: [Key; 8] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
 ];
 
 /// Takes the keys of this screen.

@@ -12,7 +12,7 @@ use crate::{
         HallAction,
         hall::{
             Held, Seat,
-            tests::{PHRASE, chief, enter, opened, record, talk, with_cases},
+            tests::{PHRASE, chief, enter, opened, record, talked, with_cases},
         },
         testing::ask,
     },
@@ -54,14 +54,7 @@ fn somebody_enters_and_lots_are_drawn_once_everybody_is_there() {
 
 #[test]
 fn a_judge_marks_by_keys_without_seeing_a_name_and_submits_a_whole_sheet() {
-    let mut app = opened(Address::Memory);
-    enter(&mut app);
-    ask(&mut app, HallAction::Draw);
-    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
-    ask(&mut app, HallAction::OpenStage("live".to_owned()));
-    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
-    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
-    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    let mut app = talked();
     ask(&mut app, HallAction::Sit(Seat::Judge(2)));
     let mut harness = window(app);
     assert!(
@@ -130,14 +123,7 @@ fn a_judge_ticks_the_points_of_a_case_without_seeing_whose_it_is() {
 
 #[test]
 fn agreement_and_crossings_stand_beside_the_standing_and_results_are_read_once_published() {
-    let mut app = opened(Address::Memory);
-    enter(&mut app);
-    ask(&mut app, HallAction::Draw);
-    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
-    ask(&mut app, HallAction::OpenStage("live".to_owned()));
-    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
-    ask(&mut app, HallAction::Work(1, Taker::Entrant(1)));
-    talk(&mut app, &["您好，我先帮您查一下订单。"]);
+    let mut app = talked();
     for judge in 1..=5_u32 {
         ask(&mut app, HallAction::Sit(Seat::Judge(judge)));
         let sheet = SheetIn {

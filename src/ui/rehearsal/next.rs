@@ -40,9 +40,7 @@ pub fn show(
     let Some((stage, _)) = held.event.stage(at) else {
         return;
     };
-    let part = say(language, &format!("hall-part-{}", stage.part.key()));
     let about = Message::new("rehearse-next-about")
-        .with("part", part)
         .with("minutes", stage.minutes.value)
         .with("weight", stage.weight.value)
         .say(language);

@@ -18,6 +18,7 @@ mod takeover;
 use egui::{Event, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::{
+    keys::DIGITS,
     shapes::{hairline_h, hairline_v},
     shell::{Views, child},
     theme::{BUBBLE_MAX, BUBBLE_MAX_WIDE, Breadth, Tokens, height, space},
@@ -135,14 +136,6 @@ pub fn show(ui: &mut Ui, model: &Model, views: &mut Views, actions: &mut Actions
 
 fn keys(ui: &Ui, scene: Scene<'_>, view: &mut TalkView, actions: &mut Actions) {
     let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
-    const DIGITS: [Key; 6] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-    ];
     for (place, digit) in DIGITS.into_iter().enumerate() {
         if pressed(Modifiers::ALT, digit) {
             view.desk.choose(place);

@@ -17,23 +17,12 @@ use crate::{
     text::Message,
     ui::{
         contest::choice,
+        keys::DIGITS,
         rows::Rows,
         theme::{Tokens, Type, icons, space},
         widgets::{Button, Card, Chip, Tone, notice, section_head, text_dense},
     },
 };
-
-/// Keys that choose an answer, as shown from the first.
-const DIGITS: [Key; 8] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-];
 
 fn push(actions: &mut Actions, action: GameAction) {
     actions.push(HallAction::Game(action));
