@@ -29,6 +29,8 @@ pub struct Persona {
     pub address: String,
     /// What they ask for, without a full stop.
     pub want: String,
+    /// Other ways to ask for it, with choices.
+    pub want_ways: Vec<String>,
     /// The first feeling the author names.
     pub feeling: String,
     /// The hidden need, and when it counts as met.
@@ -124,6 +126,10 @@ impl Persona {
             number: number(scenario),
             address: customer.address.get(language).to_owned(),
             want: clause(customer.wants.get(language)),
+            want_ways: exactly_in(&customer.want_ways, language)
+                .iter()
+                .map(|way| clause(way))
+                .collect(),
             feeling: customer
                 .feelings
                 .first()

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heard::{customer::SHORTEST_SENTENCE, text::Language};
+use rayon::prelude::*;
 
 use super::talks::{case, cases, replies, talk};
 
@@ -103,14 +104,35 @@ fn over_a_thousand_sessions_no_sentence_comes_in_more_than_a_fiftieth_of_them() 
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// `HEARD_CASES=late-birthday-gift,smell-of-gas HEARD_SESSIONS=300` keeps it short.
 #[test]
 #[ignore = "minutes of talks; prints what the other test bounds"]
 fn print_the_commonest_of_a_thousand_sessions() {
-    for case in cases() {
-        for &language in &case.languages.value {
-            let most = commonest(&case.id.value, language, 1000);
-            println!("{} {language}: {:?}", case.id.value, &most[..8]);
-        }
+    let wanted = std::env::var("HEARD_CASES").unwrap_or_default();
+    let sessions = std::env::var("HEARD_SESSIONS").map_or(1000, |n| n.parse().unwrap());
+    let languages = cases().into_iter().flat_map(|case| {
+        let languages = case.languages.value.clone();
+        languages
+            .into_iter()
+            .map(move |language| (case.id.value.clone(), language))
+    });
+    let chosen =
+        languages.filter(|(id, _)| wanted.is_empty() || wanted.split(',').any(|w| w == id));
+    let chosen: Vec<(String, Language)> = chosen.collect();
+    let printed = chosen.par_iter().map(|(id, language)| {
+        let most = commonest(id, *language, sessions);
+        let over = most.iter().filter(|(n, _)| *n as u64 * 50 > sessions);
+        let lines: Vec<String> = over
+            .map(|(n, text)| format!("  {:.1} % {text}", *n as f64 * 100.0 / sessions as f64))
+            .collect();
+        format!(
+            "{id} {language}: {} over 2 %\n{}",
+            lines.len(),
+            lines.join("\n")
+        )
+    });
+    for case in printed.collect::<Vec<_>>() {
+        println!("{case}");
     }
 }
 

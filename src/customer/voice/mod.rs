@@ -260,8 +260,15 @@ impl Speaker<'_> {
         let pools = self.pools(self.grammar.lines(wording));
         let lines: Vec<&str> = pools.into_iter().flatten().collect();
         let (line, ways) = nth(&lines, before % lines.len().max(1), seed, wording)?;
-        // Names, numbers and what is wanted differ from draw to draw, or stand in many lines.
-        Some((self.fill(&line), ways))
+        if !line.contains("{want}") {
+            return Some((self.fill(&line), ways));
+        }
+        let (want, wants) = one_of(
+            &self.persona.want,
+            &self.persona.want_ways,
+            seed ^ before as u64,
+        );
+        Some((self.fill_with(&line, want), ways.saturating_mul(wants)))
     }
 
     /// Whether a short answer may stand before it: not before hurt or anger at what was just said.
@@ -374,6 +381,11 @@ impl Speaker<'_> {
 
     /// `line` with its slots filled.
     fn fill(&self, line: &str) -> String {
+        self.fill_with(line, &self.persona.want)
+    }
+
+    /// `line` with its slots filled, what is wanted in the words of `want`.
+    fn fill_with(&self, line: &str, want: &str) -> String {
         let gist = self
             .saying
             .fact
@@ -381,7 +393,7 @@ impl Speaker<'_> {
         // One breath: told again, a fact is not cut into messages.
         let gist = gist.replace('，', "、");
         let filled = line
-            .replace("{want}", &self.persona.want)
+            .replace("{want}", want)
             .replace("{fact}", &gist)
             .replace("{feeling}", &self.persona.feeling)
             .replace("{number}", &self.persona.number)

@@ -276,6 +276,8 @@ fn customer_texts<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Kind, &'a Tex
         see(Prose, text);
     }
     see(Line, &customer.wants);
+    let ways = customer.want_ways.iter();
+    ways.for_each(|text| see(Line, text));
     customer.tier.iter().for_each(|text| see(Prose, text));
     customer.feelings.iter().for_each(|text| see(Sample, text));
     customer

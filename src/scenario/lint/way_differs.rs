@@ -22,6 +22,7 @@ pub(super) fn run(cx: &Lint<'_>) {
     for claim in &scenario.customer.claims {
         compare(cx, &claim.says, &claim.ways);
     }
+    compare(cx, &scenario.customer.wants, &scenario.customer.want_ways);
     // What a node, an ending or an outburst says is told freely; only the choices in it must agree.
     let nodes = scenario.script.nodes.iter().flat_map(|node| &node.ways);
     let endings = scenario.endings.iter().flat_map(|ending| &ending.ways);

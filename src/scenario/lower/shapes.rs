@@ -59,8 +59,8 @@ fields!(Weights {
 });
 
 fields!(Customer {
-    name, address, tier = None, age, persona, look = Look::default(), temper, mood, wants, feelings,
-    hidden_need = None, facts, silence_limit = 90.into(), mood_table = Vec::new(), lines = Vec::new(),
+    name, address, tier = None, age, persona, look = Look::default(), temper, mood, wants,
+    want_ways = Vec::new(), feelings, hidden_need = None, facts, silence_limit = 90.into(), mood_table = Vec::new(), lines = Vec::new(),
     manner = Manner::default(), behaviours = Conduct::default(), claims = Vec::new(), drawn = None,
 });
 fields!(Look {

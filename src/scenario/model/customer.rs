@@ -29,6 +29,9 @@ pub struct Customer {
     pub mood: StartingMood,
     /// What they ask for, in their own words: said again when they press.
     pub wants: Text,
+    /// Other ways to ask for it; a generated customer takes any of them.
+    #[serde(default)]
+    pub want_ways: Vec<Text>,
     /// Feelings a trainee may rightly name: 着急, 失望.
     pub feelings: Vec<Text>,
     /// What they do not say at once.
