@@ -215,6 +215,7 @@ pub(crate) mod tests {
                     patience: 6,
                 },
                 wants: zh("今晚要收到"),
+                want_ways: Vec::new(),
                 feelings: Vec::new(),
                 hidden_need: None,
                 facts: Vec::new(),

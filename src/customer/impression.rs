@@ -14,7 +14,9 @@ use super::{
     Mind,
     addressed::speaks_to_marker,
     fingerprint,
-    question::{Seek, asks_for_something, is_answered_by, is_number_word, is_request, seek},
+    question::{
+        Seek, asks_for_something, is_answered_by, is_number_word, is_request, names_the_topic, seek,
+    },
     sentence_prints,
 };
 
@@ -178,7 +180,18 @@ impl Ears {
                 let words = clause.to_lowercase();
                 // A condition or a topic goes with the question behind it and asks for nothing itself.
                 let question = asked(at) && (!asked(at + 1) || asks_for_something(&words));
-                self.ask_clause(&words, whole, question, confirms, &mut noted);
+                // 关于扣款，是怎么个情况？ asks about what was named before the comma.
+                let before = at
+                    .checked_sub(1)
+                    .map(|before| clauses[before].1.to_lowercase());
+                let topic = before.filter(|before| names_the_topic(before));
+                let frame = Frame {
+                    sentence: whole,
+                    topic: topic.as_deref(),
+                    question,
+                    confirms,
+                };
+                self.ask_clause(&words, &frame, &mut noted);
             }
         }
         impression.asks = sorted(noted.groups.concat());
@@ -188,23 +201,16 @@ impl Ears {
     }
 
     /// Notes what one clause asks for, and what each item of a list in it does.
-    fn ask_clause(
-        &self,
-        clause: &str,
-        sentence: &str,
-        question: bool,
-        confirms: bool,
-        noted: &mut Questions,
-    ) {
+    fn ask_clause(&self, clause: &str, frame: &Frame<'_>, noted: &mut Questions) {
         let items = listed(clause);
         // 麻烦提供一下订单号、手机号: the request is made once, for all of the list.
-        let question = question || (items.len() > 1 && is_request(clause));
+        let question = frame.question || (items.len() > 1 && is_request(clause));
         for item in items {
             let Some(sought) = seek(item.trim(), question) else {
                 continue;
             };
             noted.seeks = Some(noted.seeks.map_or(sought, |before| before.min(sought)));
-            if sought == Seek::Consent || confirms {
+            if sought == Seek::Consent || frame.confirms {
                 continue;
             }
             // 收货手机号 asks for a number, not about the delivery.
@@ -213,11 +219,13 @@ impl Ears {
             let mut named = false;
             self.topics.find(item, |_, _| named = true);
             let before;
-            let about = if !named && !narrow && is_request(item) {
-                before = sentence.to_lowercase();
+            let about = if named || narrow {
+                item
+            } else if is_request(item) {
+                before = frame.sentence.to_lowercase();
                 before.as_str()
             } else {
-                item
+                frame.topic.unwrap_or(item)
             };
             let mut group = Vec::new();
             self.topics.find(about, |fact, span| {
@@ -259,6 +267,18 @@ impl Ears {
         });
         named
     }
+}
+
+/// What stands around a clause.
+struct Frame<'t> {
+    /// The sentence it is part of.
+    sentence: &'t str,
+    /// The lower-case clause before it, where that only names what is asked about.
+    topic: Option<&'t str>,
+    /// Whether it asks something.
+    question: bool,
+    /// Whether the sentence says back what was understood.
+    confirms: bool,
 }
 
 /// What a reply asks for, as it is gathered.

@@ -45,6 +45,12 @@ const WISH: &[&str] = &[
     "希望怎么",
     "希望我们",
     "希望如何",
+    "您希望",
+    "你希望",
+    "最希望",
+    "更希望",
+    "最在意",
+    "最想要",
     "怎么处理好",
     "想怎么",
     "想要怎么",
@@ -62,6 +68,8 @@ const WISH: &[&str] = &[
     "what would you like to happen",
     "what do you want",
     "would you prefer",
+    "would you most like",
+    "matters most",
     "what outcome",
     "how would you like",
 ];
@@ -329,6 +337,29 @@ pub fn asks_for_something(words: &str) -> bool {
         .any(|word| words.contains(word))
 }
 
+/// Whether the lower-case clause `words` only names what the question behind it is about: 我想问问扣款, "as for the parcel".
+pub fn names_the_topic(words: &str) -> bool {
+    const TOPIC: &[&str] = &[
+        "想问",
+        "问问",
+        "问一下",
+        "问下",
+        "想了解",
+        "了解一下",
+        "关于",
+        "至于",
+        "说到",
+        "提到",
+        "您说的",
+        "你说的",
+        "as for ",
+        "about ",
+        "regarding ",
+        "you mentioned",
+    ];
+    TOPIC.iter().any(|word| words.contains(word))
+}
+
 /// Whether an unmarked clause asks: 您的订单号是多少, 你说的是哪个订单; not 我告诉您几点到.
 fn asks_you(words: &str) -> bool {
     let asking = ASKING.iter().any(|word| words.contains(word));
@@ -377,10 +408,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_topic_says_nothing_by_itself() {
+        assert!(names_the_topic("我想问问扣款"));
+        assert!(names_the_topic("as for the parcel"));
+        assert!(!names_the_topic("我已经查到您的订单"));
+        assert!(!names_the_topic("i have found your order"));
+    }
+
+    #[test]
     fn a_question_is_after_one_thing() {
         for (sentence, sought) in [
             ("请问怎么称呼您?", Some(Seek::Name)),
             ("您希望怎么处理呢?", Some(Seek::Wish)),
+            ("今晚您最希望她拆到什么?", Some(Seek::Wish)),
             ("能具体说说吗?", Some(Seek::Story)),
             ("您的订单号是多少?", Some(Seek::Detail)),
             ("我给您改派同城急送，您看可以吗?", Some(Seek::Consent)),

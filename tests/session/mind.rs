@@ -276,6 +276,28 @@ fn a_detail_nobody_told_is_not_asked_again() {
 }
 
 #[test]
+fn what_stands_before_the_comma_is_what_is_asked_about() {
+    for (language, question) in [
+        (Language::Zh, "我想问问订单号，是多少来着？"),
+        (Language::Zh, "关于您的订单，能具体讲讲吗？"),
+        (Language::En, "About your order, can you tell me more?"),
+    ] {
+        let mut session = generated(language);
+        let events = session.input(20_000, &Input::Say(question.to_owned()));
+        assert_eq!(told(events), ["order"], "{question}");
+    }
+}
+
+#[test]
+fn who_asks_what_is_hoped_for_tonight_does_not_ask_again() {
+    let mut session = generated(Language::Zh);
+    session.input(20_000, &Input::Say("生日会今晚几点开始？".to_owned()));
+    let question = "今晚您最希望她拆到什么？";
+    let events = session.input(40_000, &Input::Say(question.to_owned()));
+    assert!(!causes(events).contains(&Cause::AsksAgain));
+}
+
+#[test]
 fn the_customer_knows_their_own_number() {
     let mut session = generated(Language::Zh);
     let events = session.input(20_000, &Input::Say("麻烦说一下收货手机号后四位".to_owned()));
