@@ -14,6 +14,7 @@ mod keys;
 mod lots;
 mod mark;
 mod marked;
+mod packing;
 mod paper;
 pub mod practical;
 mod record;
@@ -35,6 +36,7 @@ pub use keys::{KeyProblem, Keys, SHORTEST_PHRASE, signed, unhex};
 pub use lots::{drawn_items, lots};
 pub use mark::{Answer, Given, Mark, Sheet};
 pub use marked::{case_points, marked_paper, marked_talk, question_item, question_place};
+pub use packing::{pack_parts, packed_contest, packed_sources};
 pub use paper::{Draw, Item, Paper, Shortage};
 pub use record::{
     CaseDue, EntrantId, JudgeId, MarkLine, Marked, Millis, Opened, Outcome, Quote, RECORD_FORMAT,

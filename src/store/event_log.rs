@@ -136,6 +136,7 @@ mod tests {
             title: "小".to_owned(),
             master: None,
             first,
+            pack: None,
         };
         let id = store.begin_event(new).wait().unwrap();
         let mut log = EventLog::new(store.clone(), id);

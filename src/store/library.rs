@@ -153,6 +153,18 @@ pub fn everything(folders: &[PathBuf]) -> Vec<SourceFile> {
     by_id.into_values().collect()
 }
 
+/// As [`everything`], and beside every case the pools of `folders`, as [`load`] puts them there: what a sealed pack is made of.
+pub fn whole(folders: &[PathBuf]) -> Vec<SourceFile> {
+    let pools = pools(folders);
+    let files = everything(folders).into_iter();
+    files
+        .map(|file| match scenario::is_case(&file.text) {
+            true => file.with_more(&pools),
+            false => file,
+        })
+        .collect()
+}
+
 fn is_scenario(path: &Path) -> bool {
     path.extension().is_some_and(|has| has == "ron")
 }

@@ -299,3 +299,19 @@ hall-extra-key = Answer: { $answer }
 hall-extra-right = { $who } right, +{ $points }
 hall-extra-wrong = { $who } wrong, −{ $points }
 hall-clock-behind = This clock is { $seconds } s behind; set it right and start again
+
+# The sealed pack
+hall-new-sealed = Seal the materials
+hall-new-sealed-about = Banks, cases, exercises and what they are marked by are encrypted under the phrase as a pack. Each stage is unlocked when it is opened; before that no seat and no machine can read it. The run of show and the ids of cases stay open.
+hall-pack-save = Only save as a sealed pack…
+hall-pack-open = Open from a sealed pack…
+hall-pack-about = A pack that was sealed before
+hall-pack-files = Sealed packs
+hall-pack-title = Open an event from a sealed pack
+hall-pack-words = The pack “{ $file }”. Enter the chief judge’s phrase that it was sealed under.
+hall-pack-phrase = The phrase does not open this pack, or the pack was altered
+hall-pack-written = The sealed pack is at { $path }
+hall-pack-missing = This database does not hold the sealed pack of the event, so stages cannot be opened; the chief judge chooses its file
+hall-pack-other = This is not the pack of this event, or it was altered: its fingerprint is not the one in the first record
+hall-pack-give = Choose the pack…
+hall-unlocking = Working out the keys from the phrase…

@@ -296,3 +296,19 @@ hall-extra-key = 答案：{ $answer }
 hall-extra-right = { $who }答对，加 { $points } 分
 hall-extra-wrong = { $who }答错，扣 { $points } 分
 hall-clock-behind = 本机时钟慢 { $seconds } 秒，请校准后重开程序
+
+# 赛题包
+hall-new-sealed = 题目加封
+hall-new-sealed-about = 题库、案例、练习题和评分要点用口令加密成赛题包，开哪个赛段才解开哪一段；之前任何座位、任何机器都读不到。赛程和案例编号是公开的。
+hall-pack-save = 只存成赛题包…
+hall-pack-open = 从赛题包开办…
+hall-pack-about = 事先封好的赛题包
+hall-pack-files = 赛题包
+hall-pack-title = 从赛题包开办
+hall-pack-words = 赛题包“{ $file }”。请输入封包时设的裁判长口令。
+hall-pack-phrase = 口令打不开这个赛题包，或者赛题包被改动过
+hall-pack-written = 赛题包存在 { $path }
+hall-pack-missing = 这个数据库里没有本场赛事的赛题包，赛段没法开，请裁判长选赛题包文件
+hall-pack-other = 这不是本场赛事的赛题包，或者被改动过：指纹和开赛记录对不上
+hall-pack-give = 选赛题包…
+hall-unlocking = 正在由口令推算密钥…

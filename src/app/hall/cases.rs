@@ -1,8 +1,8 @@
 //! Answers of papers that no key can mark, for the judges: what was asked, what was answered without a name, and what is to be found in it.
 
-use super::{Held, Seat};
+use super::{Held, Seat, supplies};
 use crate::{
-    app::{App, contest::Contest},
+    app::{App, Model},
     contest::{Answer, Given, Item, Taker, Thing, question_place, stage_paper},
     scenario::contest::Part,
 };
@@ -30,22 +30,24 @@ pub struct CaseAnswer {
 
 /// Gathers what the judge who sits here has to mark, once a record or the seat has changed.
 pub(super) fn tick(app: &mut App) {
-    let Some(held) = &mut app.model.hall.held else {
+    let Some(held) = &app.model.hall.held else {
         return;
     };
     let now = (held.event.len(), held.seat);
     if held.cases_as_of == Some(now) {
         return;
     }
-    let Some(cases) = gather(held, &app.model.contest) else {
+    let Some(cases) = gather(held, &app.model) else {
         // The banks are still being read.
         return;
     };
-    held.cases = cases;
-    held.cases_as_of = Some(now);
+    if let Some(held) = &mut app.model.hall.held {
+        held.cases = cases;
+        held.cases_as_of = Some(now);
+    }
 }
 
-fn gather(held: &Held, contest: &Contest) -> Option<Vec<CaseAnswer>> {
+fn gather(held: &Held, model: &Model) -> Option<Vec<CaseAnswer>> {
     let mut found = Vec::new();
     if !matches!(held.seat, Seat::Judge(_)) {
         return Some(found);
@@ -64,7 +66,7 @@ fn gather(held: &Held, contest: &Contest) -> Option<Vec<CaseAnswer>> {
         let (Some(secret), false) = (secret, takers.is_empty()) else {
             continue;
         };
-        let paper = stage_paper(theory, contest.banks.as_ref()?, &secret).ok();
+        let paper = stage_paper(theory, supplies(model, at).banks?, &secret).ok();
         for taker in takers {
             let items = paper
                 .iter()

@@ -9,13 +9,17 @@ pub mod games;
 pub(super) mod keep;
 mod lines;
 pub(super) mod on_hall;
+mod on_sealed;
 mod papers;
 mod place;
 pub mod rehearsal;
 mod seat;
+pub(crate) mod sealed;
 mod sync;
 mod work;
 
+#[cfg(test)]
+mod seal_tests;
 #[cfg(test)]
 mod several;
 #[cfg(test)]
@@ -27,6 +31,7 @@ pub use games::GameAction;
 pub use lines::Line;
 pub use papers::{Giving, records_name};
 pub use rehearsal::{RehearsalAction, Rehearsals};
+pub use sealed::{Sealed, Supplies, supplies};
 pub use seat::Seat;
 pub use work::Work;
 
@@ -100,6 +105,8 @@ pub struct Held {
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     /// What this machine is called in the records.
     pub machine: String,
+    /// What its stages are made of, where that is sealed.
+    pub sealed: Sealed,
     keys: Option<Keys>,
     keeper: Keeper,
     /// The last signs of life of everybody at work, by stage.
@@ -131,6 +138,14 @@ impl Beside {
 pub enum HallAction {
     /// Opens an event of a contest, by its id; the phrase is the chief judge's.
     Open(String, Secret),
+    /// As [`HallAction::Open`], with all that its stages are made of sealed under the phrase.
+    OpenSealed(String, Secret),
+    /// Opens the event of a sealed pack.
+    OpenPack(PathBuf, Secret),
+    /// Writes a contest, by its id, as a sealed pack for later.
+    Seal(String, Secret, PathBuf),
+    /// Hands the pack of the event that is open in, where it is not kept here.
+    Pack(PathBuf),
     /// Shows an event of the store.
     Show(i64),
     /// Goes back to the list of events.
@@ -199,6 +214,7 @@ impl Held {
             cases_as_of: None,
             lines: None,
             machine: machine.to_owned(),
+            sealed: Sealed::default(),
             keys,
             keeper,
             signs: BTreeMap::new(),

@@ -8,14 +8,15 @@ use super::{
     cases, exercise,
     games::on_games,
     keep::Keeper,
-    lines, papers, place,
+    lines, on_sealed, papers, place,
     rehearsal::on_rehearsal,
-    sync, work,
+    sealed, sync, work,
 };
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
     contest::{
-        End, Event, KeyProblem, Keys, Record, Refusal, Taker, What, Who, read_records,
+        Digest, End, Event, KeyProblem, Keys, Pack, Record, Refusal, Taker, What, Who,
+        read_records,
         standing::standing,
     },
     report::Giver,
@@ -40,6 +41,8 @@ pub(in crate::app) enum Back {
     Rehearsal(on_rehearsal::Back),
     /// Of a game.
     Game(on_games::Back),
+    /// Of a sealed pack.
+    Sealed(on_sealed::Back),
     /// Certificates were written, or not.
     Certified(Result<usize, Message>),
     /// The records of an event were read.
@@ -66,6 +69,10 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
             let salt = salt.and_then(|held| crate::contest::unhex(&held.event.opening().salt));
             unlock(app, For::Seat, phrase.0, salt.unwrap_or_default());
         }
+        HallAction::OpenSealed(..)
+        | HallAction::OpenPack(..)
+        | HallAction::Seal(..)
+        | HallAction::Pack(_) => on_sealed::apply(app, action),
         HallAction::Show(id) => show(app, id),
         HallAction::Leave => {
             close(app);
@@ -179,6 +186,9 @@ fn record(app: &mut App, action: HallAction) {
             Some(keys) => {
                 let secret = keys.secret(&stage);
                 let key = event.opening().pack.map(|_| keys.stage(&stage));
+                if let Some(Err(why)) = key.map(|key| held.sealed.may_open(&stage, &key)) {
+                    return tell(app, Tone::Warning, why);
+                }
                 event.write(now, who, What::StageOpened { stage, secret, key })
             }
             None => Err(Refusal::NotYours),
@@ -259,6 +269,7 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
         Back::Lines(_, Err(problem)) => failed(app, &problem),
         Back::Rehearsal(back) => on_rehearsal::back(app, back),
         Back::Game(back) => on_games::back(app, back),
+        Back::Sealed(back) => on_sealed::back(app, back),
         Back::Certified(Ok(count)) => {
             let what = Message::new("hall-certificates-done").with("count", count);
             app.model.notices.put(Tone::Good, what, None);
@@ -326,7 +337,13 @@ fn unlock(app: &mut App, purpose: For, phrase: String, salt: [u8; 16]) {
 
 fn unlocked(app: &mut App, purpose: For, keys: Keys) {
     match purpose {
-        For::New(contest, salt) => begin(app, &contest, keys, &salt),
+        For::New(contest, salt) => {
+            let mut offered = app.model.hall.offered.iter();
+            let offered = offered.find(|it| it.contest.id.value == contest);
+            if let Some(text) = offered.map(|it| it.source.text.clone()) {
+                begin(app, &text, keys, Some(salt), None);
+            }
+        }
         For::Seat => {
             let Some(held) = &mut app.model.hall.held else {
                 return;
@@ -342,32 +359,37 @@ fn unlocked(app: &mut App, purpose: For, keys: Keys) {
     }
 }
 
-/// Opens an event of `contest`; the chief judge sits at the machine.
-fn begin(app: &mut App, contest: &str, keys: Keys, salt: &[u8; 16]) {
+/// Opens an event of the contest file `text`, from the sealed pack `pack` where there is one; the chief judge sits at the machine.
+pub(super) fn begin(
+    app: &mut App,
+    text: &str,
+    keys: Keys,
+    salt: Option<[u8; 16]>,
+    pack: Option<Pack>,
+) {
     let now = app.model.now_ms;
-    let offered = &app.model.hall.offered;
-    let Some(offered) = offered.iter().find(|it| it.contest.id.value == contest) else {
-        return;
-    };
-    let salt = salt.iter().map(|byte| format!("{byte:02x}")).collect();
-    let (event, first) = match Event::open(now, &offered.source.text, &keys, salt, None) {
+    let salt = salt.iter().flatten();
+    let salt = salt.map(|byte| format!("{byte:02x}")).collect();
+    let bytes = pack.as_ref().map(Pack::bytes);
+    let hash = bytes.as_deref().map(Digest::of);
+    let (event, first) = match Event::open(now, text, &keys, salt, hash) {
         Ok(opened) => opened,
         Err(refusal) => return refuse(app, &refusal),
     };
     let new = NewEvent {
-        contest: contest.to_owned(),
-        title: offered.contest.title.value.clone(),
+        contest: event.contest().id.value.clone(),
+        title: event.contest().title.value.clone(),
         master: None,
         first,
+        pack: bytes,
     };
     let keeper = Keeper::begin(app.store.clone(), new);
-    app.model.hall.held = Some(Held::new(
-        event,
-        Seat::Chief,
-        Some(keys),
-        keeper,
-        &app.outside.machine,
-    ));
+    let machine = &app.outside.machine;
+    let mut held = Held::new(event, Seat::Chief, Some(keys), keeper, machine);
+    if let Some(pack) = pack {
+        held.sealed.give(pack);
+    }
+    app.model.hall.held = Some(held);
     app.model.screen = Screen::Hall;
 }
 
@@ -409,7 +431,7 @@ fn opened(app: &mut App, id: EventId, text: &str, last: &[Beat]) {
 }
 
 /// What makes the phrase's key this event's own; it need not be secret, only its own.
-fn salt(app: &App, contest: &str) -> [u8; 16] {
+pub(super) fn salt(app: &App, contest: &str) -> [u8; 16] {
     let mixed = blake3::hash(format!("{contest} {} {}", app.model.now_ms, app.person).as_bytes());
     let mut salt = [0; 16];
     salt.copy_from_slice(&mixed.as_bytes()[..16]);
@@ -430,6 +452,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     time_up(held, now);
     beats::beat(held, app.store.as_ref(), now);
     sync::tick(app);
+    sealed::tick(app);
     cases::tick(app);
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Desk, Held, answers, games::on_games, on_hall::took, place};
+use super::{Desk, Held, answers, games::on_games, on_hall::took, place, supplies};
 use crate::{
     app::{
         App, Screen,
@@ -57,6 +57,9 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
         return on_games::begin(app, at, taker);
     }
     let language = app.model.language;
+    if let Some(why) = held.sealed.lacks().cloned() {
+        return app.model.notices.put(Tone::Warning, why, None);
+    }
     if let Err(refusal) = place::claim(held, taker, language, now) {
         let why = refusal.message();
         return app.model.notices.put(Tone::Warning, why, None);
@@ -87,7 +90,7 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
     }
     match &part {
         Part::Theory(theory) => {
-            let Some(banks) = app.model.contest.banks.clone() else {
+            let Some(banks) = supplies(&app.model, at).banks.cloned() else {
                 return;
             };
             match stage_paper(theory, &banks, &secret) {
@@ -97,11 +100,16 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
         }
         Part::Live(live) | Part::Data(live) => talk(app, at, taker, live, &part, &secret),
         _ => {
-            let Some(held) = &mut app.model.hall.held else {
+            let all = supplies(&app.model, at).exercises;
+            let Some(held) = &app.model.hall.held else {
                 return;
             };
-            held.exercises = Desk::open(held, at, taker, &app.model.hall.exercises);
-            if held.exercises.is_none() {
+            let desk = Desk::open(held, at, taker, all);
+            let lacks = desk.is_none();
+            if let Some(held) = &mut app.model.hall.held {
+                held.exercises = desk;
+            }
+            if lacks {
                 let what = Message::new("hall-part-elsewhere");
                 app.model.notices.put(Tone::Warning, what, None);
             }
@@ -153,7 +161,7 @@ pub(super) fn tag(held: &Held, at: usize, taker: Taker) -> String {
 
 /// The next case of the stage that has no mark yet.
 fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret: &Digest) {
-    let Some(held) = &mut app.model.hall.held else {
+    let Some(held) = &app.model.hall.held else {
         return;
     };
     let run = held.event.run(at, taker);
@@ -161,7 +169,7 @@ fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret
     let Some(id) = drawn_items(part, secret).into_iter().find(open) else {
         return;
     };
-    let Some(case) = app.model.library.cases.iter().find(|case| case.id() == id) else {
+    let Some(case) = supplies(&app.model, at).case(id) else {
         let what = Message::new("hall-no-case").with("case", id.to_owned());
         return app.model.notices.put(Tone::Bad, what, None);
     };
@@ -192,11 +200,14 @@ fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret
             forked_from: None,
         },
     );
-    held.work = Some(Work {
-        stage: at,
-        taker,
-        item: id.to_owned(),
-    });
+    let item = id.to_owned();
+    if let Some(held) = &mut app.model.hall.held {
+        held.work = Some(Work {
+            stage: at,
+            taker,
+            item,
+        });
+    }
     let case = Arc::new(session::Case::new(scenario, language));
     let mut talk = Talk::begin(Session::new(case, header), keeper, now);
     talk.of_event = true;

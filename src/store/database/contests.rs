@@ -1,5 +1,6 @@
 //! Contest events: records appended without a gap and never changed, read back as the lines they are.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use sqlx::Row;
 
 use super::{
@@ -23,6 +24,8 @@ pub struct NewEvent {
     pub master: Option<Digest>,
     /// The first record.
     pub first: Record,
+    /// Its sealed pack, where it has one.
+    pub pack: Option<Vec<u8>>,
 }
 
 /// An event in the list of events.
@@ -65,6 +68,9 @@ pub(super) async fn begin(link: &mut Link, new: NewEvent) -> Answer<EventId> {
         .execute(&mut link.conn)
         .await?;
         insert(link, id, &new.first).await?;
+        if let Some(pack) = &new.pack {
+            insert_pack(link, id, pack).await?;
+        }
         Ok(id)
     })
     .await
@@ -165,6 +171,33 @@ pub(super) async fn master(link: &mut Link, event: EventId) -> Answer<Option<Dig
     let row = row.ok_or(StoreProblem::NoEvent(event))?;
     let master: Option<String> = row.try_get(0)?;
     Ok(master.and_then(|text| text.parse().ok()))
+}
+
+/// Puts the sealed pack of an event down, in place of one that is there.
+pub(super) async fn put_pack(link: &mut Link, event: EventId, pack: Vec<u8>) -> Answer<()> {
+    must_exist(link, event).await?;
+    insert_pack(link, event, &pack).await
+}
+
+async fn insert_pack(link: &mut Link, event: EventId, pack: &[u8]) -> Answer<()> {
+    sqlx::query(
+        "INSERT INTO contest_packs (event, bytes) VALUES ($1, $2) ON CONFLICT (event) DO UPDATE SET bytes = excluded.bytes",
+    )
+    .bind(event)
+    .bind(STANDARD.encode(pack))
+    .execute(&mut link.conn)
+    .await?;
+    Ok(())
+}
+
+/// The sealed pack of an event; none where it lies elsewhere, or is no base64.
+pub(super) async fn pack(link: &mut Link, event: EventId) -> Answer<Option<Vec<u8>>> {
+    let row = sqlx::query("SELECT bytes FROM contest_packs WHERE event = $1")
+        .bind(event)
+        .fetch_optional(&mut link.conn)
+        .await?;
+    let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?;
+    Ok(text.and_then(|text| STANDARD.decode(text).ok()))
 }
 
 /// Keeps the last sign of life of somebody at work.

@@ -41,6 +41,10 @@ const EVENTS: [&str; 3] = [
     "UPDATE counters SET last = (SELECT COALESCE(MAX(id), 0) FROM contest_events) WHERE name = 'contest_event'",
 ];
 
+/// The same of their sealed packs.
+const PACKS: [&str; 1] =
+    ["INSERT INTO contest_packs (event, bytes) SELECT event, bytes FROM old.contest_packs"];
+
 /// Numbers go on behind those that were copied.
 const COUNT: &str = "UPDATE counters SET last = CASE name \
      WHEN 'person' THEN (SELECT COALESCE(MAX(id), 0) FROM people) \
@@ -69,6 +73,11 @@ pub(super) async fn copy(link: &mut Link, path: &Path) -> Answer<()> {
             }
             if has(link, "contest_events").await? {
                 for sql in EVENTS {
+                    link.run(sql).await?;
+                }
+            }
+            if has(link, "contest_packs").await? {
+                for sql in PACKS {
                     link.run(sql).await?;
                 }
             }

@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../assets/sql/0002_trainer_marks.sql"),
     include_str!("../../../assets/sql/0003_papers.sql"),
     include_str!("../../../assets/sql/0004_contest_events.sql"),
+    include_str!("../../../assets/sql/0005_contest_packs.sql"),
 ];
 
 /// The newest schema this program knows.

@@ -306,6 +306,18 @@ impl Store {
             .ask(async move |link| contests::master(link, event).await)
     }
 
+    /// Puts the sealed pack of an event down, in place of one that is there; whoever calls has looked at its fingerprint.
+    pub fn put_event_pack(&self, event: EventId, pack: Vec<u8>) -> Ticket<()> {
+        self.worker
+            .ask(async move |link| contests::put_pack(link, event, pack).await)
+    }
+
+    /// The sealed pack of an event, if it is kept here.
+    pub fn event_pack(&self, event: EventId) -> Ticket<Option<Vec<u8>>> {
+        self.worker
+            .ask(async move |link| contests::pack(link, event).await)
+    }
+
     /// Keeps the last sign of life of somebody at work in a stage, in place of the one before.
     pub fn beat(
         &self,

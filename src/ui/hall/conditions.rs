@@ -3,7 +3,10 @@
 use egui::{Ui, vec2};
 
 use crate::{
-    app::{Model, hall::Held},
+    app::{
+        Model,
+        hall::{Held, supplies},
+    },
     contest::drawn_items,
     text::{Message, say},
     ui::{
@@ -42,11 +45,13 @@ fn lines(model: &Model, held: &Held) -> Vec<(Icon, String)> {
     if let Some((stage, state)) = event.stage(held.focus.0) {
         let drawn = state.secret.map(|secret| drawn_items(&stage.part, &secret));
         for id in drawn.into_iter().flatten().take(2) {
-            let title = model.library.cases.iter().find(|case| case.id() == id);
-            let exercise = || model.hall.exercises.iter().find(|one| one.id().value == id);
-            let title = match title {
+            let supplies = supplies(model, held.focus.0);
+            let title = match supplies.case(id) {
                 Some(case) => case.scenario.title.get(event.contest().language).to_owned(),
-                None => exercise().map_or(id.to_owned(), |one| one.title().value.clone()),
+                None => {
+                    let exercise = supplies.exercise(id);
+                    exercise.map_or(id.to_owned(), |one| one.title().value.clone())
+                }
             };
             lines.push((icons::FILE_TEXT, title));
         }

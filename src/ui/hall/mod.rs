@@ -28,16 +28,18 @@ mod tests;
 use egui::{Rect, Ui, pos2};
 
 use super::{
+    dialog,
     shapes::hairline_v,
     shell::{Views, child, scrolled},
-    theme::{Breadth, Tokens, space},
+    theme::{Breadth, Tokens, icons, space},
+    widgets::{Tone, notice_with},
 };
 use crate::{
     app::{
         Actions, Model,
-        hall::{Held, Seat},
+        hall::{HallAction, Held, Seat},
     },
-    text::say,
+    text::{Language, say},
 };
 
 /// Width of the stages at the left, and of the standing at the right.
@@ -142,7 +144,40 @@ fn middle_ui(
     view: &mut HallView,
     actions: &mut Actions,
 ) {
-    scrolled(ui, "hall-middle", rect, space::L, |ui| match held.seat {
+    scrolled(ui, "hall-middle", rect, space::L, |ui| {
+        if held.seat == Seat::Chief {
+            pack_ui(ui, model.language, held, actions);
+        }
+        seat_ui(ui, model, held, view, actions);
+    });
+}
+
+/// Where the sealed pack of the event is missing, the chief judge is asked for it.
+fn pack_ui(ui: &mut Ui, language: Language, held: &Held, actions: &mut Actions) {
+    let Some(why) = held.sealed.lacks() else {
+        return;
+    };
+    let give = say(language, "hall-pack-give");
+    let pressed = notice_with(
+        ui,
+        Tone::Bad,
+        icons::LOCK_SIMPLE,
+        &why.say(language),
+        &[&give],
+    );
+    if pressed.first().is_some_and(egui::Response::clicked) {
+        dialog::ask(ui, "hall-pack");
+    }
+    let filter = say(language, "hall-pack-files");
+    let picked = dialog::picked(ui, "hall-pack", &filter, &["pack"]);
+    if let Some(path) = picked.and_then(|paths| paths.into_iter().next()) {
+        actions.push(HallAction::Pack(path));
+    }
+    ui.add_space(space::L);
+}
+
+fn seat_ui(ui: &mut Ui, model: &Model, held: &Held, view: &mut HallView, actions: &mut Actions) {
+    match held.seat {
         Seat::Judge(judge) => judging::show(ui, model, held, judge, view, actions),
         Seat::Entrant(entrant) => match &held.exercises {
             Some(desk) => exercise::show(ui, model, held, desk, view, actions),
@@ -151,5 +186,5 @@ fn middle_ui(
         Seat::Nobody => seats::nobody_ui(ui, model, held, view, actions),
         Seat::Chief if !held.event.is_drawn() => entering::show(ui, model, held, view, actions),
         Seat::Chief => desk::show(ui, model, held, view, actions),
-    });
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
         App, Screen,
         draft::Draft,
         hall::{
-            on_hall,
+            on_hall, supplies,
             work::{self},
         },
         keep::Keeper,
@@ -81,7 +81,7 @@ pub(super) fn found(
 
 fn resume(app: &mut App, id: &LaneId, stored: StoredSession) {
     let header = stored.transcript.header.clone();
-    let Some(case) = app.model.library.case(&header.scenario) else {
+    let Some(case) = supplies(&app.model, id.stage).case(&header.scenario) else {
         return fresh(app, id);
     };
     let same = scenario::file_hash(&case.source) == header.scenario_hash
@@ -116,8 +116,7 @@ fn fresh(app: &mut App, id: &LaneId) {
     let Some(scenario::RelayTask::Case(name)) = part.map(|part| &part.task) else {
         return;
     };
-    let cases = &app.model.library.cases;
-    let Some(case) = cases.iter().find(|case| case.id() == name.value) else {
+    let Some(case) = supplies(&app.model, id.stage).case(&name.value) else {
         let what = Message::new("hall-no-case").with("case", name.value.clone());
         return app.model.notices.put(Tone::Bad, what, None);
     };

@@ -102,6 +102,11 @@ pub enum GameAction {
 }
 
 impl Games {
+    /// Reads all games anew: what they are made of has come.
+    pub(super) fn forget(&mut self) {
+        self.last = None;
+    }
+
     /// The game that is shown.
     pub fn shown(&self) -> Option<&Lane> {
         self.lanes.get(self.shown.as_ref()?)

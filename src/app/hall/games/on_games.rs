@@ -185,18 +185,26 @@ pub(super) fn refresh(app: &mut App) {
     let stages = held.event.contest().stages.len();
     let games = &mut held.games;
     let looked = games.last == Some(held.event.last()) && games.read.len() == stages;
-    let empty = games.lanes.is_empty() && !model.hall.exercises.is_empty();
+    let sealed = held.event.opening().pack.is_some();
+    let empty = games.lanes.is_empty() && !sealed && !model.hall.exercises.is_empty();
     if looked && !empty {
         return;
     }
     games.last = Some(held.event.last());
     games.read.resize(stages, usize::MAX);
-    let banks = model.contest.banks.clone().unwrap_or_default();
-    let material = Material {
-        exercises: &model.hall.exercises,
-        banks: &banks,
-    };
+    let here = model.contest.banks.clone().unwrap_or_default();
     for at in 0..stages {
+        let packed = held.sealed.of(at);
+        let material = match sealed {
+            true => Material {
+                exercises: packed.exercises,
+                banks: packed.banks.map_or(&[], |it| it.as_slice()),
+            },
+            false => Material {
+                exercises: &model.hall.exercises,
+                banks: &here,
+            },
+        };
         let Some((_, state)) = held.event.stage(at) else {
             continue;
         };

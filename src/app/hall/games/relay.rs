@@ -8,7 +8,7 @@ use super::{LaneId, RelayPlay, leg, on_games};
 use crate::{
     app::{
         App,
-        hall::{Desk, Held, Seat, exercise, on_hall::took},
+        hall::{Desk, Held, Seat, exercise, on_hall::took, supplies},
         notice::Tone,
     },
     contest::{
@@ -120,8 +120,7 @@ pub(super) fn task(app: &mut App, id: &LaneId) {
 }
 
 fn open_exercise(app: &mut App, id: &LaneId, team: Taker, item: &str) {
-    let exercises = &app.model.hall.exercises;
-    let found = exercises.iter().find(|it| it.id().value == item).cloned();
+    let found = supplies(&app.model, id.stage).exercise(item).cloned();
     let Some(held) = &mut app.model.hall.held else {
         return;
     };
@@ -161,8 +160,7 @@ fn finish_exercise(app: &mut App, id: &LaneId, who: Who, at: Option<u64>) -> boo
     let Some(RelayTask::Exercise(item)) = plan.map(|plan| plan.task.clone()) else {
         return false;
     };
-    let mut all = app.model.hall.exercises.iter();
-    let Some(exercise) = all.find(|it| it.id().value == item.value) else {
+    let Some(exercise) = supplies(&app.model, id.stage).exercise(&item.value) else {
         return false;
     };
     let run = held.event.run(id.stage, team);

@@ -63,6 +63,7 @@ fn begin(app: &mut App, setup: Setup) {
         title: title.say(language),
         master: None,
         first,
+        pack: None,
     };
     let keeper = Keeper::begin(app.store.clone(), new);
     let held = Held::new(

@@ -38,6 +38,7 @@ pub struct BeginArgs {
 pub fn run(args: &BeginArgs, common: &Common) -> Result<ExitCode, Failure> {
     let text = contest_text(&args.contest, common)?;
     let pack = args.pack.as_deref().map(read_pack).transpose()?;
+    let packed = pack.as_ref().map(|(pack, _)| pack.bytes());
     let (keys, salt) = match &args.phrase_file {
         None => (Keys::of_chance(chance()?), String::new()),
         Some(path) => {
@@ -58,6 +59,7 @@ pub fn run(args: &BeginArgs, common: &Common) -> Result<ExitCode, Failure> {
         title: title.clone(),
         master: (!by_phrase).then(|| keys.master()),
         first,
+        pack: packed,
     };
     let number = store(common)?.begin_event(new).wait().map_err(stored)?;
     match common.format {

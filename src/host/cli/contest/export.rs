@@ -71,6 +71,7 @@ pub fn import(args: &ImportArgs, common: &Common) -> Result<ExitCode, Failure> {
         title: event.contest().title.value.clone(),
         master: None,
         first: first.clone(),
+        pack: None,
     };
     let store = store(common)?;
     let number = store.begin_event(new).wait().map_err(stored)?;

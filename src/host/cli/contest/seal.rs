@@ -10,10 +10,10 @@ use super::{
     event_file::{chance, of_phrase, print},
 };
 use crate::{
-    contest::{CONTEST_PART, Digest, Pack, PackedFile},
-    scenario::{check_contest, contest::Part},
+    contest::{Digest, Pack, pack_parts},
+    scenario::check_contest,
     store::{files, library},
-    text::{Content, Message, SourceFile},
+    text::{Message, SourceFile},
 };
 
 /// Seal a contest with its cases, exercises and banks, a key a stage
@@ -60,39 +60,9 @@ pub fn run(args: &SealArgs, common: &Common) -> Result<ExitCode, Failure> {
     let text = contest_text(&args.contest, common)?;
     let contest = check_contest(&SourceFile::new("", text.as_str())).0;
     let contest = contest.ok_or_else(|| Failure::new(Message::new("refused-broken-contest")))?;
-    let shelf = library::everything(&common.scenarios);
-    let mut parts = vec![(
-        CONTEST_PART.to_owned(),
-        vec![PackedFile {
-            name: format!("{}.ron", contest.id.value),
-            bytes: text.into_bytes(),
-        }],
-    )];
-    for stage in &contest.stages {
-        let mut packed = Vec::new();
-        for id in needed(&stage.part, &shelf) {
-            let file = shelf.iter().find(|file| stem(file) == id);
-            let file = file.ok_or_else(|| {
-                let what = Message::new("event-needs")
-                    .with("stage", stage.title.value.clone())
-                    .with("name", id.clone());
-                Failure::new(what).hint(Message::new("event-needs-hint"))
-            })?;
-            packed.push(PackedFile {
-                name: format!("{id}.ron"),
-                bytes: file.text.as_bytes().to_vec(),
-            });
-            for beside in file.beside.iter() {
-                if let Content::Bytes(bytes) = &beside.content {
-                    packed.push(PackedFile {
-                        name: beside.name.clone(),
-                        bytes: bytes.to_vec(),
-                    });
-                }
-            }
-        }
-        parts.push((stage.id.value.clone(), packed));
-    }
+    let shelf = library::whole(&common.scenarios);
+    let parts = pack_parts(&contest, &text, &shelf)
+        .map_err(|lacks| Failure::new(lacks).hint(Message::new("event-needs-hint")))?;
     let salt = chance()?;
     let keys = of_phrase(&args.phrase_file, &salt)?;
     let bytes = Pack::seal(&keys, salt, &parts).bytes();
@@ -136,7 +106,13 @@ pub fn open(args: &OpenArgs, common: &Common) -> Result<ExitCode, Failure> {
         files::make_folder(&folder)
             .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
         for file in packed {
-            files::write_atomic(&folder.join(plain(&file.name)), &file.bytes)
+            // What lies beside a case lies in a folder with it.
+            let at = file.name.split('/').fold(folder.clone(), |at, name| at.join(plain(name)));
+            if let Some(own) = at.parent() {
+                files::make_folder(own)
+                    .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
+            }
+            files::write_atomic(&at, &file.bytes)
                 .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
         }
     }
@@ -148,32 +124,6 @@ pub fn open(args: &OpenArgs, common: &Common) -> Result<ExitCode, Failure> {
         .with("path", args.to.display().to_string());
     print(done.say(common.language()));
     Ok(ExitCode::SUCCESS)
-}
-
-/// The ids that a part needs: those it names, or every bank where it names none.
-fn needed(part: &Part, shelf: &[SourceFile]) -> Vec<String> {
-    let named: Vec<String> = part
-        .needs()
-        .iter()
-        .map(|(_, id)| id.value.clone())
-        .collect();
-    match part {
-        Part::Theory(_) if named.is_empty() => {
-            let banks = shelf.iter();
-            banks
-                .filter(|file| crate::scenario::is_bank(&file.text))
-                .map(stem)
-                .collect()
-        }
-        _ => named,
-    }
-}
-
-fn stem(file: &SourceFile) -> String {
-    let stem = std::path::Path::new(&file.path)
-        .file_stem()
-        .unwrap_or_default();
-    stem.to_string_lossy().into_owned()
 }
 
 /// A name without anything that would lead out of its folder.

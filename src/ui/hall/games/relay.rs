@@ -6,7 +6,7 @@ use super::{Stand, clock, go_on, handover, ring};
 use crate::{
     app::{
         Actions,
-        hall::{GameAction, HallAction, Seat, games::RelayPlay},
+        hall::{GameAction, HallAction, Seat, games::RelayPlay, supplies},
     },
     scenario::{RelayPart, RelayTask},
     text::Message,
@@ -127,16 +127,15 @@ fn task_ui(ui: &mut Ui, stand: Stand<'_>, plan: &RelayPart, actions: &mut Action
         ui.spacing_mut().item_spacing.y = space::M;
         let (head, about, label, icon) = match &plan.task {
             RelayTask::Case(id) => {
-                let mut cases = stand.model.library.cases.iter();
-                let case = cases.find(|case| case.id() == id.value);
+                let case = supplies(stand.model, stand.lane.id.stage).case(&id.value);
                 let title = case.map_or(id.value.clone(), |case| {
                     case.scenario.title.get(stand.language).to_owned()
                 });
                 (title, "game-task-case", "game-task-talk", icons::HEADSET)
             }
             RelayTask::Exercise(id) => {
-                let mut all = stand.model.hall.exercises.iter();
-                let found = all.find(|it| it.id().value == id.value);
+                let supplies = supplies(stand.model, stand.lane.id.stage);
+                let found = supplies.exercise(&id.value);
                 let title = found.map_or(id.value.clone(), |it| it.title().value.clone());
                 (
                     title,
