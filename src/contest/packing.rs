@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, path::Path};
 use super::{CONTEST_PART, PackedFile};
 use crate::{
     scenario::{
-        Contest, Exercise, POOLS, RelayTask, attach, check_exercise,
+        Contest, Exercise, POOLS, RelayTask, attach, check_bank, check_exercise,
         contest::{Part, Stage},
         is_bank, is_contest,
     },
@@ -108,9 +108,12 @@ fn put(files: &mut Vec<PackedFile>, id: &str, file: &SourceFile) {
 fn needed(part: &Part, shelf: &[SourceFile]) -> BTreeSet<String> {
     let named = part.needs();
     let mut ids: BTreeSet<String> = named.iter().map(|(_, id)| id.value.clone()).collect();
-    let draws = matches!(part, Part::Quiz(_)) || (matches!(part, Part::Theory(_)) && ids.is_empty());
+    let draws =
+        matches!(part, Part::Quiz(_)) || (matches!(part, Part::Theory(_)) && ids.is_empty());
     if draws {
+        // As everywhere else, banks with findings are left out where none is named.
         let banks = shelf.iter().filter(|file| is_bank(&file.text));
+        let banks = banks.filter(|file| check_bank(file).0.is_some());
         ids.extend(banks.map(stem));
     }
     if matches!(part, Part::Relay(_)) {
@@ -166,7 +169,11 @@ mod tests {
         let sources = packed_sources(&files);
         let paths: Vec<&str> = sources.iter().map(|it| it.path.as_str()).collect();
         assert_eq!(paths, ["one/one.ron", "two.ron"]);
-        let beside: Vec<&str> = sources[0].beside.iter().map(|it| it.name.as_str()).collect();
+        let beside: Vec<&str> = sources[0]
+            .beside
+            .iter()
+            .map(|it| it.name.as_str())
+            .collect();
         assert!(beside.contains(&"pools/mine.ron"), "{beside:?}");
         assert!(sources[1].beside.is_empty());
     }
@@ -177,7 +184,9 @@ mod tests {
             (id: "relay", title: "接力", by: Together, weight: 100, minutes: 50, part: Relay((from: ["relay"]))),
         ])"#;
         let relay = SourceFile::new("a/relay.ron", "Relay()");
-        let contest = crate::scenario::check_contest(&SourceFile::new("", text)).0.unwrap();
+        let contest = crate::scenario::check_contest(&SourceFile::new("", text))
+            .0
+            .unwrap();
         let parts = pack_parts(&contest, text, &[relay]).unwrap();
         assert_eq!(packed_contest(&parts[0].1).unwrap(), text);
         assert_eq!(packed_sources(&parts[1].1)[0].text.as_ref(), "Relay()");

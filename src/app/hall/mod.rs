@@ -13,8 +13,8 @@ mod on_sealed;
 mod papers;
 mod place;
 pub mod rehearsal;
-mod seat;
 pub(crate) mod sealed;
+mod seat;
 mod sync;
 mod work;
 

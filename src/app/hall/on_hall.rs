@@ -16,8 +16,7 @@ use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
     contest::{
         Digest, End, Event, KeyProblem, Keys, Pack, Record, Refusal, Taker, What, Who,
-        read_records,
-        standing::standing,
+        read_records, standing::standing,
     },
     report::Giver,
     scenario::{Exercise, check_contest, contest::Part},

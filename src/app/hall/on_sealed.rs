@@ -3,7 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{HallAction, on_hall, sealed::right};
+use super::{
+    HallAction, on_hall,
+    sealed::{can_be_held, right},
+};
 use crate::{
     app::{App, notice::Tone, run::Done},
     contest::{CONTEST_PART, Digest, Keys, Pack, SealProblem, pack_parts, packed_contest},
@@ -133,6 +136,9 @@ fn sealed(
     let contest = check_contest(&SourceFile::new("", text.as_str())).0;
     let contest = contest.ok_or_else(|| Message::new("refused-broken-contest"))?;
     let parts = pack_parts(&contest, &text, &library::whole(folders))?;
+    for (_, files) in parts.iter().skip(1) {
+        can_be_held(files)?;
+    }
     let keys = Keys::of_phrase(phrase, &salt).map_err(|problem| problem.message())?;
     let pack = Pack::seal(&keys, salt, &parts);
     Ok(Fresh { text, keys, pack })

@@ -33,25 +33,29 @@ const CONTEST: &str = r#"Contest(
 
 fn shipped(id: &str) -> String {
     let shelf = crate::store::library::whole(&[]);
-    let stem = |file: &&SourceFile| Path::new(&file.path).file_stem().unwrap().to_string_lossy() == id;
+    let stem =
+        |file: &&SourceFile| Path::new(&file.path).file_stem().unwrap().to_string_lossy() == id;
     shelf.iter().find(stem).unwrap().text.to_string()
 }
 
 /// A folder with the materials of the chief judge: a bank, a case and a typing test of their own.
 fn materials(folder: &Path) {
     std::fs::create_dir(folder).unwrap();
-    let case = shipped("price-protection").replacen("id: \"price-protection\"", "id: \"own-case\"", 1);
+    std::fs::create_dir(folder.with_file_name("hall")).unwrap();
+    let case =
+        shipped("price-protection").replacen("id: \"price-protection\"", "id: \"own-case\"", 1);
     let title = case.find("checks:").unwrap();
     let at = title + case[title..].find("title: (zh: \"").unwrap() + "title: (zh: \"".len();
     let case = format!("{}{CHECK}，{}", &case[..at], &case[at..]);
     std::fs::write(folder.join("own-case.ron"), case).unwrap();
     let bank = format!(
         r#"Bank(format: 1, id: "own-bank", language: Zh, title: "自拟题", questions: [
-            (id: "one", topic: ComplaintHandling, kind: Single, ask: "先去哪里取回单？", options: ["前台", "{KEY}", "仓库"], answer: "B", explain: "回单放在那里。", source: "自拟，2026"),
+            (id: "one", topic: ComplaintHandling, kind: Single, level: Grade5, ask: "先去哪里取回单？", options: ["前台", "{KEY}", "仓库"], answer: "B", why: "回单放在那里，规程第三条写明。", source: "自拟，2026"),
         ])"#
     );
     std::fs::write(folder.join("own-bank.ron"), bank).unwrap();
-    let typing = shipped("typing-apology-letter").replacen("typing-apology-letter", "own-typing", 1);
+    let typing =
+        shipped("typing-apology-letter").replacen("typing-apology-letter", "own-typing", 1);
     let at = typing.find("text: \"").unwrap() + "text: \"".len();
     let typing = format!("{}{LATER}。{}", &typing[..at], &typing[at..]);
     std::fs::write(folder.join("own-typing.ron"), typing).unwrap();
@@ -102,7 +106,10 @@ fn pass(apps: &mut [&mut App]) {
 fn on_disk(folder: &Path, words: &str) -> bool {
     let mut open: Vec<PathBuf> = vec![folder.join("hall")];
     let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let escaped: String = words.encode_utf16().map(|it| format!("\\u{it:04x}")).collect();
+    let escaped: String = words
+        .encode_utf16()
+        .map(|it| format!("\\u{it:04x}"))
+        .collect();
     while let Some(next) = open.pop() {
         for entry in std::fs::read_dir(next).unwrap() {
             let path = entry.unwrap().path();
@@ -122,7 +129,16 @@ fn on_disk(folder: &Path, words: &str) -> bool {
 
 /// What the window knows of what the stages are made of, as text.
 fn known(app: &App) -> String {
-    let stages = app.model.hall.held.as_ref().unwrap().event.contest().stages.len();
+    let stages = app
+        .model
+        .hall
+        .held
+        .as_ref()
+        .unwrap()
+        .event
+        .contest()
+        .stages
+        .len();
     let mut text = String::new();
     for at in 0..stages {
         let supplies = supplies(&app.model, at);
@@ -131,8 +147,17 @@ fn known(app: &App) -> String {
         text.extend(cases);
         text += &format!("{:?}{:?}", banks.collect::<Vec<_>>(), supplies.exercises);
     }
-    text += &format!("{:?}{:?}", app.model.hall.exercises, app.model.contest.banks);
-    text.extend(app.model.library.cases.iter().map(|it| it.source.text.to_string()));
+    text += &format!(
+        "{:?}{:?}",
+        app.model.hall.exercises, app.model.contest.banks
+    );
+    text.extend(
+        app.model
+            .library
+            .cases
+            .iter()
+            .map(|it| it.source.text.to_string()),
+    );
     text
 }
 
@@ -149,8 +174,16 @@ fn close_stage(app: &mut App, stage: &str) {
 fn sealed(folder: &Path) -> App {
     materials(&folder.join("chief"));
     let mut chief = chiefs(folder);
-    ask(&mut chief, HallAction::OpenSealed("sealed-final".to_owned(), secret()));
-    assert_eq!(chief.model.screen, Screen::Hall, "{:?}", chief.model.notices);
+    ask(
+        &mut chief,
+        HallAction::OpenSealed("sealed-final".to_owned(), secret()),
+    );
+    assert_eq!(
+        chief.model.screen,
+        Screen::Hall,
+        "{:?}",
+        chief.model.notices
+    );
     ask(
         &mut chief,
         HallAction::Entrant("赵一".to_owned(), "一中心".to_owned(), None),
@@ -177,8 +210,21 @@ fn nothing_of_a_stage_can_be_read_before_it_is_opened_and_everything_after() {
         assert!(!known(&entrant).contains(words) && !on_disk(folder.path(), words));
     }
     ask(&mut entrant, HallAction::Work(0, Taker::Entrant(1)));
-    assert_eq!(entrant.model.screen, Screen::Paper, "{:?}", entrant.model.notices);
-    let asked = entrant.model.contest.paper.as_ref().unwrap().sitting.paper().clone();
+    assert_eq!(
+        entrant.model.screen,
+        Screen::Paper,
+        "{:?}",
+        entrant.model.notices
+    );
+    let asked = entrant
+        .model
+        .contest
+        .paper
+        .as_ref()
+        .unwrap()
+        .sitting
+        .paper()
+        .clone();
     assert!(asked.items[0].question.ask.contains("回单"));
     ask(&mut entrant, crate::app::PaperAction::HandIn);
     pass(&mut [&mut chief, &mut entrant]);
@@ -187,7 +233,12 @@ fn nothing_of_a_stage_can_be_read_before_it_is_opened_and_everything_after() {
     pass(&mut [&mut chief, &mut entrant]);
     assert!(known(&entrant).contains(CHECK) && !known(&entrant).contains(LATER));
     ask(&mut entrant, HallAction::Work(1, Taker::Entrant(1)));
-    assert_eq!(entrant.model.screen, Screen::Talk, "{:?}", entrant.model.notices);
+    assert_eq!(
+        entrant.model.screen,
+        Screen::Talk,
+        "{:?}",
+        entrant.model.notices
+    );
     assert!(!on_disk(folder.path(), LATER) && !on_disk(folder.path(), PHRASE));
 }
 
@@ -203,9 +254,12 @@ fn a_restart_keeps_what_was_released_and_the_rest_stays_closed() {
     pass(&mut [&mut again]);
     assert!(known(&again).contains(KEY) && !known(&again).contains(CHECK));
     // The chief judge sits down at the new window, without a folder of materials, and opens the next stage.
-    let wrong = Secret("随便一句别的什么口令啊".to_owned());
+    let wrong = Secret("随便一句别的什么口令就行吧".to_owned());
     ask(&mut again, HallAction::Unlock(wrong));
-    assert_eq!(again.model.hall.held.as_ref().unwrap().seat, Seat::Entrant(1));
+    assert_eq!(
+        again.model.hall.held.as_ref().unwrap().seat,
+        Seat::Entrant(1)
+    );
     super::tests::chief(&mut again);
     close_stage(&mut again, "theory");
     open_stage(&mut again, "live");
@@ -214,11 +268,27 @@ fn a_restart_keeps_what_was_released_and_the_rest_stays_closed() {
 }
 
 #[test]
+fn materials_that_cannot_be_held_are_not_sealed() {
+    let folder = tempfile::tempdir().unwrap();
+    materials(&folder.path().join("chief"));
+    let bank = folder.path().join("chief").join("own-bank.ron");
+    let text = std::fs::read_to_string(&bank).unwrap();
+    std::fs::write(&bank, text.replace("answer: \"B\"", "answer: \"Z\"")).unwrap();
+    let mut chief = chiefs(folder.path());
+    ask(
+        &mut chief,
+        HallAction::OpenSealed("sealed-final".to_owned(), secret()),
+    );
+    assert!(chief.model.hall.held.is_none());
+    let said = chief.model.notices.shown()[0].what.say(Language::Zh);
+    assert!(said.contains("own-bank"), "{said}");
+}
+
+#[test]
 fn an_event_is_opened_from_a_pack_with_its_phrase_and_with_no_other() {
     let folder = tempfile::tempdir().unwrap();
     materials(&folder.path().join("chief"));
     let pack = folder.path().join("hall").join("final.pack");
-    std::fs::create_dir(folder.path().join("hall")).unwrap();
     let mut home = chiefs(folder.path());
     let id = "sealed-final".to_owned();
     ask(&mut home, HallAction::Seal(id, secret(), pack.clone()));
@@ -229,10 +299,16 @@ fn an_event_is_opened_from_a_pack_with_its_phrase_and_with_no_other() {
     drop(home);
     // In the hall: a window that has nothing but the pack.
     let mut hall = app_named(at(folder.path()), "裁判长席");
-    let wrong = Secret("随便一句别的什么口令啊".to_owned());
+    let wrong = Secret("随便一句别的什么口令就行吧".to_owned());
     ask(&mut hall, HallAction::OpenPack(pack.clone(), wrong));
     assert!(hall.model.hall.held.is_none());
-    let said: Vec<String> = hall.model.notices.shown().iter().map(|it| it.what.say(Language::Zh)).collect();
+    let said: Vec<String> = hall
+        .model
+        .notices
+        .shown()
+        .iter()
+        .map(|it| it.what.say(Language::Zh))
+        .collect();
     assert!(said.iter().any(|it| it.contains("口令打不开")), "{said:?}");
     ask(&mut hall, HallAction::OpenPack(pack.clone(), secret()));
     let held = hall.model.hall.held.as_ref().unwrap();

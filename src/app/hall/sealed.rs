@@ -7,9 +7,7 @@ use super::Held;
 use crate::{
     app::{App, Model, case::Case, notice::Tone, shelf},
     contest::{Digest, Pack, PackedFile, packed_sources},
-    scenario::{
-        Bank, Exercise, check_bank, check_exercise, is_bank, is_case, is_exercise,
-    },
+    scenario::{Bank, Exercise, check_bank, check_exercise, is_bank, is_case, is_exercise},
     store::{Store, Ticket},
     text::Message,
 };
@@ -53,12 +51,19 @@ pub fn supplies(model: &Model, at: usize) -> Supplies<'_> {
 /// Every bank that extra questions may be drawn from: of a sealed event those of its opened stages, where it has some.
 pub fn banks(model: &Model) -> Vec<&Bank> {
     let held = model.hall.held.as_ref().filter(|held| held.is_sealed());
-    let opened = held.into_iter().flat_map(|held| held.sealed.opened.values());
+    let opened = held
+        .into_iter()
+        .flat_map(|held| held.sealed.opened.values());
     let mut found: Vec<&Bank> = opened.flat_map(|it| it.banks.iter()).collect();
     found.sort_by(|a, b| a.id.value.cmp(&b.id.value));
     found.dedup_by(|a, b| a.id.value == b.id.value);
     match found.is_empty() {
-        true => model.contest.banks.iter().flat_map(|it| it.iter()).collect(),
+        true => model
+            .contest
+            .banks
+            .iter()
+            .flat_map(|it| it.iter())
+            .collect(),
         false => found,
     }
 }
@@ -82,20 +87,41 @@ struct Opened {
 }
 
 impl Opened {
-    fn of(files: &[PackedFile]) -> Self {
+    /// What `files` hold, and the first of them that cannot be held as it stands.
+    fn of(files: &[PackedFile]) -> (Self, Option<String>) {
         let mut opened = Opened::default();
-        let mut banks = Vec::new();
+        let (mut banks, mut broken) = (Vec::new(), None);
         for source in packed_sources(files) {
-            if is_bank(&source.text) {
-                banks.extend(check_bank(&source).0);
+            let path = source.path.clone();
+            let taken = if is_bank(&source.text) {
+                let bank = check_bank(&source).0;
+                bank.map(|bank| banks.push(bank))
             } else if is_exercise(&source.text) {
-                opened.exercises.extend(check_exercise(&source).0);
+                let exercise = check_exercise(&source).0;
+                exercise.map(|exercise| opened.exercises.push(exercise))
             } else if is_case(&source.text) {
-                opened.cases.extend(shelf::read(source).ok());
+                let case = shelf::read(source).ok();
+                case.map(|case| opened.cases.push(case))
+            } else {
+                Some(())
+            };
+            if taken.is_none() {
+                broken.get_or_insert(path);
             }
         }
         opened.banks = Arc::new(banks);
-        opened
+        (opened, broken)
+    }
+}
+
+/// That a stage can be held with `files`, before they are sealed.
+///
+/// # Errors
+/// The first file that cannot be read as it stands.
+pub(super) fn can_be_held(files: &[PackedFile]) -> Result<(), Message> {
+    match Opened::of(files).1 {
+        Some(file) => Err(Message::new("hall-pack-broken").with("file", file)),
+        None => Ok(()),
     }
 }
 
@@ -127,7 +153,11 @@ impl Sealed {
     /// # Errors
     /// The sentence that says why not.
     pub(super) fn may_open(&self, stage: &str, key: &Digest) -> Result<(), Message> {
-        let missing = || self.lacks.clone().unwrap_or(Message::new("hall-pack-missing"));
+        let missing = || {
+            self.lacks
+                .clone()
+                .unwrap_or(Message::new("hall-pack-missing"))
+        };
         let pack = self.pack.as_ref().ok_or_else(missing)?;
         pack.open(stage, key).map(drop).map_err(|it| it.message())
     }
@@ -202,7 +232,7 @@ fn open(held: &mut Held) -> bool {
         };
         match pack.open(&stage.id.value, &key) {
             Ok(files) => {
-                held.sealed.opened.insert(at, Opened::of(&files));
+                held.sealed.opened.insert(at, Opened::of(&files).0);
                 found = true;
             }
             Err(problem) => held.sealed.lacks = Some(problem.message()),

@@ -107,7 +107,10 @@ pub fn open(args: &OpenArgs, common: &Common) -> Result<ExitCode, Failure> {
             .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
         for file in packed {
             // What lies beside a case lies in a folder with it.
-            let at = file.name.split('/').fold(folder.clone(), |at, name| at.join(plain(name)));
+            let at = file
+                .name
+                .split('/')
+                .fold(folder.clone(), |at, name| at.join(plain(name)));
             if let Some(own) = at.parent() {
                 files::make_folder(own)
                     .map_err(|error| Failure::new(error.message()).hint(error.hint()))?;
