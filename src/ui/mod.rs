@@ -11,6 +11,7 @@ pub mod contest;
 pub mod debrief;
 pub mod dialog;
 pub mod face;
+pub mod figure;
 pub mod guide;
 pub mod hall;
 mod keys;

@@ -10,15 +10,18 @@
 mod expression;
 mod figure;
 mod hair;
+mod head;
 mod persona;
 
 use egui::{Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 pub use persona::Persona;
 
+pub(super) use expression::{Expression, blink};
+pub(super) use head::{Head, Nuance, Veil};
+
 use super::theme::{Mood, Tokens, motion, reduced_motion, seconds};
 use crate::text::{Language, Message};
-use expression::Expression;
 
 /// A face to be drawn, `size` points wide and high.
 #[derive(Clone, Debug)]

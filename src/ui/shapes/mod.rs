@@ -1,10 +1,12 @@
 //! Shapes that egui lacks: lines with round ends, arcs, dashed frames, filled shapes that are not convex, sharp hairlines.
 
+mod affine;
 mod path;
 mod polygon;
 
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
+pub use affine::Affine;
 pub use path::{cubic, flatten, quadratic};
 pub use polygon::{clip_convex, fill};
 
