@@ -260,6 +260,12 @@ impl Speaker<'_> {
         let pools = self.pools(self.grammar.lines(wording));
         let lines: Vec<&str> = pools.into_iter().flatten().collect();
         let (line, ways) = nth(&lines, before % lines.len().max(1), seed, wording)?;
+        if line.contains("{fact}")
+            && let Some((fact, facts)) = self.pointed_at(seed)
+        {
+            let line = line.replace("{fact}", &fact);
+            return Some((self.fill(&line), ways.saturating_mul(facts)));
+        }
         if !line.contains("{want}") {
             return Some((self.fill(&line), ways));
         }
@@ -269,6 +275,20 @@ impl Speaker<'_> {
             seed ^ before as u64,
         );
         Some((self.fill_with(&line, want), ways.saturating_mul(wants)))
+    }
+
+    /// How an English customer points back at the fact: the first sentence of a way to tell it, and among how many. A Chinese
+    /// gist has no person and needs no other words.
+    fn pointed_at(&self, seed: u64) -> Option<(String, u32)> {
+        let fact = &self.persona.facts[self.saying.fact?];
+        if self.persona.language == Language::Zh || fact.ways.is_empty() {
+            return None;
+        }
+        let (told, count) = one_of(&fact.says, &fact.ways, seed ^ 1);
+        let ends = [". ", "! ", "? "];
+        let end = ends.iter().filter_map(|end| told.find(end)).min();
+        let first = &told[..end.unwrap_or(told.len())];
+        Some((first.trim_end_matches(['.', '!', ';']).to_owned(), count))
     }
 
     /// Whether a short answer may stand before it: not before hurt or anger at what was just said.
