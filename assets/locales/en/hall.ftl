@@ -316,3 +316,15 @@ hall-pack-other = This is not the pack of this event, or it was altered: its fin
 hall-pack-give = Choose the pack…
 hall-unlocking = Working out the keys from the phrase…
 hall-pack-broken = “{ $file }” has findings and cannot be sealed; mend it with heard check first
+
+# Handing in for others
+hall-collected = The chief judge has handed in; what was recorded counts
+hall-more-collect = Hand in from the records…
+hall-ask-collect = Hand in from the records
+hall-ask-collect-words = What { $who } has answered so far is handed in as it stands and marked from the records. Nothing can be changed afterwards.
+hall-ask-close-stage = Close this stage
+hall-ask-close-stage-words = { $count ->
+    [one] One is still at work. Closing now hands in what was recorded so far; nothing can be answered afterwards.
+   *[other] { $count } are still at work. Closing now hands in what was recorded so far; nothing can be answered afterwards.
+}
+hall-taker-silent = Machine silent, { $time } left

@@ -91,6 +91,8 @@ rehearse-stuck = This stage could not be held to its end; go back and begin anot
 rehearse-own = { $name }, how did it go
 rehearse-own-about = Machines cannot hear a defence. Mark yourself honestly by the behaviour of each level; the judges take it from there.
 rehearse-own-done = To the judges
+rehearse-own-guess = Let the machine judges guess
+rehearse-own-guess-about = Machines do not hear what you said: they guess by the average you have earned in the other stages of this rehearsal, each judge severe or generous by nature. Take it as a hint only.
 
 # Gap
 rehearse-place-before = Place{ " " }

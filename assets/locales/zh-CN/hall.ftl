@@ -313,3 +313,12 @@ hall-pack-other = 这不是本场赛事的赛题包，或者被改动过：指�
 hall-pack-give = 选赛题包…
 hall-unlocking = 正在由口令推算密钥…
 hall-pack-broken = “{ $file }”检查没有通过，不能封存；请先用 heard check 改好
+
+# 代收
+hall-collected = 裁判长已经收卷，作答以记录为准
+hall-more-collect = 按记录收卷…
+hall-ask-collect = 按记录收卷
+hall-ask-collect-words = { $who }已记录的作答照原样交上，机器按记录判分，之后不能再改。
+hall-ask-close-stage = 结束本赛段
+hall-ask-close-stage-words = 还有 { $count } 位在作答。现在结束，就按已经记录的作答收卷判分，之后不能再答。
+hall-taker-silent = 机器失联，剩 { $time }

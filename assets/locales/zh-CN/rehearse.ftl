@@ -91,6 +91,8 @@ rehearse-stuck = 这个赛段没能办完，返回后可以另开一场排练
 rehearse-own = { $name }，刚才讲得怎么样
 rehearse-own-about = 机器听不了答辩。请对照每一级的行为如实自评，评委会在此基础上各自打分。
 rehearse-own-done = 交给评委
+rehearse-own-guess = 让机器评委估分
+rehearse-own-guess-about = 机器听不到你讲了什么，估分只看你在这场排练别的赛段的平均得分率，各位评委再各有宽严，只作参考。
 
 # 差距
 rehearse-place-before = 第{ " " }

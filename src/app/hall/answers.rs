@@ -45,7 +45,7 @@ pub(super) fn keep(held: &mut Held, work: &Work, paper: &mut OpenPaper, now: i64
 }
 
 /// The answers that are recorded, by their places.
-fn recorded(held: &Held, work: &Work) -> Vec<(usize, Answer)> {
+pub(super) fn recorded(held: &Held, work: &Work) -> Vec<(usize, Answer)> {
     let run = held.event.run(work.stage, work.taker);
     let answers = run.into_iter().flat_map(|run| &run.answers);
     answers

@@ -77,7 +77,11 @@ fn at_work(event: &Event) -> Vec<(String, Taker)> {
     for (at, stage) in event.contest().stages.iter().enumerate() {
         for taker in event.takers(stage.by) {
             let run = event.run(at, taker);
-            if run.is_some_and(|run| run.started.is_some() && run.done.is_none()) {
+            let open = event
+                .stage(at)
+                .is_some_and(|(_, state)| state.is_open() || run.is_some_and(|run| run.again));
+            let works = run.is_some_and(|run| run.started.is_some() && run.done.is_none());
+            if open && works {
                 found.push((stage.id.value.clone(), taker));
             }
         }

@@ -83,14 +83,18 @@ fn of_taker(held: &Held, (stage, taker): (usize, Taker), items: &[&Item]) -> Vec
         return Vec::new();
     };
     let given = run.answers.get("paper");
-    let given: Vec<Given> = given
-        .and_then(|value| serde_json::from_value(value.clone()).ok())
-        .unwrap_or_default();
+    let given: Option<Vec<Given>> =
+        given.and_then(|value| serde_json::from_value(value.clone()).ok());
+    // A paper that nobody handed in themselves is there answer by answer.
+    let written = |place: usize, item: &str| match &given {
+        Some(given) => given.get(place)?.answer.clone(),
+        None => serde_json::from_value(run.answers.get(item)?.clone()).ok()?,
+    };
     let case = |item: &str, of: u32| {
         let place = question_place(item)?;
         let question = &items.get(place)?.question;
-        let answer = match given.get(place)?.answer.as_ref()? {
-            Answer::Written(words) => words.clone(),
+        let answer = match written(place, item)? {
+            Answer::Written(words) => words,
             Answer::Chosen(_) | Answer::Verdict(_) => return None,
         };
         Some(CaseAnswer {

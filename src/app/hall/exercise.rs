@@ -282,7 +282,13 @@ pub(super) fn hand_in(held: &mut Held, by_time: bool, now: i64) {
     }
 }
 
-fn marked(exercise: &Exercise, answers: &Value, stage: String, taker: Taker) -> Marked {
+/// The answer of somebody who answered nothing; none where `exercise` is not answered at a desk.
+pub(super) fn unanswered(exercise: &Exercise) -> Option<Value> {
+    Answers::none(exercise).map(|answers| answers.value())
+}
+
+/// What `answers` to `exercise` are worth.
+pub(super) fn marked(exercise: &Exercise, answers: &Value, stage: String, taker: Taker) -> Marked {
     let text = answers.to_string();
     // Answers were written by this desk, so they are of the kind of the exercise.
     let marks = mark_answers(exercise, &text).unwrap_or_default();

@@ -4,6 +4,7 @@
 mod answers;
 mod beats;
 mod cases;
+mod collect;
 mod exercise;
 pub mod games;
 pub(super) mod keep;
@@ -16,6 +17,7 @@ pub mod rehearsal;
 pub(crate) mod sealed;
 mod seat;
 mod sync;
+mod talks;
 mod work;
 
 #[cfg(test)]
@@ -105,6 +107,8 @@ pub struct Held {
     pub lines: Option<((usize, Taker), Vec<Line>)>,
     /// What this machine is called in the records.
     pub machine: String,
+    /// What was handed in and marked for others.
+    collected: collect::Collected,
     /// What its stages are made of, where that is sealed.
     pub sealed: Sealed,
     keys: Option<Keys>,
@@ -176,6 +180,8 @@ pub enum HallAction {
     Typed(usize, String),
     /// Hands the exercises on the desk in.
     HandIn,
+    /// The chief judge hands in for somebody, as they stand in the records.
+    Collect(usize, Taker),
     /// Of a rehearsal.
     Rehearse(RehearsalAction),
     /// Of a relay, a quiz, a duel or a defence.
@@ -214,6 +220,7 @@ impl Held {
             cases_as_of: None,
             lines: None,
             machine: machine.to_owned(),
+            collected: collect::Collected::default(),
             sealed: Sealed::default(),
             keys,
             keeper,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     Beside, Giving, Hall, HallAction, Held, Line, Offered, Seat,
     beats::{self, Beat},
-    cases, exercise,
+    cases, collect, exercise,
     games::on_games,
     keep::Keeper,
     lines, on_sealed, papers, place,
@@ -15,12 +15,12 @@ use super::{
 use crate::{
     app::{App, civil::Moment, notice::Tone, run::Done, screen::Screen},
     contest::{
-        Digest, End, Event, KeyProblem, Keys, Pack, Record, Refusal, Taker, What, Who,
+        Digest, End, Event, KeyProblem, Keys, Marked, Pack, Record, Refusal, Taker, What, Who,
         read_records, standing::standing,
     },
     report::Giver,
     scenario::{Exercise, check_contest, contest::Part},
-    store::{EventId, EventRow, NewEvent, StoreError, files, library},
+    store::{EventId, EventRow, NewEvent, StoreError, StoredSession, files, library},
     text::Message,
 };
 
@@ -40,6 +40,14 @@ pub(in crate::app) enum Back {
     Rehearsal(on_rehearsal::Back),
     /// Of a game.
     Game(on_games::Back),
+    /// The talk that somebody was in, so far as it is in the store.
+    Talk(
+        (usize, Taker),
+        String,
+        Result<Option<Box<StoredSession>>, StoreError>,
+    ),
+    /// What the talks of somebody were worth, in the event with this key; none where the store did not answer.
+    Marks(Digest, (usize, Taker), Option<Vec<Marked>>),
     /// Of a sealed pack.
     Sealed(on_sealed::Back),
     /// Certificates were written, or not.
@@ -98,6 +106,7 @@ pub(in crate::app) fn apply(app: &mut App, action: HallAction) {
             }
         }
         HallAction::Work(stage, taker) => work::begin(app, stage, taker),
+        HallAction::Collect(stage, taker) => collect::by_chief(app, stage, taker),
         HallAction::Rehearse(action) => on_rehearsal::apply(app, action),
         HallAction::Game(action) => on_games::apply(app, action),
         action => record(app, action),
@@ -152,8 +161,11 @@ fn record(app: &mut App, action: HallAction) {
     let Some(held) = &mut app.model.hall.held else {
         return;
     };
-    let event = &mut held.event;
     let who = held.seat.who();
+    if let HallAction::Record(what) = &action {
+        prepare(held, who, what, now);
+    }
+    let event = &mut held.event;
     let next = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
     let written = match action {
         HallAction::Team(name, unit) => {
@@ -202,6 +214,18 @@ fn record(app: &mut App, action: HallAction) {
     match written {
         Ok(record) => took(held, record),
         Err(refusal) => refuse(app, &refusal),
+    }
+}
+
+/// What is recorded before `what` is, so that nobody loses by it.
+fn prepare(held: &mut Held, who: Who, what: &What, now: i64) {
+    if who != Who::Chief || held.event.may(now, who, what).is_err() {
+        return;
+    }
+    match what {
+        What::StageClosed { stage } => collect::hand_in_all(held, stage, now),
+        What::Released { taker, .. } => place::stopped(held, *taker, now),
+        _ => {}
     }
 }
 
@@ -268,6 +292,8 @@ pub(in crate::app) fn back(app: &mut App, back: Back) {
         Back::Lines(_, Err(problem)) => failed(app, &problem),
         Back::Rehearsal(back) => on_rehearsal::back(app, back),
         Back::Game(back) => on_games::back(app, back),
+        Back::Talk(of, case, found) => work::found(app, of, &case, found),
+        Back::Marks(key, of, marks) => collect::marked(app, key, of, marks),
         Back::Sealed(back) => on_sealed::back(app, back),
         Back::Certified(Ok(count)) => {
             let what = Message::new("hall-certificates-done").with("count", count);
@@ -452,6 +478,7 @@ pub(in crate::app) fn tick(app: &mut App) {
     beats::beat(held, app.store.as_ref(), now);
     sync::tick(app);
     sealed::tick(app);
+    collect::tick(app);
     cases::tick(app);
 }
 

@@ -24,7 +24,10 @@ pub(super) fn claim(
         Some(machine) if sync::lives(held, taker, now) => {
             return Err(Refusal::TakenElsewhere { machine });
         }
-        Some(_) => let_go(held, taker, say(language, "hall-released-silent"), now)?,
+        Some(_) => {
+            stopped(held, taker, now);
+            let_go(held, taker, say(language, "hall-released-silent"), now)?;
+        }
         None => {}
     }
     for other in holds(held) {
@@ -39,6 +42,20 @@ pub(super) fn claim(
     let record = held.event.write(now, Who::Machine, claimed)?;
     took(held, record);
     Ok(())
+}
+
+/// Records since when the machine of `taker` has been silent, so that they go on elsewhere at the same second.
+pub(super) fn stopped(held: &mut Held, taker: Taker, now: i64) {
+    if is_here(held, taker) || sync::lives(held, taker, now) {
+        return;
+    }
+    for (stage, from) in sync::last_signs(held, taker, now) {
+        let what = What::Interrupted { stage, taker, from };
+        // Refused where they are not at work in it any more.
+        if let Ok(record) = held.event.write(now, Who::Machine, what) {
+            took(held, record);
+        }
+    }
 }
 
 /// Gives up every place that this machine holds: its window closes.

@@ -237,3 +237,168 @@ fn a_database_that_is_taken_away_is_a_sentence_and_what_is_recorded_meanwhile_is
     assert!(Event::replay(&records).unwrap().is_drawn());
     chief(&mut app);
 }
+
+/// The first window has an entrant at a paper with one answer and dies.
+fn died(folder: &std::path::Path) -> (App, Taker, i64) {
+    let (mut one, mut two) = drawn(folder);
+    let me = Taker::Entrant(3);
+    ask(&mut one, HallAction::Sit(Seat::Entrant(3)));
+    ask(&mut one, HallAction::Work(0, me));
+    let answer = first(&one);
+    ask(&mut one, PaperAction::Answer(0, Some(answer)));
+    for _ in 0..3 {
+        pass(&mut [&mut one, &mut two]);
+    }
+    let left = held(&two).event.remaining(0, me, two.model.now_ms);
+    std::mem::forget(one);
+    (two, me, left)
+}
+
+#[test]
+fn whose_machine_died_is_handed_in_and_marked_from_the_records_when_the_time_is_long_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut two, me, left) = died(folder.path());
+    let run = |app: &App| held(app).event.run(0, me).unwrap().clone();
+    // The time is up, but a crash goes on at the same second: they may still come back.
+    let over = two.model.now_ms + left + 30_000;
+    two.tick(over, Vec::new());
+    two.settle(over);
+    for _ in 0..3 {
+        pass(&mut [&mut two]);
+    }
+    assert_eq!(run(&two).done, None);
+    let late = over + 4 * 60_000;
+    two.tick(late, Vec::new());
+    two.settle(late);
+    for _ in 0..8 {
+        pass(&mut [&mut two]);
+    }
+    let run = run(&two);
+    assert_eq!(
+        run.done.map(|(_, by_time)| by_time),
+        Some(true),
+        "{:?}",
+        two.model.notices
+    );
+    assert_eq!(run.marks["paper"].of, 10.into(), "{:?}", run.marks);
+    assert!(run.answers.contains_key("q1"));
+}
+
+#[test]
+fn the_chief_judge_hands_in_at_once_or_by_closing_the_stage() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut two, me, _) = died(folder.path());
+    for _ in 0..5 {
+        pass(&mut [&mut two]);
+    }
+    assert!(held(&two).is_silent(me, two.model.now_ms));
+    ask(&mut two, HallAction::Collect(0, me));
+    assert!(held(&two).is_at_work(0, me), "nobody but the chief judge");
+    chief(&mut two);
+    record(
+        &mut two,
+        What::StageClosed {
+            stage: "theory".to_owned(),
+        },
+    );
+    for _ in 0..8 {
+        pass(&mut [&mut two]);
+    }
+    let run = held(&two).event.run(0, me).unwrap();
+    assert_eq!(run.done.map(|(_, by_time)| by_time), Some(false));
+    assert!(run.marks.contains_key("paper"));
+}
+
+#[test]
+fn a_paper_that_was_handed_in_for_somebody_leaves_their_desk() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut two) = drawn(folder.path());
+    let me = Taker::Entrant(3);
+    ask(&mut two, HallAction::Sit(Seat::Entrant(3)));
+    ask(&mut two, HallAction::Work(0, me));
+    pass(&mut [&mut one, &mut two]);
+    ask(&mut one, HallAction::Collect(0, me));
+    for _ in 0..8 {
+        pass(&mut [&mut one, &mut two]);
+    }
+    assert_eq!(two.model.screen, Screen::Hall, "{:?}", two.model.notices);
+    assert!(two.model.contest.paper.is_none());
+    assert!(
+        held(&one)
+            .event
+            .run(0, me)
+            .unwrap()
+            .marks
+            .contains_key("paper")
+    );
+    assert_eq!(held(&one).event.last(), held(&two).event.last());
+}
+
+#[test]
+fn whoever_goes_on_at_another_machine_goes_on_at_the_same_second() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut two, me, left) = died(folder.path());
+    for _ in 0..60 {
+        pass(&mut [&mut two]);
+    }
+    ask(&mut two, HallAction::Sit(Seat::Entrant(3)));
+    ask(&mut two, HallAction::Work(0, me));
+    assert_eq!(held(&two).event.holder(me), Some("二号机"));
+    let now = held(&two).event.remaining(0, me, two.model.now_ms);
+    assert!((left - now).abs() <= 6_000, "{left} became {now}");
+}
+
+#[test]
+fn a_talk_that_broke_off_is_gone_on_with_and_one_that_nobody_goes_on_with_is_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = opened(at(folder.path()));
+    enter(&mut one);
+    for action in [
+        HallAction::Draw,
+        HallAction::OpenStage("theory".to_owned()),
+        HallAction::OpenStage("live".to_owned()),
+        HallAction::Sit(Seat::Entrant(1)),
+        HallAction::Work(1, Taker::Entrant(1)),
+    ] {
+        ask(&mut one, action);
+    }
+    let line = "您好，刚买就降价换谁心里都不舒服，我马上帮您查订单和保价规则。";
+    ask(&mut one, crate::app::TalkAction::Say(line.to_owned()));
+    for _ in 0..3 {
+        pass(&mut [&mut one]);
+    }
+    let me = Taker::Entrant(1);
+    let now = one.model.now_ms;
+    std::mem::forget(one);
+    let mut two = other(folder.path(), now + 10_000);
+    ask(&mut two, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut two, HallAction::Work(1, me));
+    assert_eq!(two.model.screen, Screen::Talk, "{:?}", two.model.notices);
+    let said = |app: &App| {
+        let talk = app.model.talk.as_ref().unwrap().transcript();
+        let json = crate::session::to_jsonl(&talk);
+        json.contains("刚买就降价")
+    };
+    assert!(said(&two), "the talk goes on where it stood");
+    // This one breaks off as well; the chief judge hands in for them elsewhere.
+    let now = two.model.now_ms;
+    std::mem::forget(two);
+    let mut three = app_named(at(folder.path()), "三号机");
+    three.tick(now + 10_000, vec![Action::Go(Screen::Contest)]);
+    three.settle(now + 10_000);
+    ask(&mut three, HallAction::Show(1));
+    chief(&mut three);
+    for _ in 0..5 {
+        pass(&mut [&mut three]);
+    }
+    ask(&mut three, HallAction::Collect(1, me));
+    for _ in 0..10 {
+        pass(&mut [&mut three]);
+    }
+    let run = held(&three).event.run(1, me).unwrap();
+    let mark = run.marks.values().next().expect("marked");
+    assert!(
+        mark.transcript.is_some() && mark.points > 0.into(),
+        "{mark:?}"
+    );
+}

@@ -41,6 +41,13 @@ pub(super) fn lives(held: &Held, taker: Taker, now: i64) -> bool {
     of.map(|(_, sign)| sign).any(|sign| sign.lives(now))
 }
 
+/// The last signs of life of `taker` by the stage, on this machine's clock.
+pub(super) fn last_signs(held: &Held, taker: Taker, now: i64) -> Vec<(String, Millis)> {
+    let of = held.signs.iter().filter(|((_, whose), _)| *whose == taker);
+    of.map(|((stage, _), sign)| (stage.clone(), sign.changed.unwrap_or(sign.at).min(now)))
+        .collect()
+}
+
 /// Takes in what the store has said.
 pub(super) fn tick(app: &mut App) {
     let now = app.model.now_ms;

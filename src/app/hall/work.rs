@@ -4,13 +4,20 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Desk, Held, answers, games::on_games, on_hall::took, place, supplies};
+use super::{
+    Desk, Held, answers,
+    games::on_games,
+    on_hall::{Back, took},
+    place, supplies, talks,
+};
 use crate::{
     app::{
         App, Screen,
         contest::{OpenPaper, on_contest},
+        draft::Draft,
         keep,
         notice::Tone,
+        run::Done,
         talk::Talk,
     },
     contest::{
@@ -22,7 +29,7 @@ use crate::{
         contest::{Live, Part, Plays},
     },
     session::{self, CustomerKind, Header, Mode, Session, as_played},
-    store::NewSession,
+    store::{NewSession, StoreError, StoredSession},
     text::Message,
 };
 
@@ -38,7 +45,7 @@ pub struct Work {
 }
 
 /// The item of a stage that is a theory paper.
-const PAPER: &str = "paper";
+pub(super) const PAPER: &str = "paper";
 
 /// Begins or goes on with the work of `taker` in the stage at the place `at`.
 pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
@@ -98,7 +105,7 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
                 Err(short) => app.model.notices.put(Tone::Bad, short.message(), None),
             }
         }
-        Part::Live(live) | Part::Data(live) => talk(app, at, taker, live, &part, &secret),
+        Part::Live(live) | Part::Data(live) => talk(app, (at, taker), live, &part, &secret),
         _ => {
             let all = supplies(&app.model, at).exercises;
             let Some(held) = &app.model.hall.held else {
@@ -159,14 +166,65 @@ pub(super) fn tag(held: &Held, at: usize, taker: Taker) -> String {
     format!("{}/{stage}/{number}", held.event.opening().key)
 }
 
-/// The next case of the stage that has no mark yet.
-fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret: &Digest) {
+/// The next case of the stage that has no mark yet: the talk that was interrupted, or a new one.
+fn talk(app: &mut App, (at, taker): (usize, Taker), live: &Live, part: &Part, secret: &Digest) {
     let Some(held) = &app.model.hall.held else {
         return;
     };
     let run = held.event.run(at, taker);
     let open = |id: &&str| run.is_none_or(|run| !run.marks.contains_key(*id));
     let Some(id) = drawn_items(part, secret).into_iter().find(open) else {
+        return;
+    };
+    let since = run.and_then(|run| run.started);
+    let (tag, case) = (tag(held, at, taker), id.to_owned());
+    // Whoever has just begun has no talk to go on with.
+    let Some(store) = app.store.clone().filter(|_| since < Some(app.model.now_ms)) else {
+        return fresh(app, (at, taker), live, secret, id);
+    };
+    app.jobs.start(move || {
+        let found = talks::stored(&store, &tag, since, &case);
+        let back = Back::Talk((at, taker), case, found.map(|it| it.map(Box::new)));
+        Done::Hall(Box::new(back))
+    });
+}
+
+/// The talk that was interrupted was looked for.
+pub(super) fn found(
+    app: &mut App,
+    (at, taker): (usize, Taker),
+    case: &str,
+    found: Result<Option<Box<StoredSession>>, StoreError>,
+) {
+    let held = app.model.hall.held.as_ref();
+    let Some((stage, state)) = held.and_then(|held| held.event.stage(at)) else {
+        return;
+    };
+    let (part, secret) = (stage.part.clone(), state.secret.unwrap_or_default());
+    let (Part::Live(live) | Part::Data(live)) = &part else {
+        return;
+    };
+    // Where the store does not answer the talk begins anew rather than not at all.
+    let Some(stored) = found.ok().flatten() else {
+        return fresh(app, (at, taker), live, &secret, case);
+    };
+    let play = supplies(&app.model, at)
+        .case(case)
+        .and_then(|it| talks::resumed(it, &stored));
+    let Some(play) = play else {
+        return fresh(app, (at, taker), live, &secret, case);
+    };
+    let events = stored.transcript.events.len();
+    let keeper = keep::Keeper::resume(app.store.clone(), Some(stored.record.id), events);
+    let mut talk = Talk::resume(play, keeper, app.model.now_ms);
+    talk.draft = Draft::stored(stored.draft.unwrap_or_default());
+    talk.started_ms = stored.record.started_at;
+    put(app, (at, taker), case, talk);
+}
+
+/// A talk that is the same customer for everyone who has this case in this stage.
+fn fresh(app: &mut App, (at, taker): (usize, Taker), live: &Live, secret: &Digest, id: &str) {
+    let Some(held) = &app.model.hall.held else {
         return;
     };
     let Some(case) = supplies(&app.model, at).case(id) else {
@@ -200,17 +258,21 @@ fn talk(app: &mut App, at: usize, taker: Taker, live: &Live, part: &Part, secret
             forked_from: None,
         },
     );
-    let item = id.to_owned();
+    let case = Arc::new(session::Case::new(scenario, language));
+    let talk = Talk::begin(Session::new(case, header), keeper, now);
+    put(app, (at, taker), id, talk);
+}
+
+/// Puts the talk of `taker` on the desk.
+fn put(app: &mut App, (at, taker): (usize, Taker), case: &str, mut talk: Talk) {
+    talk.of_event = true;
     if let Some(held) = &mut app.model.hall.held {
         held.work = Some(Work {
             stage: at,
             taker,
-            item,
+            item: case.to_owned(),
         });
     }
-    let case = Arc::new(session::Case::new(scenario, language));
-    let mut talk = Talk::begin(Session::new(case, header), keeper, now);
-    talk.of_event = true;
     app.put_talk_down();
     app.model.talk = Some(talk);
     app.model.screen = Screen::Talk;
@@ -226,6 +288,10 @@ pub(super) fn tick(app: &mut App) {
         return;
     };
     let tag = tag(held, work.stage, work.taker);
+    let run = held.event.run(work.stage, work.taker);
+    if work.item == PAPER && run.is_some_and(|run| run.done.is_some()) {
+        return collected(app, &tag);
+    }
     let on_desk = |paper: &&mut OpenPaper| paper.header.event.as_deref() == Some(&tag);
     if let Some(paper) = app.model.contest.paper.as_mut().filter(on_desk) {
         answers::keep(held, &work, paper, now);
@@ -255,6 +321,18 @@ pub(super) fn tick(app: &mut App) {
             app.model.screen = Screen::Hall;
         }
     }
+}
+
+/// Somebody else has handed the paper in: it leaves the desk, and is marked from the records.
+fn collected(app: &mut App, tag: &str) {
+    if let Some(held) = &mut app.model.hall.held {
+        held.work = None;
+    }
+    let theirs = |paper: &mut OpenPaper| paper.header.event.as_deref() == Some(tag);
+    app.model.contest.paper.take_if(theirs);
+    app.model.screen = Screen::Hall;
+    let what = Message::new("hall-collected");
+    app.model.notices.put(Tone::Warning, what, None);
 }
 
 fn record_paper(

@@ -1,12 +1,13 @@
 //! Judges that are machines. Each looks at what the machine measured, is severe or generous by nature, is not quite sure of every level,
 //! and lets the whole impression colour each item (halo).
 //!
-//! Nobody hears a defence here: whoever rehearses it says by the anchors how it went, and the judges take it from there.
+//! Nobody hears a defence here: whoever rehearses it says by the anchors how it went, and the judges take it from there; or the judges
+//! guess, by what whoever rehearses has earned elsewhere in the event.
 
 use std::collections::BTreeMap;
 
 use super::{
-    course::{Course, Step, takers},
+    course::{Course, Step, members, takers},
     luck::Luck,
     material::Material,
 };
@@ -115,12 +116,17 @@ impl Course {
         let whole = share(run);
         let said = own.get(&taker).filter(|_| self.is_mine(event, taker));
         let by_competency = measured(run, material);
+        let elsewhere = elsewhere(event, taker).filter(|_| self.is_mine(event, taker));
         let item = |(at, item): (usize, &SheetItem)| {
             if let Some(&level) = said.and_then(|levels| levels.get(at)) {
                 return i32::from(level) * LEVEL;
             }
             let Some(whole) = whole else {
-                // Nothing was measured: a machine is as good at it as at everything else.
+                // Nothing was measured: everybody is as good at it as at everything else.
+                if let Some(earned) = elsewhere {
+                    // A quiz may end below nothing.
+                    return earned.clamp(0, LEVEL) * most / LEVEL;
+                }
                 let able = self.ability(event, taker);
                 return able.percent(&item.id.value, -12) * most / 100;
             };
@@ -137,6 +143,27 @@ fn share(run: &Run) -> Option<i32> {
     let points = run.marks.values().map(|mark| mark.points).sum();
     let of = run.marks.values().map(|mark| mark.of).sum();
     thousandths(points, of)
+}
+
+/// What `taker`, their team and its members have earned on the average of all that was measured in the event, in thousandths.
+fn elsewhere(event: &Event, taker: Taker) -> Option<i32> {
+    let team = match taker {
+        Taker::Entrant(entrant) => event.person(entrant)?.team.map(Taker::Team),
+        Taker::Team(_) => Some(taker),
+    };
+    let mut whose = team.map_or(Vec::new(), |team| members(event, team));
+    whose.extend(team);
+    if let Taker::Entrant(_) = taker {
+        whose.retain(|&it| it == taker || Some(it) == team);
+        whose.push(taker);
+    }
+    whose.sort();
+    whose.dedup();
+    let stages = 0..event.contest().stages.len();
+    let runs = stages.flat_map(|at| whose.iter().filter_map(move |&it| event.run(at, it)));
+    let shares: Vec<i32> = runs.filter_map(share).collect();
+    let count = i32::try_from(shares.len()).ok().filter(|&it| it > 0)?;
+    Some(shares.iter().sum::<i32>() / count)
 }
 
 fn thousandths(points: rust_decimal::Decimal, of: rust_decimal::Decimal) -> Option<i32> {

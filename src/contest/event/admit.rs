@@ -183,7 +183,8 @@ fn allowed(who: Who, what: &What) -> bool {
         | What::Closed { .. } => who == Who::Chief,
         What::Started { .. } | What::Step { .. } => !matches!(who, Who::Judge(_)),
         What::Answered { .. } => matches!(who, Who::Entrant(_)),
-        What::HandedIn { .. } => matches!(who, Who::Machine | Who::Entrant(_)),
+        // The chief judge hands in for somebody whose machine has died.
+        What::HandedIn { .. } => matches!(who, Who::Machine | Who::Chief | Who::Entrant(_)),
         What::Marked(_) | What::Interrupted { .. } => who == Who::Machine,
         What::Recused { .. } => matches!(who, Who::Chief | Who::Judge(_)),
         What::Sheet(_) | What::CaseMarked { .. } => matches!(who, Who::Judge(_)),

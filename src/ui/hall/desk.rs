@@ -86,9 +86,14 @@ fn head_ui(
         } else if state.closed.is_none() {
             let label = say(language, "hall-stage-do-close");
             if Button::plain(&label).icon(icons::STOP).show(ui).clicked() {
-                actions.push(HallAction::Record(Box::new(What::StageClosed {
-                    stage: id,
-                })));
+                let at_work = held.takers(at).into_iter();
+                let at_work = at_work.filter(|&it| held.is_at_work(at, it)).count();
+                match at_work {
+                    0 => actions.push(HallAction::Record(Box::new(What::StageClosed {
+                        stage: id,
+                    }))),
+                    count => view.asked = Some(Asked::CloseStage(id, count)),
+                }
             }
         }
         let rest = Rect::from_min_max(
@@ -231,6 +236,10 @@ fn state(model: &Model, held: &Held, at: usize, taker: Taker) -> (String, Tone) 
             true => plain("hall-taker-by-time", Tone::Ok),
             false => plain("hall-taker-done", Tone::Ok),
         },
+        Some(run) if run.started.is_some() && held.is_silent(taker, model.now_ms) => {
+            let words = Message::new("hall-taker-silent").with("time", clock(left));
+            (words.say(language), Tone::Bad)
+        }
         Some(run) if run.started.is_some() => {
             let words = Message::new("hall-taker-left").with("time", clock(left));
             let warn = left < i64::from(stage.minutes.value) * 6_000;
@@ -289,6 +298,9 @@ fn more_ui(
         entry("hall-more-late", Asked::Late(id.clone(), taker));
         entry("hall-more-cheated", Asked::Cheated(id.clone(), taker));
         entry("hall-more-dispute", Asked::Dispute(id.clone(), taker));
+        if held.is_at_work(at, taker) {
+            entry("hall-more-collect", Asked::Collect(at, taker));
+        }
         if can_release {
             entry("hall-more-release", Asked::Release(taker));
         }

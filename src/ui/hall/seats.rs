@@ -42,6 +42,10 @@ pub enum Asked {
     Release(Taker),
     /// Whether to hand the exercises in.
     HandIn,
+    /// Whether to hand in for somebody in the stage at this place.
+    Collect(usize, Taker),
+    /// Whether to close a stage in which so many are still at work.
+    CloseStage(String, usize),
     /// Why a dispute is ruled on so.
     Rule(u32, Ruling),
 }
@@ -194,7 +198,12 @@ pub fn ask_ui(ui: &Ui, model: &Model, held: &Held, view: &mut HallView, actions:
         text_dense(ui, &explained(held, &asked, language));
         let needs_words = !matches!(
             asked,
-            Asked::Draw | Asked::Publish | Asked::Close | Asked::HandIn
+            Asked::Draw
+                | Asked::Publish
+                | Asked::Close
+                | Asked::HandIn
+                | Asked::Collect(..)
+                | Asked::CloseStage(..)
         );
         if needs_words {
             let name = say(language, field(&asked));
@@ -247,6 +256,8 @@ fn action(held: &Held, asked: Asked, words: String, number: &str) -> HallAction 
         Asked::Publish => record(What::Published),
         Asked::Close => HallAction::Close,
         Asked::HandIn => HallAction::HandIn,
+        Asked::Collect(at, taker) => HallAction::Collect(at, taker),
+        Asked::CloseStage(stage, _) => record(What::StageClosed { stage }),
         Asked::Late(stage, taker) => record(What::Late {
             stage,
             taker,
@@ -284,6 +295,8 @@ fn heading(asked: &Asked) -> &'static str {
         Asked::Publish => "hall-ask-publish",
         Asked::Close => "hall-ask-close",
         Asked::HandIn => "hall-ask-hand-in",
+        Asked::Collect(..) => "hall-ask-collect",
+        Asked::CloseStage(..) => "hall-ask-close-stage",
         Asked::Late(..) => "hall-ask-late",
         Asked::Cheated(..) => "hall-ask-cheated",
         Asked::Dispute(..) => "hall-ask-dispute",
@@ -300,6 +313,8 @@ fn explained(held: &Held, asked: &Asked, language: Language) -> String {
         Asked::Publish => "hall-ask-publish-words",
         Asked::Close => "hall-ask-close-words",
         Asked::HandIn => "hall-ask-hand-in-words",
+        Asked::Collect(..) => "hall-ask-collect-words",
+        Asked::CloseStage(..) => "hall-ask-close-stage-words",
         Asked::Late(..) => "hall-ask-late-words",
         Asked::Cheated(..) => "hall-ask-cheated-words",
         Asked::Dispute(..) => "hall-ask-dispute-words",
@@ -316,7 +331,10 @@ fn explained(held: &Held, asked: &Asked, language: Language) -> String {
                 .with("who", called(held, *taker, language))
                 .with("most", most)
         }
-        Asked::Release(taker) => message.with("who", called(held, *taker, language)),
+        Asked::CloseStage(_, count) => message.with("count", *count),
+        Asked::Release(taker) | Asked::Collect(_, taker) => {
+            message.with("who", called(held, *taker, language))
+        }
         Asked::Draw => message
             .with("entrants", held.event.entrants().len())
             .with("judges", held.event.judges().len()),
@@ -340,7 +358,8 @@ fn agreed(asked: &Asked) -> &'static str {
         Asked::Draw => "hall-draw",
         Asked::Publish => "hall-publish",
         Asked::Close => "hall-close",
-        Asked::HandIn => "hall-hand-in",
+        Asked::HandIn | Asked::Collect(..) => "hall-hand-in",
+        Asked::CloseStage(..) => "hall-stage-do-close",
         Asked::Late(..)
         | Asked::Cheated(..)
         | Asked::Dispute(..)

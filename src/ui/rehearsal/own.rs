@@ -64,14 +64,33 @@ pub fn show(
                 }
             }
         }
+        divider(ui, space::XS);
         let all: Option<Vec<u8>> = draft.levels.iter().copied().collect();
-        let label = say(language, "rehearse-own-done");
-        let button = Button::primary(&label).icon(icons::CHECK).large();
-        if button.enabled(all.is_some()).show(ui).clicked()
-            && let Some(levels) = all
-        {
+        let mut hand_in = |levels: Vec<u8>| {
             let own = RehearsalAction::Own(of.1, levels);
             actions.push(HallAction::Rehearse(own));
-        }
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let label = say(language, "rehearse-own-done");
+            let button = Button::primary(&label).icon(icons::CHECK).large();
+            if button.enabled(all.is_some()).show(ui).clicked()
+                && let Some(levels) = all
+            {
+                hand_in(levels);
+            }
+            // Without levels the judges guess.
+            let label = say(language, "rehearse-own-guess");
+            let button = Button::plain(&label).icon(icons::ROBOT).large();
+            if button.show(ui).clicked() {
+                hand_in(Vec::new());
+            }
+        });
+        Rows::of(
+            Type::Small,
+            t.text_2,
+            &say(language, "rehearse-own-guess-about"),
+        )
+        .show(ui);
     });
 }

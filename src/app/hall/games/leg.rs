@@ -8,7 +8,7 @@ use crate::{
         App, Screen,
         draft::Draft,
         hall::{
-            on_hall, supplies,
+            on_hall, supplies, talks,
             work::{self},
         },
         keep::Keeper,
@@ -22,7 +22,7 @@ use crate::{
     },
     scenario,
     session::{self, CustomerKind, Header, Mode, Session, as_played},
-    store::{NewSession, SessionFilter, StoreError, StoredSession},
+    store::{NewSession, StoreError, StoredSession},
     text::Message,
 };
 
@@ -47,21 +47,8 @@ pub(super) fn open(app: &mut App, id: &LaneId, team: Taker, case: &str) {
     };
     let (id, case) = (id.clone(), case.to_owned());
     app.jobs.start(move || {
-        let filter = SessionFilter {
-            scenario: Some(case),
-            ..SessionFilter::default()
-        };
-        let found = store.sessions(filter).wait().and_then(|all| {
-            let theirs = all
-                .found
-                .iter()
-                .find(|one| one.label == tag && since.is_none_or(|since| one.started_at >= since));
-            let stored = theirs
-                .map(|one| store.transcript(one.id).wait())
-                .transpose()?;
-            Ok(stored.map(Box::new))
-        });
-        let back = on_games::Back::Leg(id, found);
+        let found = talks::stored(&store, &tag, since, &case);
+        let back = on_games::Back::Leg(id, found.map(|it| it.map(Box::new)));
         Done::Hall(Box::new(on_hall::Back::Game(back)))
     });
 }
@@ -80,18 +67,11 @@ pub(super) fn found(
 }
 
 fn resume(app: &mut App, id: &LaneId, stored: StoredSession) {
-    let header = stored.transcript.header.clone();
-    let Some(case) = supplies(&app.model, id.stage).case(&header.scenario) else {
+    let case = supplies(&app.model, id.stage).case(&stored.transcript.header.scenario);
+    let Some(play) = case.and_then(|case| talks::resumed(case, &stored)) else {
         return fresh(app, id);
     };
-    let same = scenario::file_hash(&case.source) == header.scenario_hash
-        && header.has_pools(&case.scenario);
-    if !same {
-        return fresh(app, id);
-    }
     let events = stored.transcript.events.len();
-    let made = session::Case::new(header.case_of(&case.scenario), header.language);
-    let play = Session::resume(Arc::new(made), stored.transcript);
     let now = app.model.now_ms;
     let keeper = Keeper::resume(app.store.clone(), Some(stored.record.id), events);
     let mut talk = Talk::resume(play, keeper, now);

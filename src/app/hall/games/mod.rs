@@ -102,6 +102,14 @@ pub enum GameAction {
 }
 
 impl Games {
+    /// The clocks of the games of `taker` in the stage at the place `at` are kept by this machine from now on.
+    pub(super) fn keep_clock(&mut self, at: usize, taker: Taker) {
+        let theirs = self.lanes.values().filter(|lane| lane.id.stage == at);
+        let theirs = theirs.filter(|lane| lane.takers.contains(&taker));
+        let ids: Vec<LaneId> = theirs.map(|lane| lane.id.clone()).collect();
+        self.mine.extend(ids);
+    }
+
     /// Reads all games anew: what they are made of has come.
     pub(super) fn forget(&mut self) {
         self.last = None;

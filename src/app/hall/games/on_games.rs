@@ -177,7 +177,7 @@ pub(in crate::app::hall) fn next_tick_ms(held: &Held) -> Option<u64> {
 }
 
 /// Reads the games anew where the event has more records than before.
-pub(super) fn refresh(app: &mut App) {
+pub(in crate::app::hall) fn refresh(app: &mut App) {
     let model = &mut app.model;
     let Some(held) = &mut model.hall.held else {
         return;

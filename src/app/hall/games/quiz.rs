@@ -10,6 +10,7 @@ use crate::{
         Mark, Taker, Who,
         practical::quiz::{MOST_SIDES, Phase, QuizEvent, QuizInput, QuizRefusal, Side},
     },
+    scenario::RoundKind,
 };
 
 fn play<'a>(app: &'a App, id: &LaneId) -> Option<(&'a Held, &'a QuizPlay, &'a [Taker])> {
@@ -107,7 +108,7 @@ fn step(app: &mut App, id: &LaneId, who: Who, at: Option<u64>, input: &QuizInput
         Ok(events) => on_games::record(app, id, (who, None), events),
         Err(refusal) => {
             // A press that comes too late is nothing to be told about.
-            if !matches!(input, QuizInput::Press { .. }) {
+            if !matches!(input, QuizInput::Press { .. } | QuizInput::Early { .. }) {
                 on_games::told(app, refusal);
             }
             false
@@ -159,12 +160,16 @@ pub(super) fn tick(app: &mut App, id: &LaneId) {
     }
     let (asked, sides) = (quiz.asked(), sides.to_vec());
     let listens = matches!(quiz.state.phase, Phase::Read | Phase::Open);
+    // While somebody answers, presses before the start may still come to light.
+    let round = quiz.state.round(&quiz.quiz);
+    let buzzers = round.is_some_and(|round| round.kind == RoundKind::Buzzer);
+    let looks = listens || (buzzers && matches!(quiz.state.phase, Phase::Answer(_)));
     let stage = held.event.contest().stages[id.stage].id.value.clone();
     let store = app.store.clone().zip(held.keeper.id());
     let Some(held) = &mut app.model.hall.held else {
         return;
     };
-    if let Some((store, event)) = store.filter(|_| listens) {
+    if let Some((store, event)) = store.filter(|_| looks) {
         let games = &mut held.games;
         games
             .buzz
@@ -200,13 +205,14 @@ fn take(app: &mut App, id: &LaneId, side: Side, at: i64) {
         return;
     };
     let at = held.game_now(lane, at);
-    let started = quiz.events.iter().rev().find_map(|it| match it.what {
-        QuizEvent::Started | QuizEvent::Reopened => Some(it.at),
-        _ => None,
-    });
-    // Seen only after the start, it came before it: it is no press any more, and too late to be called.
-    if quiz.state.phase == Phase::Open && started.is_some_and(|started| at < started) {
-        return;
-    }
-    step(app, id, Who::Chief, Some(at), &QuizInput::Press { side });
+    // Seen only after the start, it came before it: a foul. What came before the question was open again is no press any more.
+    let mut before = quiz.events.iter().rev();
+    let opened = before.find(|it| matches!(it.what, QuizEvent::Started | QuizEvent::Reopened));
+    let read = quiz.state.phase == Phase::Read;
+    let input = match opened.filter(|opened| !read && at < opened.at) {
+        Some(opened) if opened.what == QuizEvent::Started => QuizInput::Early { side },
+        Some(_) => return,
+        None => QuizInput::Press { side },
+    };
+    step(app, id, Who::Chief, Some(at), &input);
 }

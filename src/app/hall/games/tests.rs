@@ -369,6 +369,66 @@ fn a_press_at_a_window_of_its_own_reaches_the_host() {
 }
 
 #[test]
+fn a_press_at_a_window_of_its_own_before_the_start_is_a_foul_though_it_is_seen_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = || Address::Sqlite {
+        path: folder.path().join("heard.sqlite"),
+        make_folder: false,
+    };
+    let mut host = entered(address());
+    open(&mut host, &["relay", "quiz"]);
+    show(&mut host, 1);
+    game(&mut host, GameAction::QuizBegin);
+    for _ in 0..6 {
+        game(&mut host, GameAction::Ask);
+        answer(&mut host, true);
+    }
+    game(&mut host, GameAction::Ask);
+    wait(&mut host, 1);
+    let mut window = app_at(address());
+    let now = host.model.now_ms;
+    window.tick(now, vec![Action::Go(Screen::Contest)]);
+    window.settle(now);
+    ask(&mut window, HallAction::Show(1));
+    let Taker::Team(team) = shown(&host).takers[1] else {
+        panic!("not a team");
+    };
+    let member = held(&host).event.team_entry(team).unwrap().members[0];
+    ask(&mut window, HallAction::Sit(Seat::Entrant(member)));
+    ask(&mut window, HallAction::Work(1, Taker::Team(team)));
+    game(&mut window, GameAction::Press(1));
+    // “Start” is said a moment later, before the host has heard of the press.
+    let later = window.model.now_ms + 100;
+    host.tick(later, vec![HallAction::Game(GameAction::Start).into()]);
+    host.settle(later);
+    for _ in 0..3 {
+        wait(&mut host, 1);
+    }
+    let state = quiz(&host).state.clone();
+    assert_eq!(state.fouls[1], 1, "{:?}", quiz(&host).events);
+    assert_eq!(state.phase, Phase::Open);
+    assert!(state.locked.contains(&1));
+}
+
+/// Fights the bout that is shown to its end, from whatever seat; the half it ended in.
+fn fight(app: &mut App) -> u8 {
+    let mut half = 0;
+    while !shown(app).duel().unwrap().state.ended {
+        let state = shown(app).duel().unwrap().state.clone();
+        half = state.half;
+        let side = state.to_speak();
+        let line = match (state.defends, state.replies) {
+            (false, _) => "那你说到底怎么办？",
+            (_, 0) => "实在抱歉，两瓶酒碎在后厨，老师那边也受惊了，换谁都急。",
+            _ => "我能办两样，您选一样：原样补发，或者原路退款。",
+        };
+        let text = line.to_owned();
+        game(app, GameAction::Duel(DuelInput::Say { side, text }));
+    }
+    half
+}
+
+#[test]
 fn a_bout_is_fought_line_by_line_and_both_defenders_are_marked() {
     let mut app = entered(Address::Memory);
     open(&mut app, &["relay", "quiz", "duel"]);
@@ -385,18 +445,7 @@ fn a_bout_is_fought_line_by_line_and_both_defenders_are_marked() {
     let note = "辱骂".to_owned();
     game(&mut app, GameAction::Duel(DuelInput::Foul { note }));
     assert_eq!(duel(&app).state.fouls, [1, 0]);
-    let mut half = 0;
-    while !duel(&app).state.ended {
-        let state = duel(&app).state;
-        half = state.half;
-        let side = state.to_speak();
-        let line = match (state.defends, state.replies) {
-            (false, _) => "那你说到底怎么办？",
-            (_, 0) => "实在抱歉，两瓶酒碎在后厨，老师那边也受惊了，换谁都急。",
-            _ => "我能办两样，您选一样：原样补发，或者原路退款。",
-        };
-        say(&mut app, side, line);
-    }
+    let half = fight(&mut app);
     assert_eq!(half, 1);
     assert_ne!(first, None);
     wait(&mut app, 1);
@@ -542,19 +591,24 @@ fn whole_quiz(app: &mut App) {
 fn whole_defence(app: &mut App, team: u32) {
     let member = held(app).event.team_entry(team).unwrap().members[2];
     ask(app, HallAction::Sit(Seat::Entrant(member)));
-    ask(app, HallAction::Work(2, Taker::Team(team)));
+    ask(app, HallAction::Work(3, Taker::Team(team)));
     game(app, GameAction::Defence(DefenceInput::Begin));
     pass(app, 8);
     game(app, GameAction::Defence(DefenceInput::Ask));
     pass(app, 7);
     assert!(shown(app).is_over());
     wait(app, 1);
+    judged(app, "defence", team, 4);
+}
+
+/// All judges give the team their sheets of so many items: the first team better ones.
+fn judged(app: &mut App, stage: &str, team: u32, items: usize) {
     for judge in 1..=5 {
         ask(app, HallAction::Sit(Seat::Judge(judge)));
         let sheet = SheetIn {
-            stage: "defence".to_owned(),
+            stage: stage.to_owned(),
             taker: Taker::Team(team),
-            levels: vec![Some(u8::from(team == 1) + 1); 4],
+            levels: vec![Some(u8::from(team == 1) + 1); items],
             quotes: Vec::new(),
             note: String::new(),
         };
@@ -592,11 +646,20 @@ fn the_team_preset_is_run_whole_from_the_draw_to_the_signature() {
     chief(&mut app);
     open(&mut app, &["quiz"]);
     whole_quiz(&mut app);
+    open(&mut app, &["duel"]);
+    show(&mut app, 2);
+    game(&mut app, GameAction::Duel(DuelInput::Begin { seed: 0 }));
+    fight(&mut app);
+    wait(&mut app, 1);
+    for team in 1..=2 {
+        judged(&mut app, "duel", team, 3);
+    }
+    chief(&mut app);
     open(&mut app, &["defence"]);
     whole_defence(&mut app, 1);
     whole_defence(&mut app, 2);
     chief(&mut app);
-    for stage in ["relay", "quiz", "defence"] {
+    for stage in ["relay", "quiz", "duel", "defence"] {
         let stage = stage.to_owned();
         record(&mut app, What::StageClosed { stage });
     }

@@ -293,13 +293,14 @@ fn in_a_relay_the_next_runner_sits_down_by_themselves() {
     assert_eq!(now(&app), Now::Waits(1), "{:?}", app.model.notices);
 }
 
-#[test]
-fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
+/// A rehearsal of a team whose defence is over and waits to be marked.
+fn defended() -> App {
     let mut app = begun(Address::Memory, "team", &["林晓"]);
     let me = Taker::Team(1);
-    stand_in(&mut app);
-    stand_in(&mut app);
-    assert_eq!(now(&app), Now::Waits(2), "{:?}", app.model.notices);
+    for _ in 0..3 {
+        stand_in(&mut app);
+    }
+    assert_eq!(now(&app), Now::Waits(3), "{:?}", app.model.notices);
     go_on(&mut app);
     let stage = "defence".to_owned();
     let started = What::Started {
@@ -308,7 +309,7 @@ fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
     };
     if held(&app)
         .event
-        .run(2, me)
+        .run(3, me)
         .is_none_or(|run| run.started.is_none())
     {
         ask(&mut app, HallAction::Record(Box::new(started)));
@@ -321,16 +322,50 @@ fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
     ask(&mut app, HallAction::Record(Box::new(handed)));
     play(&mut app, GameAction::Leave);
     wait(&mut app);
-    assert_eq!(now(&app), Now::Own(2, me), "{:?}", app.model.notices);
+    assert_eq!(now(&app), Now::Own(3, me), "{:?}", app.model.notices);
     assert_eq!(app.model.screen, Screen::Rehearsal);
-    let own = RehearsalAction::Own(me, vec![3; 4]);
+    app
+}
+
+/// The levels that all judges gave for the defence.
+fn given(app: &App) -> Vec<u8> {
+    let run = held(app).event.run(3, Taker::Team(1)).unwrap();
+    let sheets = run.sheets.iter().flatten();
+    sheets.flat_map(|it| it.levels.clone()).collect()
+}
+
+#[test]
+fn what_no_machine_hears_is_marked_by_oneself_and_the_judges_go_by_that() {
+    let mut app = defended();
+    let own = RehearsalAction::Own(Taker::Team(1), vec![3; 4]);
     ask(&mut app, HallAction::Rehearse(own));
     wait(&mut app);
     assert_eq!(now(&app), Now::Over, "{:?}", app.model.notices);
-    let run = held(&app).event.run(2, me).unwrap();
-    let levels = run.sheets.iter().flatten().flat_map(|it| &it.levels);
-    let (sum, count) = levels.fold((0, 0), |(sum, count), it| (sum + u32::from(*it), count + 1));
-    assert_eq!(count, 20);
-    assert!(sum >= 50, "{sum}");
+    let levels = given(&app);
+    assert_eq!(levels.len(), 20);
+    assert!(
+        levels.iter().map(|it| u32::from(*it)).sum::<u32>() >= 50,
+        "{levels:?}"
+    );
     assert!(report(&app).team.is_some());
+}
+
+#[test]
+fn where_nobody_marks_themselves_the_judges_guess_by_what_was_earned_elsewhere() {
+    let mut app = defended();
+    let guess = RehearsalAction::Own(Taker::Team(1), Vec::new());
+    ask(&mut app, HallAction::Rehearse(guess));
+    wait(&mut app);
+    assert_eq!(now(&app), Now::Over, "{:?}", app.model.notices);
+    let event = &held(&app).event;
+    let runs = (0..3).filter_map(|at| event.run(at, Taker::Team(1)));
+    let marks = runs.flat_map(|run| run.marks.values());
+    let (points, of) = marks.fold((Decimal::ZERO, Decimal::ZERO), |(points, of), it| {
+        (points + it.points, of + it.of)
+    });
+    let levels = given(&app);
+    let sum: u32 = levels.iter().map(|it| u32::from(*it)).sum();
+    let mean = Decimal::from(sum) / Decimal::from(levels.len() as u64);
+    let earned = points / of * Decimal::from(3);
+    assert!((mean - earned).abs() < Decimal::ONE, "{mean} for {earned}");
 }

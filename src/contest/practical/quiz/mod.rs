@@ -15,8 +15,9 @@ pub use state::{Phase, QuizState};
 /// A side, by its seat from 0.
 pub type Side = u32;
 
-/// Most sides of a quiz: one row of keys each would not fit a keyboard with more.
-pub const MOST_SIDES: usize = 8;
+/// Most sides of a quiz: as many as a hall has tables for. One keyboard has buzzers for the first of them; the rest press at windows of
+/// their own.
+pub const MOST_SIDES: usize = 40;
 
 /// What is handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +44,11 @@ pub enum QuizInput {
     Start,
     /// A side presses its buzzer.
     Press {
+        /// Which.
+        side: Side,
+    },
+    /// A side pressed its buzzer before the start, which is seen only after it: at a window of its own whose press takes a moment.
+    Early {
         /// Which.
         side: Side,
     },

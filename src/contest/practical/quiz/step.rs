@@ -35,6 +35,7 @@ impl QuizState {
             QuizInput::Ask { question } => run.ask(at, question)?,
             QuizInput::Start => run.start(at)?,
             QuizInput::Press { side } => run.press(at, *side)?,
+            QuizInput::Early { side } => run.early(at, *side)?,
             QuizInput::Judge { right } => run.judge(at, *right)?,
             QuizInput::Close => {
                 let order = run.state.standing();
@@ -181,18 +182,42 @@ impl Run<'_> {
             self.emit(at, QuizEvent::Pressed { side });
             return Ok(());
         }
-        let free = state.fouls[side as usize] < self.quiz.fouls.free;
+        self.foul(at, side);
+        Ok(())
+    }
+
+    /// A press before the start is a foul whenever it is seen, as long as the question runs; whoever answers it was not too early.
+    fn early(&mut self, at: u64, side: Side) -> Result<(), QuizRefusal> {
+        let state = &self.state;
+        let runs = match state.phase {
+            Phase::Read | Phase::Open => true,
+            Phase::Answer(one) => one != side && self.is(RoundKind::Buzzer),
+            Phase::Before | Phase::Between | Phase::Over => false,
+        };
+        if !runs {
+            return Err(QuizRefusal::NotNow);
+        }
+        let known = (side as usize) < state.sides.len();
+        if !known || state.locked.contains(&side) || state.pressed.1.contains(&side) {
+            return Err(QuizRefusal::Side);
+        }
+        self.foul(at, side);
+        Ok(())
+    }
+
+    fn foul(&mut self, at: u64, side: Side) {
+        let free = self.state.fouls[side as usize] < self.quiz.fouls.free;
         let points = if free {
             0
         } else {
             -i64::from(self.quiz.fouls.cost)
         };
         self.emit(at, QuizEvent::Fouled { side, points });
-        if self.state.locked.len() == self.state.sides.len() {
+        let answers = matches!(self.state.phase, Phase::Answer(_));
+        if !answers && self.state.locked.len() == self.state.sides.len() {
             self.emit(at, QuizEvent::Lapsed);
             self.moves_on(at);
         }
-        Ok(())
     }
 
     fn judge(&mut self, at: u64, right: bool) -> Result<(), QuizRefusal> {

@@ -106,6 +106,47 @@ fn must_answer_goes_by_seats_and_time_runs_out() {
 }
 
 #[test]
+fn a_press_before_the_start_that_is_seen_after_it_is_a_foul_all_the_same() {
+    let mut live = Live::new(Together::Seat, &["甲", "乙", "丙"]);
+    live.past_must();
+    live.ask(10_000);
+    live.step(11_000, QuizInput::Start).unwrap();
+    live.step(11_200, QuizInput::Early { side: 1 }).unwrap();
+    assert_eq!((live.state.scores[1], live.state.fouls[1]), (100, 1));
+    let out = live.step(11_300, QuizInput::Press { side: 1 });
+    assert_eq!(out, Err(QuizRefusal::Side));
+    // Somebody answers already: the foul costs nobody else the question.
+    live.step(11_400, QuizInput::Press { side: 0 }).unwrap();
+    live.step(11_500, QuizInput::Tick).unwrap();
+    assert_eq!(live.state.phase, Phase::Answer(0));
+    let own = live.step(11_600, QuizInput::Early { side: 0 });
+    assert_eq!(own, Err(QuizRefusal::NotNow));
+    live.step(11_600, QuizInput::Early { side: 2 }).unwrap();
+    assert_eq!(live.state.phase, Phase::Answer(0));
+    assert_eq!(QuizState::of(&live.quiz, &live.events), live.state);
+    // Once everybody is out the question is over.
+    live.step(12_000, QuizInput::Judge { right: false })
+        .unwrap();
+    assert!(!matches!(live.state.phase, Phase::Open | Phase::Answer(_)));
+}
+
+#[test]
+fn many_sides_play_at_once() {
+    let names: Vec<String> = (1..=MOST_SIDES).map(|it| format!("{it} 队")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut live = Live::new(Together::Seat, &names);
+    live.past_must();
+    assert_eq!(live.state.round, 1);
+    let more: Vec<String> = (0..=MOST_SIDES).map(|it| it.to_string()).collect();
+    let begin = QuizInput::Begin {
+        sides: more,
+        seed: 1,
+    };
+    let none = QuizState::default().step(&live.quiz, 0, &begin);
+    assert_eq!(none, Err(QuizRefusal::Sides));
+}
+
+#[test]
 fn a_press_before_the_start_is_called_once_and_then_costs() {
     let mut live = Live::new(Together::Seat, &["甲", "乙", "丙"]);
     live.quiz.rounds[1].questions = 2.into();

@@ -17,8 +17,8 @@ use crate::{
     },
 };
 
-/// The buzzers on one keyboard, by seat: far enough apart for as many hands.
-pub const KEYS: [Key; 8] = [
+/// The buzzers on one keyboard, by seat: far enough apart for as many hands. Further sides press at windows of their own, or on their row.
+pub const KEYS: [Key; 12] = [
     Key::Q,
     Key::P,
     Key::Z,
@@ -27,6 +27,10 @@ pub const KEYS: [Key; 8] = [
     Key::V,
     Key::R,
     Key::Y,
+    Key::A,
+    Key::L,
+    Key::C,
+    Key::N,
 ];
 
 /// Height of the row of a side, and width of its key.
