@@ -14,6 +14,8 @@ use std::{
 const WATCHED: &[(&str, &[&str])] = &[
     ("egui", &["ui", "host"]),
     ("eframe", &["ui", "host"]),
+    ("bevy", &["host"]),
+    ("wgpu", &["host"]),
     ("rfd", &["ui", "host"]),
     ("clap", &["host"]),
     ("sqlx", &["store"]),

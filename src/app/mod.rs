@@ -32,6 +32,7 @@ pub mod review;
 pub mod screen;
 pub mod seen;
 pub mod shelf;
+pub mod stage;
 pub mod talk;
 
 mod on_briefing;

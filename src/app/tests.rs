@@ -35,7 +35,7 @@ fn at(folder: &Path) -> Address {
     Address::file(folder.join("heard.sqlite"))
 }
 
-fn begin(app: &mut App) {
+pub(crate) fn begin(app: &mut App) {
     app.tick(
         NOW,
         vec![

@@ -152,7 +152,7 @@ fn unix_ms() -> i64 {
 }
 
 /// English where the system speaks it, Chinese elsewhere.
-fn system_language() -> Language {
+pub(super) fn system_language() -> Language {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())

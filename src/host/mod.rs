@@ -9,4 +9,7 @@ pub mod desktop;
 
 mod keys;
 
+#[cfg(feature = "stage")]
+pub mod stage;
+
 mod zone;

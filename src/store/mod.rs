@@ -27,8 +27,9 @@ pub mod pools;
 
 pub use database::{
     Address, EventId, EventNews, EventRow, NewEvent, NewMark, NewPaper, NewSession, Opened,
-    PaperId, Person, PersonId, SessionFilter, SessionId, SessionRecord, SessionState, Sessions,
-    Store, StoreError, StoreProblem, StoredPaper, StoredSession, Ticket, UnixMillis, set_aside,
+    PaperId, Person, PersonId, SessionFilter, SessionId, SessionNews, SessionRecord, SessionState,
+    Sessions, Store, StoreError, StoreProblem, StoredPaper, StoredSession, Ticket, UnixMillis,
+    set_aside,
 };
 pub use event_log::EventLog;
 pub use file_error::{FileError, FileProblem};

@@ -27,6 +27,7 @@ pub mod rows;
 pub mod settings;
 pub mod shapes;
 pub mod shell;
+pub mod stage;
 pub mod talk;
 pub mod theme;
 pub mod widgets;

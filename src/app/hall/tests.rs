@@ -43,7 +43,7 @@ const SMALL: &str = r#"Contest(
 
 pub(crate) const PHRASE: &str = "yunshan final 2026";
 
-fn secret() -> Secret {
+pub(crate) fn secret() -> Secret {
     Secret(PHRASE.to_owned())
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn chief(app: &mut App) {
     assert_eq!(held(app).seat, Seat::Chief, "{:?}", app.model.notices);
 }
 
-fn theory(app: &mut App) {
+pub(crate) fn theory(app: &mut App) {
     ask(app, HallAction::OpenStage("theory".to_owned()));
     for entrant in 1..=6_u32 {
         ask(app, HallAction::Sit(Seat::Entrant(entrant)));
@@ -188,7 +188,7 @@ fn theory(app: &mut App) {
     );
 }
 
-fn judge(app: &mut App, judge: JudgeId, entrant: u32, levels: [u8; 2]) {
+pub(crate) fn judge(app: &mut App, judge: JudgeId, entrant: u32, levels: [u8; 2]) {
     ask(app, HallAction::Sit(Seat::Judge(judge)));
     let sheet = SheetIn {
         stage: "live".to_owned(),

@@ -13,6 +13,7 @@ mod picture;
 mod play;
 mod report;
 mod simulate;
+mod stage;
 mod transcript_file;
 mod validate;
 
@@ -84,6 +85,8 @@ pub enum Command {
     Report(report::ReportArgs),
     /// Play cases with bots by the thousand
     Simulate(simulate::SimulateArgs),
+    /// Open the hall's big screen, which follows an event or a session
+    Stage(stage::StageArgs),
     /// Agreement of the hearing with people, on labelled sets
     Validate(validate::ValidateArgs),
 }
@@ -102,6 +105,7 @@ pub fn main() -> ExitCode {
         Some(Command::Hear(args)) => hear::run(&args, &cli.common),
         Some(Command::Report(args)) => report::run(&args, &cli.common),
         Some(Command::Simulate(args)) => simulate::run(&args, &cli.common),
+        Some(Command::Stage(args)) => stage::run(&cli.common, &args),
         Some(Command::Validate(args)) => validate::run(&args, &cli.common),
     };
     done.unwrap_or_else(|failure| {

@@ -3,7 +3,7 @@
 use sqlx::Row;
 
 use super::{
-    SessionId, SessionState, StoreProblem, StoredSession, UnixMillis, drafts,
+    SessionId, SessionNews, SessionState, StoreProblem, StoredSession, UnixMillis, drafts,
     link::{Answer, Link},
     sessions::{must_exist, not_json, one, seq_number},
 };
@@ -69,6 +69,36 @@ pub(super) async fn read(link: &mut Link, session: SessionId) -> Answer<StoredSe
         record,
         unreadable,
         draft: drafts::read(link, session).await?,
+    })
+}
+
+/// Events read at once: somebody who looks on goes on in the next call.
+const AT_ONCE: i64 = 1_000;
+
+/// What happened in a session from the place `from`.
+pub(super) async fn news(link: &mut Link, session: SessionId, from: u64) -> Answer<SessionNews> {
+    link.must_be_there()?;
+    let record = one(link, session).await?;
+    let rows = sqlx::query(
+        "SELECT seq, json FROM events WHERE session = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+    )
+    .bind(session)
+    .bind(seq_number(from))
+    .bind(AT_ONCE)
+    .fetch_all(&mut link.conn)
+    .await?;
+    let mut events = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let seq = u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or_default();
+        let json = row.try_get::<String, _>(1).ok();
+        if let Some(event) = json.and_then(|json| serde_json::from_str(&json).ok()) {
+            events.push((seq, event));
+        }
+    }
+    Ok(SessionNews {
+        record,
+        events,
+        more: rows.len() as i64 == AT_ONCE,
     })
 }
 

@@ -72,7 +72,7 @@ pub use contests::{EventId, EventNews, EventRow, NewEvent};
 pub use error::{StoreError, StoreProblem};
 pub use record::{
     NewMark, NewPaper, NewSession, PaperId, Person, PersonId, SessionFilter, SessionId,
-    SessionRecord, SessionState, Sessions, StoredPaper, StoredSession, UnixMillis,
+    SessionNews, SessionRecord, SessionState, Sessions, StoredPaper, StoredSession, UnixMillis,
 };
 pub use worker::Ticket;
 
@@ -111,6 +111,19 @@ impl Store {
             worker: Arc::new(Worker::start(address)?),
             keeps: *address != Address::Memory,
         })
+    }
+
+    /// Opens the database at `address` for somebody who only looks on: none is made where there is none.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and that nothing is there.
+    pub fn look_at(address: &Address) -> Result<Self, StoreError> {
+        match address.path() {
+            Some(path) if !path.exists() => {
+                Err(StoreError::new(&address.to_string(), StoreProblem::Gone))
+            }
+            _ => Self::open(address),
+        }
     }
 
     /// Opens the database at `address`, or a store in memory where that cannot be done, so that a person can practise
@@ -210,6 +223,19 @@ impl Store {
     pub fn transcript(&self, session: SessionId) -> Ticket<StoredSession> {
         self.worker
             .ask(async move |link| events::read(link, session).await)
+    }
+
+    /// What happened in a session from the place `from` (from 0), at most a thousand events: for whoever only looks on.
+    pub fn session_news(&self, session: SessionId, from: u64) -> Ticket<SessionNews> {
+        self.worker
+            .ask(async move |link| events::news(link, session, from).await)
+    }
+
+    /// The session that was touched last, of those whose label begins with `label`; of all where that is blank.
+    pub fn latest_session(&self, label: impl Into<String>) -> Ticket<Option<SessionRecord>> {
+        let label = label.into();
+        self.worker
+            .ask(async move |link| sessions::latest(link, label).await)
     }
 
     /// Marks an open session as one the person will not go on with.

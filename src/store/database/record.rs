@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     assess::review::Step,
     contest::{Entry, Paper, PaperHeader, Sitting},
-    session::{Header, Transcript},
+    session::{Event, Header, Transcript},
 };
 
 /// Milliseconds since 1970 UTC. The store reads no clock: host hands the time in.
@@ -136,6 +136,17 @@ pub struct Sessions {
     pub found: Vec<SessionRecord>,
     /// Numbers of sessions that are there but cannot be read; their events are untouched.
     pub unreadable: Vec<SessionId>,
+}
+
+/// What happened in a session since it was last read, for whoever only looks on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionNews {
+    /// The session as it stands.
+    pub record: SessionRecord,
+    /// Events from the place that was asked for, each with its place, in order. Those that cannot be read are left out.
+    pub events: Vec<(u64, Event)>,
+    /// Whether more are stored behind them.
+    pub more: bool,
 }
 
 /// A session with everything that happened in it.

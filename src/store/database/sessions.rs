@@ -75,6 +75,20 @@ pub(super) async fn list(link: &mut Link, filter: SessionFilter) -> Answer<Sessi
     Ok(sessions)
 }
 
+/// The session that was touched last, of those whose label begins with `label`.
+pub(super) async fn latest(link: &mut Link, label: String) -> Answer<Option<SessionRecord>> {
+    link.must_be_there()?;
+    let sql = joined(
+        COLUMNS,
+        "WHERE substr(s.label, 1, length($1)) = $1 ORDER BY s.touched_at DESC, s.id DESC LIMIT 1",
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(label)
+        .fetch_optional(&mut link.conn)
+        .await?;
+    row.as_ref().map(record).transpose()
+}
+
 /// One session.
 pub(super) async fn one(link: &mut Link, id: SessionId) -> Answer<SessionRecord> {
     let sql = joined(COLUMNS, "WHERE s.id = $1");

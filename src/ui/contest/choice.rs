@@ -42,6 +42,18 @@ pub fn show(
     pressed
 }
 
+/// The options as everybody sees them, in two columns where there are more than two, without a choice made.
+pub fn show_wide(ui: &mut Ui, language: Language, item: &Item, shows_key: bool) {
+    let all = choices(language, item, None);
+    let columns = if all.len() > 2 { 2 } else { 1 };
+    let many = item.question.kind == QuestionKind::Multiple;
+    ui.columns(columns, |places| {
+        for (place, choice) in all.iter().enumerate() {
+            choice_ui(&mut places[place % columns], language, place, choice, many, shows_key);
+        }
+    });
+}
+
 fn choices(language: Language, item: &Item, answer: Option<&Answer>) -> Vec<Choice> {
     if item.question.kind == QuestionKind::TrueFalse {
         let key = verdict(&item.question.answer.value);

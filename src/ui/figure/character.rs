@@ -1,7 +1,8 @@
 //! Who stands there: look, age, build, trade, temper and channel, fixed for a talk.
 
 use crate::{
-    scenario::{Age, Channel, Customer, Hair, Look, Temper, Trade},
+    app::stage::Person,
+    scenario::{Age, Channel, Hair, Look, Temper, Trade},
     ui::face::Persona,
 };
 
@@ -61,16 +62,15 @@ pub struct Character {
 }
 
 impl Character {
-    /// The customer of a case of `trade`, reached by `channel`; `name` is the one that everybody sees.
-    pub fn of(customer: &Customer, name: &str, trade: Trade, channel: Channel) -> Self {
-        let look = &customer.look;
+    /// The customer of a talk.
+    pub fn of(person: &Person) -> Self {
         Self {
-            persona: look.into(),
-            age: customer.age,
-            build: Build::of(look, name),
-            trade,
-            temper: customer.temper,
-            channel,
+            persona: (&person.look).into(),
+            age: person.age,
+            build: Build::of(&person.look, &person.name),
+            trade: person.trade,
+            temper: person.temper,
+            channel: person.channel,
             at_counter: false,
         }
     }

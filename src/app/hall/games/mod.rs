@@ -18,6 +18,7 @@ pub(crate) mod tests;
 
 pub use deck::{Deck, Page, Picture};
 pub use lane::{DefencePlay, DuelPlay, Lane, LaneId, Play, QuizPlay, RelayPlay, Whose};
+pub use read::{Material, lanes};
 
 use std::{
     collections::{BTreeMap, BTreeSet},
