@@ -234,7 +234,7 @@ impl Head<'_> {
         let width = if slant == 0.0 { 1.4 } else { 2.2 };
         self.stroke(&lash, width, skin::EYE);
         if self.nuance.lashes > 0.0 {
-            let tip = outer + vec2(out * 4.2, -2.6) * self.nuance.lashes;
+            let tip = outer + vec2(out * 3.4, -2.4) * self.nuance.lashes;
             self.stroke(&[outer - vec2(out * 1.5, 0.0), tip], 2.2, skin::EYE);
         }
     }
@@ -270,30 +270,17 @@ impl Head<'_> {
             return;
         }
         let high = (30.0 * e.mouth_open).min(8.5 + 11.5 * e.mouth_open);
-        let (left, right, foot) = (
-            100.0 - half,
-            100.0 + half,
-            137.0 + (11.0 * e.mouth_open).min(5.0),
-        );
-        let (ends, top) = (
-            (pos2(left, foot), pos2(right, foot - drawn_up)),
-            pos2(100.0, foot - high),
-        );
-        let bulge = vec2(half * 0.65, 0.0);
-        let rise = vec2(0.0, high * 0.75);
-        let mut dome = cubic(ends.0, ends.0 - rise, top - bulge, top);
-        dome.extend(
-            cubic(top, top + bulge, ends.1 - rise, ends.1)
-                .into_iter()
-                .skip(1),
-        );
-        dome.extend(
-            quadratic(ends.1, pos2(100.0, foot - 3.0), ends.0)
-                .into_iter()
-                .skip(1),
-        );
-        dome.pop();
-        self.feature(&dome, skin::MOUTH);
+        let foot = 137.0 + (11.0 * e.mouth_open).min(5.0);
+        let upset = open_mouth(half, foot, foot - high, foot - 1.5, drawn_up);
+        // A mouth that smiles opens downwards.
+        let glad = ((e.mouth_curve + 6.0 * self.nuance.smile + 1.0) / 6.0).clamp(0.0, 1.0);
+        let happy = open_mouth(half * 0.86, 129.5, 128.6, 130.0 + high, drawn_up);
+        let mouth: Vec<Pos2> = upset
+            .iter()
+            .zip(&happy)
+            .map(|(a, b)| a.lerp(*b, glad))
+            .collect();
+        self.feature(&mouth, skin::MOUTH);
         if e.mouth_open > 0.6 && !self.small {
             let (y, wide) = (foot - high + 2.4, vec2(0.5 * half, 0.0));
             let middle = pos2(100.0, y);
@@ -314,8 +301,9 @@ impl Head<'_> {
     fn extras(&self) {
         self.stroke(&flatten("M100 112q4 8-1.5 9.5"), 2.2, self.skin().1);
         if self.persona.earrings {
+            let away = -0.3 * self.aside().x;
             for x in [54.0, 146.0] {
-                self.feature(&ellipse(pos2(x, 116.0), 3.2, 3.2), skin::EARRING);
+                self.shape(&ellipse(pos2(x + away, 116.0), 3.2, 3.2), skin::EARRING);
             }
         }
         if self.persona.glasses {
@@ -335,4 +323,32 @@ impl Head<'_> {
             );
         }
     }
+}
+
+/// The outline of an open mouth: its corners at the height `ends`, the middles of its upper and its lower lip, how far
+/// the right corner is drawn up.
+fn open_mouth(half: f32, ends: f32, upper: f32, lower: f32, drawn_up: f32) -> Vec<Pos2> {
+    let (left, right) = (
+        pos2(100.0 - half, ends),
+        pos2(100.0 + half, ends - drawn_up),
+    );
+    let top = pos2(100.0, upper);
+    let bulge = vec2(half * 0.65, 0.0);
+    let rise = vec2(0.0, (ends - upper) * 0.75);
+    let mut outline = cubic(left, left - rise, top - bulge, top);
+    outline.extend(
+        cubic(top, top + bulge, right - rise, right)
+            .into_iter()
+            .skip(1),
+    );
+    // The lower lip is fuller than a simple curve where it hangs low.
+    let hang = vec2(0.0, (lower - ends) * 4.0 / 3.0);
+    let inset = vec2(half * 0.25, 0.0);
+    outline.extend(
+        cubic(right, right + hang - inset, left + hang + inset, left)
+            .into_iter()
+            .skip(1),
+    );
+    outline.pop();
+    outline
 }

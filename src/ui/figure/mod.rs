@@ -13,8 +13,18 @@
 mod body;
 mod character;
 mod feeling;
+mod hand;
+mod light;
+mod limb;
 mod paint;
+mod pose;
+mod prop;
+mod scene;
 mod stance;
+mod wear;
+
+#[cfg(test)]
+mod tests;
 
 pub use body::Body;
 pub use character::{Build, Character};

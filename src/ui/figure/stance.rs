@@ -63,6 +63,8 @@ stance! {
     shake,
     /// Speaks.
     speak,
+    /// Reads what the desk writes, where it writes.
+    read,
     /// The body is half turned to go.
     off,
 }
@@ -126,8 +128,9 @@ impl Stance {
         }
         if feeling.patience <= 0.0 && doing != Doing::Speaking {
             goal.off = goal.off.max(0.6);
-            goal.turn = 0.75;
-            goal.gaze_x = 0.6;
+            goal.turn = -0.8;
+            goal.gaze_x = -0.6;
+            goal.read = 0.0;
             goal.fold *= 0.4;
             goal.watch = 0.0;
         }
@@ -161,12 +164,14 @@ impl Stance {
         self.turn += 0.6 * x;
         self.gaze_x = x;
         self.gaze_y = y;
+        self.read = 0.4;
         self.tap = self.tap.max(hurry);
         self.look_at_watch(hurry, whim);
     }
 
     fn listen(&mut self, feeling: Feeling, whim: Whim) {
         let trust = f32::from(feeling.trust);
+        self.read = 1.0;
         self.nod = 0.25 + 0.75 * ramp(trust, 40.0, 75.0);
         self.shake = ramp(trust, 40.0, 20.0).max(0.7 * ramp(self.step, 1.6, 2.4));
         self.nod *= 1.0 - self.shake;
@@ -183,6 +188,7 @@ impl Stance {
             self.turn = -0.2;
             self.gaze_x = -0.25;
             self.gaze_y = 1.0;
+            self.read = 0.0;
             self.nod = 0.0;
             self.shake = 0.0;
         }

@@ -4,7 +4,9 @@ mod affine;
 mod path;
 mod polygon;
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, emath::Rot2, pos2, vec2,
+};
 
 pub use affine::Affine;
 pub use path::{cubic, flatten, quadratic};
@@ -62,10 +64,14 @@ pub fn arc(center: Pos2, radius: f32, from: f32, to: f32) -> Vec<Pos2> {
 /// The outline of an ellipse.
 pub fn ellipse(center: Pos2, rx: f32, ry: f32) -> Vec<Pos2> {
     const STEPS: usize = 48;
+    // Turned on by one step each time: sines are dear where a screen draws hundreds of these.
+    let step = Rot2::from_angle(std::f32::consts::TAU / STEPS as f32);
+    let mut way = vec2(1.0, 0.0);
     (0..STEPS)
-        .map(|i| {
-            let angle = std::f32::consts::TAU * i as f32 / STEPS as f32;
-            center + vec2(angle.cos() * rx, angle.sin() * ry)
+        .map(|_| {
+            let at = center + vec2(way.x * rx, way.y * ry);
+            way = step * way;
+            at
         })
         .collect()
 }

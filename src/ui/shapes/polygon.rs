@@ -54,11 +54,15 @@ fn triangles(outline: &[Pos2]) -> Vec<[u32; 3]> {
         .sum();
     let sign = area.signum();
     let mut made = Vec::with_capacity(outline.len());
+    let mut start = 0;
     while left.len() > 3 {
         let n = left.len();
-        let ear = (0..n).find(|&i| is_ear(outline, &left, i, sign));
+        // On from the last ear: what was none before it is seldom one now.
+        let mut corners = (start..n).chain(0..start.min(n));
+        let ear = corners.find(|&i| is_ear(outline, &left, i, sign));
         // An outline that crosses itself has no clean ear; any corner will do.
         let i = ear.unwrap_or(0);
+        start = i;
         made.push([left[(i + n - 1) % n], left[i], left[(i + 1) % n]].map(|k| k as u32));
         left.remove(i);
     }
@@ -93,7 +97,11 @@ pub fn clip_convex(outline: &[Pos2], window: &[Pos2]) -> Vec<Pos2> {
     for i in 0..n {
         let (a, b) = (window[i], window[(i + 1) % n]);
         let side = |p: Pos2| turn(a, b, p) * sign.signum();
+        if kept.iter().all(|p| side(*p) >= 0.0) {
+            continue;
+        }
         let before = std::mem::take(&mut kept);
+        kept.reserve(before.len() + 2);
         for (k, p) in before.iter().enumerate() {
             let q = before[(k + 1) % before.len()];
             let (sp, sq) = (side(*p), side(q));

@@ -28,7 +28,7 @@ pub use metric::{
     BUBBLE_MAX, BUBBLE_MAX_WIDE, Breadth, CONTENT_MAX, corner, height, seconds, space, stroke,
 };
 pub use mood::Mood;
-pub use palette::{Hue, MoodHue, NodeHue, Pair, Tokens, skin};
+pub use palette::{Hue, MoodHue, NodeHue, Pair, Tokens, skin, wear};
 pub use style::{Look, apply, motion, reduced_motion, shadow, style};
 pub use told::told_icon;
 pub use type_scale::{StageType, Type};

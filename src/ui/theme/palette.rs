@@ -334,3 +334,31 @@ pub mod skin {
     /// Earrings.
     pub const EARRING: Color32 = hex(0xC9A227);
 }
+
+/// Colours of what a drawn person wears and holds; the same in both themes, as [`skin`].
+pub mod wear {
+    use super::{Color32, hex};
+
+    /// A tie.
+    pub const TIE: Color32 = hex(0x9A4A42);
+    /// An apron.
+    pub const APRON: Color32 = hex(0xE6DAC3);
+    /// Straps of bags and rucksacks.
+    pub const STRAP: Color32 = hex(0x4A3E35);
+    /// A scarf and its stripes.
+    pub const SCARF: (Color32, Color32) = (hex(0xC08A4B), hex(0xA6733A));
+    /// Fur of a hood.
+    pub const FUR: Color32 = hex(0xD8C8AE);
+    /// A lanyard.
+    pub const LANYARD: Color32 = hex(0x2F7A6C);
+    /// A metal that shines a little: zips, buckles, the face of a watch.
+    pub const METAL: Color32 = hex(0xD9D2C6);
+    /// A telephone or a headset: its body and its edge.
+    pub const GADGET: (Color32, Color32) = (hex(0x2F2D2B), hex(0x57534F));
+    /// A portable computer: its lid and its edge.
+    pub const LAPTOP: (Color32, Color32) = (hex(0xC9C3B8), hex(0x9F998E));
+    /// Paper, and lines on it.
+    pub const PAPER: (Color32, Color32) = (hex(0xFBF8F2), hex(0xB9B1A4));
+    /// Wood of a counter: its top and its front.
+    pub const WOOD: (Color32, Color32) = (hex(0xA8825C), hex(0x86664A));
+}
