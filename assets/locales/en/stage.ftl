@@ -112,3 +112,5 @@ stage-bad-size = “{ $size }” is no size of a window
 stage-bad-size-hint = Write it like 1280x720.
 stage-bad-scene = There is no scene called “{ $scene }”
 stage-bad-scene-hint = These there are: { $scenes }.
+stage-pictures-done = The pictures are written; { $frames } frames were drawn, { $rate } a second on average
+stage-no-picture = The picture cannot be written: { $why }

@@ -112,3 +112,5 @@ stage-bad-size = 「{ $size }」不是窗口大小
 stage-bad-size-hint = 写成 1280x720 这样。
 stage-bad-scene = 没有叫「{ $scene }」的场景
 stage-bad-scene-hint = 有这些：{ $scenes }。
+stage-pictures-done = 图片已写好；画了 { $frames } 帧，平均每秒 { $rate } 帧
+stage-no-picture = 图片写不出来：{ $why }

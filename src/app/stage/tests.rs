@@ -154,7 +154,11 @@ fn an_event_is_followed_and_nothing_is_told_before_its_time() {
     );
     let numbers: Vec<u32> = first.judges.iter().map(|(judge, ..)| *judge).collect();
     assert_eq!(numbers, [1, 2, 3, 4, 5]);
-    assert_eq!(first.items[1].levels, [3, 2, 2, 2, 2], "each at their judge's place");
+    assert_eq!(
+        first.items[1].levels,
+        [3, 2, 2, 2, 2],
+        "each at their judge's place"
+    );
     assert_eq!(first.total.1, Some(6), "the last place comes first");
     assert_eq!(published.awards[0].winners.len(), 1);
 

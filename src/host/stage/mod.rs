@@ -21,7 +21,7 @@ use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 use super::cli::Failure;
 use crate::{
     app::stage::{Follow, Scene},
-    store::Address,
+    store::{Address, FileError, files},
     text::{Language, Message},
 };
 use screen::Screen;
@@ -78,12 +78,15 @@ pub fn run(wish: Wish) -> Result<(), Failure> {
         .add_systems(EguiPrimaryContextPass, windows::draw_hall)
         .add_systems(windows::ConsolePass, windows::draw_console);
     if let Some((folder, scenes)) = wish.pictures {
+        let failed = |error: FileError| Failure::new(error.message()).hint(error.hint());
+        files::make_folder(&folder).map_err(failed)?;
         app.insert_resource(pictures::Pictures::new(folder, scenes))
             .add_systems(Last, pictures::take);
     }
     match app.run() {
         AppExit::Success => Ok(()),
-        AppExit::Error(_) => Err(pictures::failure()),
+        // Why was said when it happened.
+        AppExit::Error(_) => Err(Failure::new(Message::new("stage-pictures-failed"))),
     }
 }
 

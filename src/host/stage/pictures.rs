@@ -1,6 +1,9 @@
 //! Pictures of scenes, written one after the other by the same machinery that shows them to the hall.
 
-use std::path::PathBuf;
+use std::{
+    io::Cursor,
+    path::{Path, PathBuf},
+};
 
 use bevy::{
     app::AppExit,
@@ -10,13 +13,16 @@ use bevy::{
         resource::Resource,
         system::{Commands, NonSendMut, ResMut},
     },
+    image::Image,
     render::view::screenshot::{Screenshot, ScreenshotCaptured},
 };
+use image::ImageFormat;
 
 use super::screen::Screen;
 use crate::{
     app::stage::{Scene, steps},
     host::cli::Failure,
+    store::{FileError, files},
     text::Message,
 };
 
@@ -35,6 +41,9 @@ pub struct Pictures {
     waited: u32,
     taking: bool,
     failed: Option<String>,
+    /// When the first scene was put on, and frames drawn since.
+    since: Option<f64>,
+    drawn: u32,
 }
 
 impl Pictures {
@@ -48,7 +57,17 @@ impl Pictures {
             waited: 0,
             taking: false,
             failed: None,
+            since: None,
+            drawn: 0,
         }
+    }
+}
+
+impl Pictures {
+    /// Frames a second until `time`, those among them that were read back from the card.
+    fn rate(&self, time: f64) -> f64 {
+        let passed = time - self.since.unwrap_or(time);
+        f64::from(self.drawn) / passed.max(0.001)
     }
 }
 
@@ -59,7 +78,8 @@ pub fn take(
     mut commands: Commands<'_, '_>,
     mut exit: MessageWriter<'_, AppExit>,
 ) {
-    if pictures.failed.is_some() {
+    if let Some(failure) = pictures.failed.take() {
+        eprintln!("{failure}");
         exit.write(AppExit::error());
         return;
     }
@@ -67,6 +87,10 @@ pub fn take(
         return;
     }
     let Some(&scene) = pictures.left.last() else {
+        let told = Message::new("stage-pictures-done")
+            .with("frames", pictures.drawn)
+            .with("rate", format!("{:.0}", pictures.rate(screen.time())));
+        eprintln!("{}", told.say(screen.language));
         exit.write(AppExit::Success);
         return;
     };
@@ -88,25 +112,21 @@ pub fn take(
             .map_or(0, |first| first.judges.len() + 1),
         _ => 0,
     };
+    if pictures.since.is_none() {
+        pictures.since = Some(screen.time());
+    }
+    pictures.drawn += 1;
     pictures.frames += 1;
     if pictures.frames < SETTLE {
         return;
     }
     (pictures.frames, pictures.taking) = (0, true);
+    let language = screen.language;
     let path = pictures.folder.join(format!("{}.png", scene.key()));
     commands.spawn(Screenshot::primary_window()).observe(
         move |captured: On<'_, '_, ScreenshotCaptured>, mut pictures: ResMut<'_, Pictures>| {
-            let image = captured.image.clone().try_into_dynamic();
-            let written = match image {
-                Ok(image) => image
-                    .to_rgb8()
-                    .save(&path)
-                    .map_err(|error| error.to_string()),
-                Err(error) => Err(error.to_string()),
-            };
-            if let Err(why) = written {
-                eprintln!("{}: {why}", path.display());
-                pictures.failed = Some(why);
+            if let Err(why) = write(&captured.image, &path) {
+                pictures.failed = Some(why.message(language));
             }
             pictures.left.pop();
             pictures.taking = false;
@@ -114,7 +134,16 @@ pub fn take(
     );
 }
 
-/// What is said when a picture could not be written; the path stands on a line of its own before it.
-pub fn failure() -> Failure {
-    Failure::new(Message::new("stage-pictures-failed"))
+/// Writes what the window showed as a PNG file.
+fn write(image: &Image, path: &Path) -> Result<(), Failure> {
+    let broken = |why: String| Failure::new(Message::new("stage-no-picture").with("why", why));
+    let image = image.clone().try_into_dynamic();
+    let image = image.map_err(|error| broken(error.to_string()))?;
+    let mut bytes = Cursor::new(Vec::new());
+    image
+        .to_rgb8()
+        .write_to(&mut bytes, ImageFormat::Png)
+        .map_err(|error| broken(error.to_string()))?;
+    let failed = |error: FileError| Failure::new(error.message()).hint(error.hint());
+    files::write_atomic(path, bytes.get_ref()).map_err(failed)
 }

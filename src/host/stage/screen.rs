@@ -101,6 +101,11 @@ impl Screen {
         self.follower.has_read() || self.show.trouble.is_some()
     }
 
+    /// Seconds since the screen began.
+    pub fn time(&self) -> f64 {
+        self.time
+    }
+
     /// What a scene is drawn from.
     pub fn stand(&self) -> Stand<'_> {
         Stand {

@@ -49,7 +49,14 @@ pub fn show_wide(ui: &mut Ui, language: Language, item: &Item, shows_key: bool) 
     let many = item.question.kind == QuestionKind::Multiple;
     ui.columns(columns, |places| {
         for (place, choice) in all.iter().enumerate() {
-            choice_ui(&mut places[place % columns], language, place, choice, many, shows_key);
+            choice_ui(
+                &mut places[place % columns],
+                language,
+                place,
+                choice,
+                many,
+                shows_key,
+            );
         }
     });
 }
