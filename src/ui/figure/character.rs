@@ -22,15 +22,34 @@ impl Build {
     /// Both, in the order of a sheet.
     pub const ALL: [Self; 2] = [Self::Woman, Self::Man];
 
-    /// The build that goes with a look. Hair decides where it tells, as customers are drawn: a bob, a bun, curls or
-    /// earrings belong to a woman, short hair and a crop to a man; a fringe may be either's, so the name decides.
-    pub fn of(look: &Look, name: &str) -> Self {
+    /// The build that goes with a look and the way somebody is addressed. A title tells most; else earrings and hair
+    /// do, as customers are drawn: a bob, a bun or curls belong to a woman, short hair and a crop to a man; a fringe may
+    /// be either's, so the name decides.
+    pub fn of(look: &Look, address: &str) -> Self {
+        if let Some(build) = Self::of_title(address) {
+            return build;
+        }
         match look.hair {
             _ if look.earrings => Self::Woman,
             Hair::Bob | Hair::Bun | Hair::Curly => Self::Woman,
             Hair::Short | Hair::Crop => Self::Man,
-            Hair::Fringe if hash(name).is_multiple_of(2) => Self::Woman,
+            Hair::Fringe if hash(address).is_multiple_of(2) => Self::Woman,
             Hair::Fringe => Self::Man,
+        }
+    }
+
+    /// What a title says: 周女士, Mr Liang.
+    fn of_title(address: &str) -> Option<Self> {
+        let ends = |words: &[&str]| words.iter().any(|word| address.ends_with(word));
+        let first = address.split([' ', '.']).next().unwrap_or_default();
+        if ends(&["女士", "小姐", "太太", "阿姨", "大妈", "奶奶"])
+            || matches!(first, "Ms" | "Mrs" | "Miss")
+        {
+            Some(Self::Woman)
+        } else if ends(&["先生", "大爷", "大叔", "叔叔", "爷爷"]) || first == "Mr" {
+            Some(Self::Man)
+        } else {
+            None
         }
     }
 }
@@ -105,7 +124,11 @@ mod tests {
     }
 
     #[test]
-    fn hair_earrings_and_name_decide_the_build() {
+    fn title_earrings_hair_and_name_decide_the_build() {
+        assert_eq!(Build::of(&look(Hair::Crop, false), "周女士"), Build::Woman);
+        assert_eq!(Build::of(&look(Hair::Fringe, true), "梁先生"), Build::Man);
+        assert_eq!(Build::of(&look(Hair::Crop, false), "Mrs Lee"), Build::Woman);
+        assert_eq!(Build::of(&look(Hair::Bob, false), "Mr Lee"), Build::Man);
         assert_eq!(Build::of(&look(Hair::Bun, false), "周岚"), Build::Woman);
         assert_eq!(Build::of(&look(Hair::Crop, false), "周岚"), Build::Man);
         assert_eq!(Build::of(&look(Hair::Crop, true), "周岚"), Build::Woman);

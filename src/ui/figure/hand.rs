@@ -9,8 +9,15 @@ use egui::Color32;
 const FINGERS: [f32; 4] = [25.0, 29.0, 27.0, 20.0];
 const WIDTH: f32 = 11.0;
 
-/// Draws the hand of `arm` at the side `out` (−1 left, 1 right of the screen), in skin and its shade.
+/// Draws the hand of `arm` at the side `out` (−1 left, 1 right of the screen), in skin on its shade.
 pub fn draw(layer: &Layer, arm: &Arm, out: f32, (skin, shade): (Color32, Color32)) {
+    // The shade below tells a hand from a light ground of its own colour.
+    shape(&layer.lifted(-2.8), arm, out, shade, None);
+    shape(layer, arm, out, skin, Some(shade));
+}
+
+/// The hand in one colour, the fingers told apart by `lines`.
+fn shape(layer: &Layer, arm: &Arm, out: f32, skin: Color32, lines: Option<Color32>) {
     let side = |v: Vec2| vec2(v.x * out, v.y);
     let aim = arm.aim.normalized();
     let at = Pos2::new(arm.hand.x * out, arm.hand.y);
@@ -42,7 +49,7 @@ pub fn draw(layer: &Layer, arm: &Arm, out: f32, (skin, shade): (Color32, Color32
         layer.line(&[from, from + way * reach], WIDTH, skin);
     }
     layer.shape(&leaf(at - ahead * 2.0, 17.5, 18.5, angle), skin);
-    // What tells fingers apart.
+    let Some(shade) = lines else { return };
     for place in [8.6_f32, 0.0, -8.6] {
         let from = at + across * place + ahead * (9.0 - 3.0 * curled);
         let long = 4.0 + 7.0 * (1.0 - (arm.open - 0.35).abs()).max(0.0);

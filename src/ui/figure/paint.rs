@@ -283,13 +283,10 @@ impl<'a> Person<'a> {
             layer.limb(&under, [middle * tight, middle * 0.78, end * 0.82], skin.1);
             layer.limb(&way, [middle * tight, middle * 0.78, end * 0.82], skin.0);
             hand::draw(layer, arm, out, skin);
-            let share = way.len() / 2;
-            layer.limb(
-                &under[..share],
-                [top, top * 0.98, top * 0.96],
-                shade(sleeve.color, 0.18),
-            );
-            layer.limb(&way[..share], [top, top * 0.98, top * 0.96], sleeve.color);
+            // It ends above the elbow, however sharply that is bent.
+            let upper = |way: &[Pos2]| [0.0, 0.4, 0.8].map(|share| way[0].lerp(way[1], share));
+            layer.limb(&upper(&under), [top, top, top], shade(sleeve.color, 0.18));
+            layer.limb(&upper(&way), [top, top, top], sleeve.color);
         } else {
             layer.limb(&under, [top, middle, end], shade(sleeve.color, 0.18));
             hand::draw(layer, arm, out, skin);
