@@ -52,7 +52,7 @@ hall-stage-closed = from { $time }, { $done } done
 hall-conditions = Conditions
 hall-condition-seed = One seed for all { $all }
 hall-condition-paused = Clocks stand still
-hall-condition-sealed = Material sealed until its stage opens
+hall-condition-sealed = Sealed until each stage opens
 hall-condition-committed = Seeds committed beforehand
 
 # Entering
@@ -176,6 +176,7 @@ hall-entrant-go-on = Go on
 # The standing
 hall-standing = Standing
 hall-standing-now = Standing so far
+hall-standing-wait = Listed once lots are drawn
 hall-standing-note = highest and lowest dropped
 hall-standing-mean = mean of the judges
 hall-standing-teams = Teams

@@ -176,6 +176,7 @@ hall-entrant-go-on = 继续作答
 # 名次
 hall-standing = 名次
 hall-standing-now = 暂列名次
+hall-standing-wait = 抽签以后在这里列出
 hall-standing-note = 去最高最低取均值
 hall-standing-mean = 取评委均值
 hall-standing-teams = 团队

@@ -340,8 +340,12 @@ fn paper(app: &mut App, action: PaperAction) {
         PaperAction::Leave => {
             open.settle();
             open.run(open.is_exam(), now_ms);
+            let of_event = open.header.event.is_some();
             remember(app);
-            app.model.screen = Screen::Contest;
+            app.model.screen = match of_event && app.model.hall.held.is_some() {
+                true => Screen::Hall,
+                false => Screen::Contest,
+            };
             return;
         }
         PaperAction::Answer(question, answer) => {

@@ -1,7 +1,7 @@
 //! Signs of life of whoever is at work, kept every second: after a crash the time since the last of them does not count, so that everybody
 //! goes on at the same second.
 
-use super::{Held, on_hall::took};
+use super::{Held, on_hall::took, sync::Sign};
 use crate::{
     contest::{Event, Millis, Taker, What, Who, read_records},
     store::{EventId, Store, StoreError},
@@ -54,6 +54,14 @@ pub(super) fn last(store: &Store, id: EventId, text: &str) -> Result<Vec<Beat>, 
         }
     }
     Ok(last)
+}
+
+/// The signs of life that were read with the event: whoever gives them elsewhere is not taken for silent.
+pub(super) fn known(held: &mut Held, last: &[Beat]) {
+    for beat in last {
+        let of = (beat.stage.clone(), beat.taker);
+        held.signs.insert(of, Sign::read(beat.at));
+    }
 }
 
 /// Records how long the program was away from everybody who was at work.

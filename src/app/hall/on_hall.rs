@@ -443,6 +443,7 @@ fn opened(app: &mut App, id: EventId, text: &str, last: &[Beat]) {
         Ok(event) => {
             let keeper = Keeper::resume(app.store.clone(), id);
             let mut held = Held::new(event, Seat::Nobody, None, keeper, &app.outside.machine);
+            beats::known(&mut held, last);
             beats::interrupted(&mut held, last, app.model.now_ms);
             app.model.hall.held = Some(held);
             app.model.screen = Screen::Hall;

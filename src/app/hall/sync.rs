@@ -29,6 +29,11 @@ pub(in crate::app) struct Sign {
 }
 
 impl Sign {
+    /// One that was read with the event.
+    pub(super) fn read(at: Millis) -> Self {
+        Self { at, changed: None }
+    }
+
     /// Whether whoever gave it is there at `now`: by the clock where it is recent, by its change where the clocks differ.
     fn lives(&self, now: i64) -> bool {
         (now - self.at).abs() <= AWAY_MS || self.changed.is_some_and(|seen| now - seen <= AWAY_MS)

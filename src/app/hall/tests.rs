@@ -413,6 +413,26 @@ fn the_chief_judges_seat_needs_the_phrase_and_is_left_with_its_keys() {
 }
 
 #[test]
+fn whoever_begins_late_has_the_clock_of_the_event_on_the_paper_from_the_first_second() {
+    let file = SMALL.replace("minutes: 30, part", "minutes: 30, clock: Common, part");
+    let mut app = opened_with(Address::Memory, &file);
+    enter(&mut app);
+    ask(&mut app, HallAction::Draw);
+    ask(&mut app, HallAction::OpenStage("theory".to_owned()));
+    wait(&mut app, 90);
+    ask(&mut app, HallAction::Sit(Seat::Entrant(1)));
+    ask(&mut app, HallAction::Work(0, Taker::Entrant(1)));
+    wait(&mut app, 30);
+    ask(&mut app, PaperAction::Leave);
+    assert_eq!(app.model.screen, Screen::Hall);
+    let now = app.model.now_ms;
+    let left = held(&app).event.remaining(0, Taker::Entrant(1), now);
+    let paper = app.model.contest.paper.as_ref().unwrap();
+    let on_paper = i64::try_from(paper.sitting.left_ms().unwrap()).unwrap();
+    assert!((left - on_paper).abs() <= 1_000, "{on_paper} for {left}");
+}
+
+#[test]
 fn a_pause_stops_the_clock_of_the_paper_on_the_desk() {
     let mut app = theory_open();
     ask(&mut app, HallAction::Sit(Seat::Entrant(1)));

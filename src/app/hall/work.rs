@@ -294,6 +294,11 @@ pub(super) fn tick(app: &mut App) {
     }
     let on_desk = |paper: &&mut OpenPaper| paper.header.event.as_deref() == Some(&tag);
     if let Some(paper) = app.model.contest.paper.as_mut().filter(on_desk) {
+        // The clock of the event is the one that counts: it ran before they began, stood still in pauses, and ends the paper.
+        let passed = held.event.elapsed(work.stage, work.taker, now);
+        paper
+            .sitting
+            .pass(u64::try_from(passed).unwrap_or_default());
         answers::keep(held, &work, paper, now);
     }
     let handed_in = |paper: &&OpenPaper| paper.header.event.as_deref() == Some(&tag);

@@ -41,6 +41,8 @@ pub struct EventRow {
     pub opened_at: UnixMillis,
     /// How many records it has.
     pub records: u64,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
 }
 
 /// What others did to an event since it was last read.
@@ -145,7 +147,9 @@ pub(super) async fn news(link: &mut Link, event: EventId, from: u64) -> Answer<E
 pub(super) async fn list(link: &mut Link) -> Answer<Vec<EventRow>> {
     let rows = sqlx::query(
         "SELECT e.id, e.contest, e.title, e.opened_at, \
-         (SELECT COUNT(*) FROM contest_records r WHERE r.event = e.id) \
+         (SELECT COUNT(*) FROM contest_records r WHERE r.event = e.id), \
+         (SELECT COUNT(*) FROM contest_records r WHERE r.event = e.id AND r.n = 0 \
+          AND r.line LIKE '%\"rehearsal\":{%') \
          FROM contest_events e ORDER BY e.id DESC",
     )
     .fetch_all(&mut link.conn)
@@ -157,6 +161,8 @@ pub(super) async fn list(link: &mut Link) -> Answer<Vec<EventRow>> {
             title: row.try_get(2)?,
             opened_at: row.try_get(3)?,
             records: u64::try_from(row.try_get::<i64, _>(4)?).unwrap_or_default(),
+            // Inside the contest's text quotation marks stand behind a backslash, so that only the record's own field is found.
+            rehearsal: row.try_get::<i64, _>(5)? > 0,
         })
     };
     rows.iter().map(row).collect()

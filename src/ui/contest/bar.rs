@@ -75,7 +75,14 @@ fn title_ui(ui: &mut Ui, model: &Model, open: &OpenPaper) {
     let t = Tokens::of(ui);
     let language = model.language;
     let rect = ui.max_rect();
-    let words = title(&open.header, language);
+    // The paper of a stage is called as the stage is.
+    let stage = open.header.event.as_ref().and_then(|_| {
+        let held = model.hall.held.as_ref()?;
+        let (stage, _) = held.event.stage(held.work.as_ref()?.stage)?;
+        Some(stage.title.value.clone())
+    });
+    let of_event = stage.is_some();
+    let words = stage.unwrap_or_else(|| title(&open.header, language));
     let line = Line::new(ui, Type::TitleSmall, t.text, &words);
     let line = line.within(ui, (rect.width() - 150.0).max(80.0));
     line.left(ui.painter(), rect.left_center());
@@ -103,7 +110,10 @@ fn title_ui(ui: &mut Ui, model: &Model, open: &OpenPaper) {
             };
             let seed =
                 Message::new("contest-origin-drawn").with("seed", open.header.seed.to_string());
-            let words = [seed.say(language), say(language, key)].join(words::dot(language));
+            let words = match of_event {
+                true => say(language, key),
+                false => [seed.say(language), say(language, key)].join(words::dot(language)),
+            };
             let line = Line::new(ui, Type::Small, ink, &words);
             if ui.available_width() > line.width() {
                 let (place, response) =

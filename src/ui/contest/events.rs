@@ -101,12 +101,23 @@ fn kept_ui(ui: &mut Ui, model: &Model, kept: &EventRow, actions: &mut Actions) {
                 )
                 .with("records", kept.records);
             Rows::new(Type::Dense)
-                .strong(&kept.title, t.text)
+                .strong(&named(kept, language), t.text)
                 .in_style(&format!("  {}", about.say(language)), Type::Small, t.text_2)
                 .max_rows(1)
                 .show(ui);
         });
     });
+}
+
+/// What an event is called: of a rehearsal, that it is one.
+fn named(kept: &EventRow, language: Language) -> String {
+    let title = kept.title.clone();
+    match kept.rehearsal {
+        true => Message::new("rehearse-kept")
+            .with("title", title)
+            .say(language),
+        false => title,
+    }
 }
 
 fn offered_ui(ui: &mut Ui, language: Language, offered: &Offered, view: &mut ContestView) {
@@ -235,7 +246,7 @@ fn again_ui(ui: &mut Ui, language: Language, opening: &mut Opening) {
     checkbox(ui, &mut opening.sealed, &say(language, "hall-new-sealed"));
     text_dense(ui, &say(language, "hall-new-sealed-about"));
     let label = say(language, "hall-pack-save");
-    let button = Button::quiet(&label).icon(icons::LOCK_SIMPLE).bar();
+    let button = Button::plain(&label).icon(icons::LOCK_SIMPLE).bar();
     if button.enabled(opening.is_ready()).show(ui).clicked() {
         dialog::ask(ui, SEALED);
     }

@@ -73,6 +73,8 @@ fn form_ui(ui: &mut Ui, held: &Held, form: &mut Form, language: Language, action
         .unwrap_or(0);
     if let Some(chosen) = segment(ui, "hall-kind", &labels, chosen, None) {
         form.kind = kinds[chosen].0;
+        // Members come from where their team comes from; judges do not.
+        form.unit.clear();
     }
     let mut entered = false;
     ui.horizontal(|ui| {

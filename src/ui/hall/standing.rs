@@ -48,6 +48,13 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, actions: &mut Actions) {
     };
     section_head(ui, &say(language, key), &say(language, note));
     ui.add_space(space::XS);
+    if !held.event.is_drawn() {
+        // Without start numbers there is nobody to be named.
+        let words = say(language, "hall-standing-wait");
+        let t = Tokens::of(ui);
+        Rows::of(Type::Small, t.text_2, &words).show(ui);
+        return;
+    }
     table_ui(ui, held, &standing.entrants, language, actions);
     if !standing.teams.is_empty() {
         ui.add_space(space::XL);
@@ -68,7 +75,11 @@ pub fn show(ui: &mut Ui, model: &Model, held: &Held, actions: &mut Actions) {
         ui.add_space(space::XL);
         agreement::show(ui, held, language);
     }
-    if held.seat == Seat::Chief {
+    let closed = |at: usize| {
+        let stage = held.event.stage(at);
+        stage.is_some_and(|(_, state)| state.closed.is_some())
+    };
+    if held.seat == Seat::Chief && (0..held.event.contest().stages.len()).any(closed) {
         ui.add_space(space::XL);
         crossing::show(ui, held, language);
     }

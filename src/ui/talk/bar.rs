@@ -148,10 +148,14 @@ fn title_ui(ui: &mut Ui, scene: Scene<'_>) {
                     CustomerKind::Model => "app-customer-model",
                 },
             );
-            let seed = Message::new("talk-customer-seed")
-                .with("customer", customer)
-                .with("seed", header.seed.to_string())
-                .say(language);
+            // Whoever takes a stage later must not be able to practise its very customer.
+            let seed = match talk.of_event {
+                true => customer,
+                false => Message::new("talk-customer-seed")
+                    .with("customer", customer)
+                    .with("seed", header.seed.to_string())
+                    .say(language),
+            };
             for words in [kind, seed] {
                 let wide = Line::new(ui, Type::Dense, t.text_2, &words).width() + 2.0 * space::M;
                 if ui.available_width() > wide {

@@ -10,7 +10,7 @@ use crate::{
             Hall, Held, Seat,
             keep::Keeper,
             on_hall::{self, Back as HallBack},
-            work,
+            place, work,
         },
         notice::Tone,
         run::Done,
@@ -18,7 +18,7 @@ use crate::{
     },
     batch::rehearsal::{Course, Lacks, Material, Report, Step, gap},
     contest::{Digest, Refusal, Taker, What, Who, standing::standing},
-    scenario::contest::Part,
+    scenario::contest::{By, Part},
     store::NewEvent,
     text::{Language, Message},
 };
@@ -33,6 +33,11 @@ pub(in crate::app) enum Back {
 
 /// Carries `action` out.
 pub(in crate::app::hall) fn apply(app: &mut App, action: RehearsalAction) {
+    if !matches!(action, RehearsalAction::Begin(_))
+        && let Err(refusal) = take_over(app)
+    {
+        return warn(app, &refusal);
+    }
     match action {
         RehearsalAction::Begin(setup) => begin(app, *setup),
         RehearsalAction::GoOn => go_on(app),
@@ -43,7 +48,6 @@ pub(in crate::app::hall) fn apply(app: &mut App, action: RehearsalAction) {
 
 /// Opens a rehearsal, with everybody entered and lots drawn.
 fn begin(app: &mut App, setup: Setup) {
-    let language = app.model.language;
     let offered = &app.model.hall.offered;
     let Some(offered) = offered
         .iter()
@@ -57,10 +61,9 @@ fn begin(app: &mut App, setup: Setup) {
         Ok(opened) => opened,
         Err(refusal) => return warn(app, &refusal),
     };
-    let title = Message::new("rehearse-kept").with("title", offered.contest.title.value.clone());
     let new = NewEvent {
         contest: setup.contest,
-        title: title.say(language),
+        title: offered.contest.title.value.clone(),
         master: None,
         first,
         pack: None,
@@ -82,8 +85,52 @@ fn begin(app: &mut App, setup: Setup) {
         let drawn = with(app, |_, held| held.event.draw(&course.keys()));
         write(app, drawn.map(|it| (Who::Desk, it)).into_iter().collect())
     });
-    if let Err(refusal) = drawn {
+    if let Err(refusal) = drawn.and_then(|()| take_over(app)) {
         warn(app, &refusal);
+    }
+}
+
+/// Whether the machines of the rehearsal are driven by this window: another one that is at work on it has them.
+fn drives(held: &Held, course: &Course) -> bool {
+    let mut own = own_places(held, course).into_iter();
+    own.all(|taker| place::is_here(held, taker))
+}
+
+/// Whoever rehearses, and their team.
+fn own_places(held: &Held, course: &Course) -> Vec<Taker> {
+    let everybody = held.event.takers(By::Each);
+    let all = everybody.chain(held.event.takers(By::Together));
+    all.filter(|&taker| course.is_mine(&held.event, taker))
+        .collect()
+}
+
+/// Takes the rehearsal over from a window that is gone, or is not at work on it just now.
+///
+/// # Errors
+/// Another window is.
+fn take_over(app: &mut App) -> Result<(), Refusal> {
+    let (language, now) = (app.model.language, app.model.now_ms);
+    let Some(course) = course(app) else {
+        return Ok(());
+    };
+    let Some(held) = app
+        .model
+        .hall
+        .held
+        .as_mut()
+        .filter(|it| !it.event.is_published())
+    else {
+        return Ok(());
+    };
+    let own = own_places(held, &course);
+    let elsewhere = own.iter().filter(|&&taker| !place::is_here(held, taker));
+    for taker in elsewhere.copied().collect::<Vec<_>>() {
+        place::claim(held, taker, language, now)?;
+    }
+    let here = |taker: &Taker| held.event.holder(*taker) == Some(held.machine.as_str());
+    match own.first() {
+        Some(&first) if !own.iter().any(here) => place::claim(held, first, language, now),
+        _ => Ok(()),
     }
 }
 
@@ -97,6 +144,9 @@ pub(in crate::app::hall) fn shown(app: &mut App) {
         held.keys = Some(course.keys());
     }
     app.model.screen = Screen::Rehearsal;
+    if let Err(refusal) = take_over(app) {
+        warn(app, &refusal);
+    }
 }
 
 fn go_on(app: &mut App) {
@@ -290,6 +340,9 @@ pub(in crate::app::hall) fn tick(app: &mut App) {
     let Some(next) = now(app, &course) else {
         return;
     };
+    if with(app, |_, held| drives(held, &course)) == Some(false) && next != Now::Over {
+        return;
+    }
     let mine = matches!(next, Now::Mine(..));
     if app.model.screen == Screen::Hall && !is_shown(&app.model.hall, mine) {
         app.model.screen = Screen::Rehearsal;

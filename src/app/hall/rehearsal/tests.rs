@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::{
         Action, App, PaperAction, Screen,
-        testing::{app_at, ask},
+        testing::{app_at, app_named, ask},
     },
     batch::rehearsal::{Report, Strength, gap::Kind},
     contest::{
@@ -136,7 +136,7 @@ fn one_person_takes_a_certification_against_machines_and_sees_where_points_were_
     let mut app = app_at(address());
     app.tick(later, vec![Action::Go(Screen::Contest)]);
     app.settle(later);
-    assert!(app.model.hall.kept[0].title.starts_with("排练"));
+    assert!(app.model.hall.kept[0].rehearsal);
     ask(&mut app, HallAction::Show(1));
     assert_eq!(app.model.screen, Screen::Rehearsal);
     assert_eq!(now(&app), Now::Waits(2));
@@ -368,4 +368,42 @@ fn where_nobody_marks_themselves_the_judges_guess_by_what_was_earned_elsewhere()
     let mean = Decimal::from(sum) / Decimal::from(levels.len() as u64);
     let earned = points / of * Decimal::from(3);
     assert!((mean - earned).abs() < Decimal::ONE, "{mean} for {earned}");
+}
+
+#[test]
+fn one_window_drives_the_machines_and_another_takes_over_when_it_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = || Address::file(folder.path().join("heard.sqlite"));
+    let mut one = begun(address(), "certification", &["林晓"]);
+    go_on(&mut one);
+    let mut two = app_named(address(), "二号机");
+    let later = one.model.now_ms + 1_000;
+    two.tick(later, vec![Action::Go(Screen::Contest)]);
+    two.settle(later);
+    assert!(
+        two.model.hall.kept[0].rehearsal,
+        "{:?}",
+        two.model.hall.kept
+    );
+    assert!(!two.model.hall.kept[0].title.contains("排练"));
+    ask(&mut two, HallAction::Show(1));
+    let me = Taker::Entrant(1);
+    assert_eq!(held(&one).event.holder(me), Some("本机"));
+    let later = two.model.now_ms;
+    one.tick(later, Vec::new());
+    one.settle(later);
+    // The first is at work: the second looks on, and says why.
+    let before = held(&two).event.len();
+    ask(&mut two, HallAction::Rehearse(RehearsalAction::StandIn));
+    wait(&mut two);
+    assert_eq!(held(&two).event.len(), before);
+    assert!(!two.model.notices.shown().is_empty());
+    std::mem::forget(one);
+    for _ in 0..3 {
+        wait(&mut two);
+    }
+    ask(&mut two, HallAction::Rehearse(RehearsalAction::StandIn));
+    wait(&mut two);
+    assert_eq!(held(&two).event.holder(me), Some("二号机"));
+    assert!(held(&two).event.len() > before, "{:?}", two.model.notices);
 }

@@ -97,11 +97,20 @@ pub fn events(common: &Common) -> Result<ExitCode, Failure> {
                 "title": event.title,
                 "opened_at": event.opened_at,
                 "records": event.records,
+                "rehearsal": event.rehearsal,
             })),
             Format::Text => print(
                 Message::new("event-in-list")
                     .with("event", event.id.to_string())
-                    .with("title", event.title)
+                    .with(
+                        "title",
+                        match event.rehearsal {
+                            true => Message::new("rehearse-kept")
+                                .with("title", event.title)
+                                .say(common.language()),
+                            false => event.title,
+                        },
+                    )
                     .with("count", event.records)
                     .say(common.language()),
             ),
