@@ -396,7 +396,7 @@ fn a_talk_that_broke_off_is_gone_on_with_and_one_that_nobody_goes_on_with_is_mar
         pass(&mut [&mut three]);
     }
     let run = held(&three).event.run(1, me).unwrap();
-    let mark = run.marks.values().next().expect("marked");
+    let mark = run.marks.values().next().unwrap();
     assert!(
         mark.transcript.is_some() && mark.points > 0.into(),
         "{mark:?}"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::{
-    Desk, Held, answers,
+    Desk, Held, answers, exercise,
     games::on_games,
     on_hall::{Back, took},
     place, supplies, talks,
@@ -94,6 +94,12 @@ pub(super) fn begin(app: &mut App, at: usize, taker: Taker) {
     {
         app.model.screen = Screen::Talk;
         return;
+    }
+    if let Some(held) = &mut app.model.hall.held
+        && held.exercises.is_some()
+    {
+        // Those of another stage wait, with everything recorded.
+        exercise::put_down(held, now);
     }
     match &part {
         Part::Theory(theory) => {

@@ -14,7 +14,7 @@ use crate::{
         Actions, Model,
         hall::{HallAction, Held},
     },
-    contest::{JudgeId, Quote, SheetIn, Taker, Thing, What},
+    contest::{JudgeId, MarkLine, Quote, SheetIn, Taker, Thing, What},
     scenario::contest::{MOST_LEVEL, SheetItem, Stage},
     text::{Language, Message, say},
     ui::{
@@ -22,7 +22,8 @@ use crate::{
         shapes::{framed_rect, hairline_h},
         theme::{Tokens, Type, corner, icons, space, stroke},
         widgets::{
-            Button, Card, Field, Line, Tone, badge, focus_ring, hovered, icon, notice, section_head,
+            Button, Card, Field, Line, Tone, badge, focus_ring, hovered, icon, notice, paint_icon,
+            section_head,
         },
     },
 };
@@ -31,6 +32,8 @@ use crate::{
 const ITEM: f32 = 62.0;
 /// Width of its title.
 const TITLE: f32 = 150.0;
+/// Least width of a part of the machine's mark.
+const MEASURED: f32 = 240.0;
 
 /// The sheet that is being filled in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -311,18 +314,43 @@ fn measured_ui(ui: &mut Ui, held: &Held, at: usize, taker: Taker, language: Lang
     if marks.is_empty() {
         Rows::of(Type::Small, t.text_3, &say(language, "hall-measured-none")).show(ui);
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::XL, space::S);
-        for line in marks.iter().flat_map(|mark| &mark.lines) {
-            let of = line.of.normalize();
-            let words = format!("{} {} / {of}", line.title, line.points.normalize());
-            Rows::of(Type::Small, t.text_2, &words).show(ui);
-        }
-        for mark in marks.iter().filter(|mark| mark.lines.is_empty()) {
-            let words = format!("{} / {}", score(mark.points), mark.of.normalize());
-            Rows::of(Type::Small, t.text_2, &words).show(ui);
-        }
-    });
+    for mark in marks.iter().filter(|mark| mark.lines.is_empty()) {
+        let words = format!("{} / {}", score(mark.points), mark.of.normalize());
+        Rows::of(Type::Small, t.text_2, &words).show(ui);
+    }
+    let lines: Vec<&MarkLine> = marks.iter().flat_map(|mark| &mark.lines).collect();
+    let columns = (ui.available_width() / MEASURED).floor().clamp(1.0, 4.0);
+    let wide = (ui.available_width() - (columns - 1.0) * space::XL) / columns;
+    for row in lines.chunks(columns as usize) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XL;
+            for line in row {
+                line_ui(ui, line, wide);
+            }
+        });
+    }
+}
+
+/// A part of the machine's mark: how much of it was earned, by its sign, its name and its points.
+fn line_ui(ui: &mut Ui, line: &MarkLine, wide: f32) {
+    let t = Tokens::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, 24.0), Sense::hover());
+    let y = rect.center().y;
+    let (sign, ink) = match line.points {
+        points if points >= line.of => (icons::CHECK_CIRCLE, t.ok.ink),
+        points if points.is_zero() => (icons::X_CIRCLE, t.bad.ink),
+        _ => (icons::CIRCLE_HALF, t.warn.ink),
+    };
+    paint_icon(ui.painter(), sign, pos2(rect.left() + 7.0, y), 14.0, ink);
+    let points = format!("{} / {}", line.points.normalize(), line.of.normalize());
+    let spoken = format!("{} {points}", line.title);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
+    let points = Line::new(ui, Type::Small, t.text, &points);
+    points.right(ui.painter(), pos2(rect.right(), y));
+    let room = wide - 22.0 - points.width() - space::M;
+    let title = Line::new(ui, Type::Small, t.text_2, &line.title).within(ui, room);
+    title.left(ui.painter(), pos2(rect.left() + 22.0, y));
+    response.on_hover_text(&line.title);
 }
 
 fn foot_ui(
