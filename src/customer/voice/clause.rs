@@ -95,7 +95,23 @@ fn abbreviates(words: &str) -> bool {
         || last.chars().count() == 1 && last != "I"
 }
 
+/// What a Chinese clause ends or begins with that says nothing without the next one.
+const LEANS: ([&str; 8], [&str; 9]) = (
+    ["以后", "之后", "之前", "以前", "的时候", "时候", "的话", "那天"],
+    [
+        "如果", "要是", "因为", "虽然", "既然", "除了", "不管", "万一", "听你",
+    ],
+);
+
 impl Clause {
+    /// Whether it leans on the next one: 上次结账的时候，如果有变化.
+    pub fn leans(&self) -> bool {
+        let (ends, begins) = LEANS;
+        !self.ends()
+            && (ends.iter().any(|end| self.words.ends_with(end))
+                || begins.iter().any(|begin| self.words.starts_with(begin)))
+    }
+
     /// Whether a sentence ends with it.
     pub fn ends(&self) -> bool {
         self.mark
@@ -145,11 +161,23 @@ pub fn kind(words: &str, mark: Option<char>) -> Fits {
     if REQUESTS.iter().any(|word| lower.starts_with(word)) {
         return Fits::Request;
     }
-    // 到底怎么回事 asks without a mark; no tail for statements belongs behind it.
-    if mark.is_none() && ASKS.iter().any(|word| lower.contains(word)) {
+    // 到底怎么回事 asks without a mark; no tail for statements belongs behind it. 看板写着呢 does not.
+    let last = lower.rsplit([' ', '，']).next().unwrap_or(&lower);
+    let asking = |word: &&str| !["吗", "呢"].contains(word) && last.contains(*word);
+    if mark.is_none() && ASKS.iter().any(|word| asking(&word)) {
         return Fits::Question;
     }
     Fits::Statement
+}
+
+/// Whether `words` end as a Chinese question does: 所以呢, 是真的吗.
+pub fn asks_at_its_end(words: &str) -> bool {
+    ["吗", "呢", "么", "什么", "怎么办", "怎么弄", "几点", "多久", "谁"]
+        .iter()
+        .any(|end| words.ends_with(end))
+        && !["那么", "这么", "着呢", "在呢", "多么"]
+            .iter()
+            .any(|end| words.ends_with(end))
 }
 
 #[cfg(test)]
@@ -191,5 +219,16 @@ mod tests {
         assert_eq!(kind("到底怎么回事", None), Fits::Question);
         assert_eq!(kind("给我个办法", None), Fits::Request);
         assert_eq!(kind("家里五点以后有人", None), Fits::Statement);
+        assert_eq!(kind("看板写着呢 多发就多卖", None), Fits::Statement);
+        assert!(asks_at_its_end("所以呢") && !asks_at_its_end("我听着呢"));
+    }
+
+    #[test]
+    fn half_a_thought_leans_on_the_other_half() {
+        let leans = |text| clauses(text, Language::Zh)[0].leans();
+        assert!(leans("机器拆走以后，押金哪天退给我"));
+        assert!(leans("要是又变了，你告诉我"));
+        assert!(!leans("押金哪天退给我，我急用"));
+        assert!(!leans("那是去年的时候。后来好了"));
     }
 }

@@ -5,6 +5,7 @@ use rand::{Rng, RngExt};
 use crate::{customer::Mind, customer::Persona, text::Language};
 
 use super::{
+    clause::asks_at_its_end,
     grammar::Grammar,
     style::{Marks, Style},
 };
@@ -58,6 +59,7 @@ fn sentence(saying: &str, language: Language) -> String {
         .is_some_and(|last| last.is_alphanumeric() || matches!(last, '）' | ')'));
     match (open, language) {
         (false, _) => saying.to_owned(),
+        (true, Language::Zh) if asks_at_its_end(saying) => format!("{saying}？"),
         (true, Language::Zh) => format!("{saying}。"),
         (true, Language::En) => format!("{saying}."),
     }

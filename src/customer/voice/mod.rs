@@ -108,7 +108,8 @@ pub fn retold(
         });
         return text.split('|').map(str::to_owned).collect();
     }
-    let tone = match moved {
+    // Nothing stands before the first words of a talk.
+    let tone = match moved && mind.sayings() > 0 {
         true => Tone::Moved,
         false => Tone::Mild,
     };
@@ -142,13 +143,21 @@ pub fn between_facts(persona: &Persona, seed: u64) -> &'static str {
 const MOST_WORDINGS: u64 = 24;
 
 /// How much what is no sentence counts: 几点 may be asked again and again, and mostly is.
-const SHORT: u64 = 10;
+const SHORT: u64 = 40;
 
 /// How much a text counts among others: as much as it has wordings.
 fn weight(text: &str) -> u64 {
     match either::wordings(text) {
-        1 if letters(text) < SHORTEST_SENTENCE => SHORT,
+        1 if is_short(text) => SHORT,
         wordings => u64::from(wordings).min(MOST_WORDINGS),
+    }
+}
+
+/// Whether `text` is no sentence: 几点, “And then?”.
+fn is_short(text: &str) -> bool {
+    match text.is_ascii() {
+        true => text.split_whitespace().count() <= 2,
+        false => letters(text) < SHORTEST_SENTENCE,
     }
 }
 
@@ -259,7 +268,9 @@ impl Speaker<'_> {
         }
         let pools = self.pools(self.grammar.lines(wording));
         let lines: Vec<&str> = pools.into_iter().flatten().collect();
-        let (line, ways) = nth(&lines, before % lines.len().max(1), seed, wording)?;
+        // Never as far as what has hardly another wording: what comes again has its choices made otherwise.
+        let place = before % lines.len().div_ceil(2).max(1);
+        let (line, ways) = nth(&lines, place, seed, wording)?;
         if line.contains("{fact}")
             && let Some((fact, facts)) = self.pointed_at(seed)
         {

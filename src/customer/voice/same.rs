@@ -95,8 +95,10 @@ pub fn said_by(words: &str, speaker: Speaker<'_>, first: bool) -> (String, u32) 
         let said = which
             .checked_sub(1)
             .and_then(|at| same.said.get(at as usize));
-        // Nothing is left out that was all there was.
-        let Some(said) = said.filter(|said| !said.is_empty() || !ends || start > 0) else {
+        // Nothing is left out that was all there was, nor run together where nothing follows: that is how it's.
+        let runs = |said: &str| ends && said.contains('\'') && !said.ends_with("n't");
+        let said = said.filter(|said| (!said.is_empty() || !ends || start > 0) && !runs(said));
+        let Some(said) = said else {
             continue;
         };
         out.push_str(&text[from..start]);
@@ -169,7 +171,7 @@ fn fits(text: &str, start: usize, end: usize, same: &Same, language: Language) -
     match language {
         Language::Zh => {
             let last = before.chars().next_back();
-            let next = behind.chars().next();
+            let next = behind.chars().next().or(Some('。'));
             // 两个孩子 is a count: what stands behind a measure stays.
             let counted = last
                 .is_some_and(|letter| "个名位只件条张份次号岁年月日天点元块分".contains(letter));
@@ -181,7 +183,10 @@ fn fits(text: &str, start: usize, end: usize, same: &Same, language: Language) -
             let letter = |c: char| c.is_alphanumeric() || c == '\'' || c == '-' || c == '’';
             let whole = !before.ends_with(letter) && !behind.starts_with(letter);
             let last = before.trim_end().rsplit(|c| !letter(c)).next();
-            let next = behind.trim_start().split(|c| !letter(c)).next();
+            let next = match behind.trim().is_empty() {
+                true => Some("."),
+                false => behind.trim_start().split(|c| !letter(c)).next(),
+            };
             let listed = |list: &str, word: Option<&str>| {
                 let word = word.unwrap_or_default().to_lowercase();
                 !word.is_empty() && list.split('|').any(|one| one.trim().to_lowercase() == word)

@@ -41,6 +41,12 @@ pub struct Dress {
     /// Only beside a fact.
     #[serde(default)]
     matter: bool,
+    /// Only beside something with a figure: an order number, an amount.
+    #[serde(default)]
+    figure: bool,
+    /// Not from somebody formal, and not in a letter.
+    #[serde(default)]
+    casual: bool,
     says: Vec<String>,
 }
 
@@ -108,7 +114,8 @@ pub struct Same {
     pub plain: String,
     /// What may be said for it.
     pub said: Vec<String>,
-    /// What must not stand right before it: letters in Chinese, words between bars in English.
+    /// What must not stand right before it: letters in Chinese, words between bars in English. A full stop among what must
+    /// not stand behind it is the end of a clause.
     #[serde(default)]
     pub not_after: String,
     /// What must not stand right behind it.
@@ -191,6 +198,10 @@ pub struct Place {
     pub fits: Fits,
     /// Whether it tells a fact.
     pub matter: bool,
+    /// Whether there is a figure in it.
+    pub figure: bool,
+    /// Whether nothing careless is said: in a letter, or by somebody formal.
+    pub careful: bool,
 }
 
 fn chosen(from: &'static [Dress], at: Place) -> impl Iterator<Item = (&'static str, bool)> {
@@ -203,6 +214,8 @@ fn chosen(from: &'static [Dress], at: Place) -> impl Iterator<Item = (&'static s
         };
         dress.moods.contains(&mood)
             && (at.matter || !dress.matter)
+            && (at.figure || !dress.figure)
+            && !(at.careful && dress.casual)
             && (!tempered || dress.tempers.contains(&at.temper))
             && (dress.fits == Fits::Any || at.fits == Fits::Any || dress.fits == at.fits)
     };
@@ -227,6 +240,8 @@ mod tests {
                         gentle,
                         fits,
                         matter: true,
+                        figure: true,
+                        careful: temper == Temper::Formal,
                     });
                 }
             }

@@ -51,8 +51,8 @@ impl Style {
             _ if persona.writes_mail => Marks::Full,
             _ if careful => Marks::Full,
             _ if has(Habit::NoPunctuation) => Marks::Bare,
-            0..76 => Marks::Bare,
-            76..95 => Marks::Light,
+            0..68 => Marks::Bare,
+            68..93 => Marks::Light,
             _ => Marks::Full,
         };
         let breaks = match roll(1) {
@@ -61,9 +61,9 @@ impl Style {
             _ if has(Habit::Short) => (70, 35),
             _ if has(Habit::Long) || careful => (12, 2),
             _ if persona.age == Age::Elder => (35, 12),
-            0..40 => (35, 12),
-            40..75 => (20, 4),
-            _ => (65, 30),
+            0..45 => (28, 8),
+            45..80 => (16, 3),
+            _ => (60, 26),
         };
         let slips = match roll(2) {
             _ if persona.writes_mail || careful => 0,
@@ -79,18 +79,18 @@ impl Style {
                 _ if has(Habit::OneMessage) || has(Habit::Long) => true,
                 _ if persona.temper == Temper::Rambling || careful => true,
                 // Who writes English puts it all into one message more often.
-                Language::En => roll(4) < 75,
-                Language::Zh => roll(4) < 25,
+                Language::En => roll(4) < 85,
+                Language::Zh => roll(4) < 33,
             },
             // An English message of forty words is nothing unusual; a Chinese one of forty characters is.
             rambles: persona.language == Language::En
                 && !persona.writes_mail
-                && (has(Habit::Long) || persona.temper == Temper::Rambling || roll(5) < 25),
+                && (has(Habit::Long) || persona.temper == Temper::Rambling || roll(5) < 40),
             acks: match persona.temper {
                 _ if has(Habit::OneMessage) => 6,
                 Temper::Formal => 6,
                 Temper::Terse => 36,
-                _ if persona.language == Language::En => 14,
+                _ if persona.language == Language::En => 18,
                 _ => 27,
             },
             slips,

@@ -19,6 +19,8 @@ impl<R: Rng> Teller<'_, R> {
             gentle: self.persona.is_gentle(),
             fits: Fits::Any,
             matter: self.tone == Tone::Matter,
+            figure: false,
+            careful: self.careful(),
         };
         let acks = self.speech.acks(at);
         let fitting: Vec<&'static str> = acks.filter(|ack| !self.mind.has_said(ack)).collect();

@@ -70,6 +70,8 @@ impl<R: Rng> Teller<'_, R> {
             gentle: self.persona.is_gentle(),
             fits,
             matter: self.tone == Tone::Matter,
+            figure: message.words.contains(|c: char| c.is_ascii_digit()),
+            careful: self.careful(),
         };
         let leads = first && (!last || self.chance(50));
         let words = message.words.as_str();
@@ -131,7 +133,7 @@ impl<R: Rng> Teller<'_, R> {
         let particle = PARTICLES.contains(last);
         // 行吗啊, and nothing behind a question that has its particle.
         let asks = at.fits == Fits::Question;
-        if self.persona.writes_mail || asks && (particle || at.matter) {
+        if self.persona.writes_mail || asks && (particle || at.matter) || is_rounded_off(words) {
             return None;
         }
         let mut fitting: Vec<(&str, bool)> = self.speech.tails(at).collect();
@@ -228,6 +230,14 @@ fn bare_chance(wordings: u32) -> u32 {
         32..64 => 76,
         _ => 84,
     }
+}
+
+/// Whether `words` end in a courtesy, behind which nothing more is put.
+fn is_rounded_off(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    ["please", "thanks", "thank you", "then", "谢谢", "谢谢你", "吧", "拜托"]
+        .iter()
+        .any(|end| lower.ends_with(end))
 }
 
 fn is_han(letter: char) -> bool {

@@ -9,7 +9,7 @@ const SMALL: &str = "The It It's You Your You're My We We're They He She There T
     Say Until Since Because Otherwise Nothing Everybody Anyone Anybody Says Said Seriously Really Well First \
     Hold Hang Look Listen Maybe Perhaps Still Only Even Being Going Waiting Having Nice Great Sure Money Back \
     Walk Lead Explain Send Call Write Show Help Wait Stop Answer Check Read Start Begin Keep Twelve Ten Five \
-    Four Six Once Twice Was Were Have Has Had Should Must";
+    Four Six Last Next Whom Both Each Any Some Most Ask Once Twice Was Were Have Has Had Should Must";
 
 /// With a small first letter, where the first word is a common one.
 pub fn small(words: &str) -> String {

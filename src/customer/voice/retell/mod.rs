@@ -97,7 +97,8 @@ impl<'a, R: Rng> Teller<'a, R> {
                 let again = said[..at].contains(one) || self.mind.has_said(one);
                 !again && (!long || !self.mind.has_told(one))
             });
-            if fresh && kept(&plain, &said.join(" ")) {
+            // Its own choices may be worded with a “not” or without; what is exchanged and put around them may not.
+            if fresh && kept(&self.settled(text, attempt), &said.join(" ")) {
                 let ack = ack.filter(|&ack| said.iter().all(|one| one != ack));
                 return Some(
                     self.with_slip(ack.map(str::to_owned).into_iter().chain(said).collect()),
@@ -119,6 +120,11 @@ impl<'a, R: Rng> Teller<'a, R> {
         }
     }
 
+    /// Whether nothing careless is said: in a letter, or by somebody formal.
+    fn careful(&self) -> bool {
+        self.persona.writes_mail || self.persona.temper == Temper::Formal
+    }
+
     fn chance(&mut self, percent: u32) -> bool {
         self.rng.random_range(0..100) < percent
     }
@@ -133,7 +139,7 @@ impl<'a, R: Rng> Teller<'a, R> {
         let speaker = Speaker {
             language: self.persona.language,
             region: self.region(),
-            careful: self.persona.writes_mail || self.persona.temper == Temper::Formal,
+            careful: self.careful(),
             seed: self.seed,
         };
         let mut messages: Vec<Message> = Vec::new();
@@ -180,6 +186,13 @@ impl<'a, R: Rng> Teller<'a, R> {
         messages
     }
 
+    /// `text` as its choices are made in this attempt, nothing else changed.
+    fn settled(&self, text: &str, attempt: u64) -> String {
+        let parts = clauses(text, self.persona.language).into_iter();
+        let words: Vec<String> = parts.map(|part| self.chosen(&part.words, attempt)).collect();
+        words.join(" ")
+    }
+
     /// `words` with its choices made: the same all through a session, another at each attempt.
     fn chosen(&self, words: &str, attempt: u64) -> String {
         let print = fingerprint(words).wrapping_add(attempt << 48);
@@ -198,6 +211,10 @@ impl<'a, R: Rng> Teller<'a, R> {
         }
         if before.mark == Some('|') {
             return !self.style.joins;
+        }
+        // 机器拆走以后 says nothing by itself.
+        if before.leans() {
+            return false;
         }
         let (hard, soft) = self.style.breaks;
         let long = |clause: &Clause| match self.persona.language {
@@ -226,6 +243,7 @@ impl<'a, R: Rng> Teller<'a, R> {
             (Language::En, _, Some('!')) => "! ",
             (Language::En, _, Some(',') | None) => ", ",
             (Language::En, Marks::Bare, _) => ", ",
+            (Language::En, _, Some(';')) => "; ",
             (Language::En, _, _) => ". ",
         }
     }
