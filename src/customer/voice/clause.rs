@@ -172,7 +172,9 @@ pub fn kind(words: &str, mark: Option<char>) -> Fits {
 
 /// Whether `words` end as a Chinese question does: 所以呢, 是真的吗.
 pub fn asks_at_its_end(words: &str) -> bool {
-    ["吗", "呢", "么", "什么", "怎么办", "怎么弄", "几点", "多久", "谁"]
+    [
+        "吗", "呢", "么", "什么", "怎么办", "怎么弄", "几点", "多久", "多少", "谁", "哪个", "哪位",
+    ]
         .iter()
         .any(|end| words.ends_with(end))
         && !["那么", "这么", "着呢", "在呢", "多么"]

@@ -177,6 +177,39 @@ mod tests {
         }
     }
 
+    /// A line counts as much as it has wordings, so each sentence of a rich list is one of as many as the list has.
+    #[test]
+    fn no_sentence_of_a_list_is_more_than_one_in_thirty() {
+        use crate::{
+            customer::voice::{is_short, weight},
+            text::either,
+        };
+        for language in Language::ALL {
+            let grammar = Grammar::of(language);
+            let lists = Wording::ALL.iter().flat_map(|&wording| {
+                let lines = grammar.lines(wording);
+                let moods = [
+                    (MoodBand::Calm, false),
+                    (MoodBand::Furious, false),
+                    (MoodBand::Furious, true),
+                ];
+                moods.map(|(band, gentle)| (wording, lines.for_mood(band, gentle)))
+            });
+            for (wording, lines) in lists {
+                let all: u64 = lines.iter().map(|line| weight(line)).sum();
+                // Figures, names and the case's own words are other ones in every case.
+                let bare = lines.iter().filter(|line| !line.contains('{'));
+                for line in bare.filter(|line| !is_short(line)) {
+                    let wordings = u64::from(either::wordings(line));
+                    assert!(
+                        weight(line) * 30 <= all * wordings,
+                        "{language} {wording:?}: {line}"
+                    );
+                }
+            }
+        }
+    }
+
     #[test]
     fn no_line_has_an_unknown_slot_or_is_written_twice() {
         for language in Language::ALL {

@@ -139,6 +139,9 @@ pub fn between_facts(persona: &Persona, seed: u64) -> &'static str {
     }
 }
 
+/// Lines that are tried where all that could be said was said before.
+const OTHER_LINES: usize = 5;
+
 /// Wordings beyond which a text counts no more than others.
 const MOST_WORDINGS: u64 = 24;
 
@@ -217,10 +220,27 @@ impl Speaker<'_> {
     /// In other words: the author's sentence or a line of the grammar, told as this customer tells it.
     fn freely(&self, tongue: Tongue, rng: &mut impl Rng) -> Option<Vec<String>> {
         let seed = tongue.seed;
-        let (text, ways) = self.to_be_told(seed)?;
         let ack = tongue.acks && self.may_be_acknowledged();
         let tone = self.saying.wording.tone();
-        Teller::new(self.persona, self.mind, seed, tone, rng).tell(&text, ways, ack)
+        // 好的 has one wording: who has said it says the next line.
+        (0..OTHER_LINES).find_map(|passed| {
+            let (text, ways) = match passed {
+                0 => self.to_be_told(seed)?,
+                _ => self.by_the_grammar(seed, passed)?,
+            };
+            Teller::new(self.persona, self.mind, seed, tone, rng).tell(&text, ways, ack)
+        })
+    }
+
+    /// How often the intent was meant in this talk, and what counts as often in choosing a line of the grammar.
+    fn before(&self, seed: u64) -> (usize, usize) {
+        let intent = self.saying.wording.intent();
+        let said = usize::from(self.mind.sayings_of(intent));
+        // Of what went into one message only the last intent was counted.
+        match intent == IntentName::Aside || joins(self.persona, seed) {
+            true => (said, usize::from(self.mind.sayings())),
+            false => (said, said),
+        }
     }
 
     /// A sentence, and among how many the seed chose it.
@@ -236,13 +256,7 @@ impl Speaker<'_> {
             // Nearly a hundred of them are drawn from.
             return Some((remark.to_owned(), 64));
         }
-        let said = usize::from(self.mind.sayings_of(wording.intent()));
-        // Of what went into one message only the last intent was counted.
-        let before = match joins(self.persona, seed) {
-            _ if wording.intent() == IntentName::Aside => usize::from(self.mind.sayings()),
-            true => usize::from(self.mind.sayings()),
-            false => said,
-        };
+        let (said, before) = self.before(seed);
         if let (Wording::NotNow, Some(fact)) = (wording, fact) {
             let fact = &self.persona.facts[fact];
             let own = fact.withheld.iter().chain(&fact.withheld_ways);
@@ -266,10 +280,17 @@ impl Speaker<'_> {
                 return nth(&own, place, seed, wording);
             }
         }
+        self.by_the_grammar(seed, 0)
+    }
+
+    /// A line of the grammar, `passed` lines behind the one whose turn it is, and among how many the seed chose it.
+    fn by_the_grammar(&self, seed: u64, passed: usize) -> Option<(String, u32)> {
+        let wording = self.saying.wording;
+        let (_, before) = self.before(seed);
         let pools = self.pools(self.grammar.lines(wording));
         let lines: Vec<&str> = pools.into_iter().flatten().collect();
         // Never as far as what has hardly another wording: what comes again has its choices made otherwise.
-        let place = before % lines.len().div_ceil(2).max(1);
+        let place = (before % lines.len().div_ceil(2).max(1) + passed) % lines.len().max(1);
         let (line, ways) = nth(&lines, place, seed, wording)?;
         if line.contains("{fact}")
             && let Some((fact, facts)) = self.pointed_at(seed)

@@ -96,7 +96,8 @@ impl<R: Rng> Teller<'_, R> {
                 BEGINNINGS_EN.split(' ').any(|it| it == first)
             }
         };
-        if begins {
+        // What a fact asks is asked as it stands.
+        if begins || at.matter && at.fits == Fits::Question {
             return None;
         }
         let mut fitting: Vec<&str> = self.speech.leads(at).collect();
