@@ -202,16 +202,21 @@ fn messages_are_as_short_and_bare_as_those_of_real_chats() {
         zh.share(zh.questions),
         zh.share(zh.thanks)
     );
-    assert!((1..=4).contains(&quantiles[0]), "{quantiles:?}");
-    assert!((5..=10).contains(&quantiles[2]), "{quantiles:?}");
-    assert!(quantiles[4] <= 24, "{quantiles:?}");
-    assert!((60..=90).contains(&zh.share(zh.bare)));
-    assert!((25..=70).contains(&bursts));
+    // Real ones: 2, 3, 7, 12, 21; without a mark 76 %, questions 24 %, thanks 5 %, bursts 40 % of the turns.
+    let bounds = [1..=3, 3..=6, 6..=9, 10..=16, 18..=25];
+    for (quantile, bound) in quantiles.iter().zip(bounds) {
+        assert!(bound.contains(quantile), "{quantiles:?}");
+    }
+    assert!((70..=84).contains(&zh.share(zh.bare)));
+    assert!((20..=34).contains(&zh.share(zh.questions)));
+    assert!((2..=8).contains(&zh.share(zh.thanks)));
+    assert!((35..=48).contains(&bursts));
     let en = shape(Language::En, 6);
     let quantiles: Vec<usize> = [10, 50, 90].map(|p| en.quantile(p)).to_vec();
     println!("en {quantiles:?} bursts {}", 100 * en.bursts / en.turns);
-    assert!(
-        (1..=4).contains(&quantiles[0]) && (6..=14).contains(&quantiles[1]),
-        "{quantiles:?}"
-    );
+    // Real ones: 2, 11, 40.
+    let bounds = [1..=3, 7..=13, 17..=45];
+    for (quantile, bound) in quantiles.iter().zip(bounds) {
+        assert!(bound.contains(quantile), "{quantiles:?}");
+    }
 }

@@ -97,7 +97,16 @@ fn abbreviates(words: &str) -> bool {
 
 /// What a Chinese clause ends or begins with that says nothing without the next one.
 const LEANS: ([&str; 8], [&str; 9]) = (
-    ["以后", "之后", "之前", "以前", "的时候", "时候", "的话", "那天"],
+    [
+        "以后",
+        "之后",
+        "之前",
+        "以前",
+        "的时候",
+        "时候",
+        "的话",
+        "那天",
+    ],
     [
         "如果", "要是", "因为", "虽然", "既然", "除了", "不管", "万一", "听你",
     ],
@@ -173,13 +182,25 @@ pub fn kind(words: &str, mark: Option<char>) -> Fits {
 /// Whether `words` end as a Chinese question does: 所以呢, 是真的吗.
 pub fn asks_at_its_end(words: &str) -> bool {
     [
-        "吗", "呢", "么", "什么", "怎么办", "怎么弄", "几点", "多久", "多少", "谁", "哪个", "哪位",
+        "吗",
+        "呢",
+        "么",
+        "什么",
+        "怎么办",
+        "怎么弄",
+        "几点",
+        "多久",
+        "多少",
+        "谁",
+        "哪个",
+        "哪位",
     ]
-        .iter()
-        .any(|end| words.ends_with(end))
-        && !["那么", "这么", "着呢", "在呢", "多么"]
-            .iter()
-            .any(|end| words.ends_with(end))
+    .iter()
+    .any(|end| words.ends_with(end))
+        && (words.ends_with("接着呢")
+            || !["那么", "这么", "着呢", "在呢", "多么"]
+                .iter()
+                .any(|end| words.ends_with(end)))
 }
 
 #[cfg(test)]
@@ -222,7 +243,9 @@ mod tests {
         assert_eq!(kind("给我个办法", None), Fits::Request);
         assert_eq!(kind("家里五点以后有人", None), Fits::Statement);
         assert_eq!(kind("看板写着呢 多发就多卖", None), Fits::Statement);
-        assert!(asks_at_its_end("所以呢") && !asks_at_its_end("我听着呢"));
+        assert!(
+            asks_at_its_end("所以呢") && asks_at_its_end("接着呢") && !asks_at_its_end("我听着呢")
+        );
     }
 
     #[test]

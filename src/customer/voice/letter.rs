@@ -39,13 +39,20 @@ pub fn joined(sayings: &[String], language: Language, between: &str) -> String {
 
 /// `told` as the one message of `persona`: sentences as they mark them in the session with `seed`.
 pub fn in_one(told: &[String], persona: &Persona, seed: u64) -> String {
+    // A ？ before the words of one message says nothing that they do not.
+    let spoken = |one: &&String| one.chars().any(char::is_alphanumeric);
+    let words: Vec<String> = told.iter().filter(spoken).cloned().collect();
+    let told = if words.is_empty() { told } else { &words };
     match (persona.language, Style::of(persona, seed).marks) {
         (Language::Zh, Marks::Bare) => told.join(" "),
-        (Language::Zh, Marks::Light) => told
-            .iter()
-            .map(|one| one.trim_end_matches(['，', '。']))
-            .collect::<Vec<_>>()
-            .join("，"),
+        (Language::Zh, Marks::Light) => told.iter().fold(String::new(), |mut all, one| {
+            // 拿啥说？ needs no comma behind it.
+            if all.chars().next_back().is_some_and(char::is_alphanumeric) {
+                all.push('，');
+            }
+            all.push_str(one.trim_end_matches(['，', '。']));
+            all
+        }),
         (language, _) => joined(told, language, " "),
     }
 }

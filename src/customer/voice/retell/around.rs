@@ -236,9 +236,18 @@ fn bare_chance(wordings: u32) -> u32 {
 /// Whether `words` end in a courtesy, behind which nothing more is put.
 fn is_rounded_off(words: &str) -> bool {
     let lower = words.to_lowercase();
-    ["please", "thanks", "thank you", "then", "谢谢", "谢谢你", "吧", "拜托"]
-        .iter()
-        .any(|end| lower.ends_with(end))
+    [
+        "please",
+        "thanks",
+        "thank you",
+        "then",
+        "谢谢",
+        "谢谢你",
+        "吧",
+        "拜托",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end))
 }
 
 fn is_han(letter: char) -> bool {

@@ -189,7 +189,9 @@ impl<'a, R: Rng> Teller<'a, R> {
     /// `text` as its choices are made in this attempt, nothing else changed.
     fn settled(&self, text: &str, attempt: u64) -> String {
         let parts = clauses(text, self.persona.language).into_iter();
-        let words: Vec<String> = parts.map(|part| self.chosen(&part.words, attempt)).collect();
+        let words: Vec<String> = parts
+            .map(|part| self.chosen(&part.words, attempt))
+            .collect();
         words.join(" ")
     }
 
