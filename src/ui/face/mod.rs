@@ -11,6 +11,7 @@ mod expression;
 mod figure;
 mod hair;
 mod head;
+mod mouth;
 mod persona;
 
 use egui::{Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};

@@ -2,7 +2,8 @@
 
 use super::{
     Doing, Feeling,
-    stance::{Stance, Whim, ramp},
+    stance::{Stance, ramp},
+    whim::Whim,
 };
 
 /// How fast a spring settles: within about half a second, without swinging over.

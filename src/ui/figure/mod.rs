@@ -17,11 +17,15 @@ mod hand;
 mod light;
 mod limb;
 mod paint;
+mod person;
 mod pose;
 mod prop;
 mod scene;
+mod sleeve;
 mod stance;
+mod walk;
 mod wear;
+mod whim;
 
 #[cfg(test)]
 mod tests;
