@@ -59,9 +59,16 @@ impl Person<'_> {
             let last = way.len() - 1;
             let mut way = way;
             let ahead = (way[last] - way[last - 1]).normalized();
-            let cuff = [way[last] - ahead * 9.0, way[last]];
-            layer.limb(&[cuff[0], cuff[0], cuff[1]], [end + 0.5; 3], sleeve.cuff);
-            way[last] = cuff[0];
+            let across = ahead.rot90() * (end / 2.0 + 0.2);
+            let start = way[last] - ahead * 10.0;
+            let cuff = [
+                start - across,
+                start + across,
+                way[last] + across,
+                way[last] - across,
+            ];
+            layer.shape(&cuff, sleeve.cuff);
+            way[last] = start + ahead;
             layer.limb(&way, [top, middle, end + 1.5], sleeve.color);
         }
         if out < 0.0 {

@@ -2,7 +2,7 @@
 
 use egui::{Context, Painter, Pos2, RawInput, Rect, Shape, epaint::ClippedShape, pos2, vec2};
 
-use super::{Body, Build, Character, Doing, Feeling};
+use super::{Body, Build, Character, Doing, Feeling, pose::arms, prop::Thing};
 use crate::{
     scenario::{Age, Channel, Hair, Temper, Trade},
     ui::{face::Persona, theme::Tokens},
@@ -199,4 +199,36 @@ fn every_mood_and_doing_is_seen_without_its_colours() {
     }
     let gone = outline(&settled(feeling(10, 20), Doing::Gone));
     assert!(gone.len() < seen[0].len() / 2);
+}
+
+#[test]
+fn hands_move_without_jumps_from_one_doing_to_the_next() {
+    let ear = pos2(70.0, 200.0);
+    for channel in Channel::ALL {
+        let who = Character {
+            channel: *channel,
+            ..WHO
+        };
+        let hands = |body: &Body| arms(body, &who, Thing::of(&who), 1.0, ear).map(|arm| arm.hand);
+        let mut body = Body::new(9);
+        let mut before = hands(&body);
+        let talk = [
+            (20, 60, Doing::Waiting),
+            (40, 50, Doing::Speaking),
+            (95, 5, Doing::Listening),
+            (95, 5, Doing::Speaking),
+            (10, 90, Doing::Listening),
+        ];
+        for (anger, trust, doing) in talk {
+            for _ in 0..120 {
+                body.tick(1.0 / 60.0, feeling(anger, trust), doing, false);
+                let now = hands(&body);
+                for (a, b) in before.iter().zip(now) {
+                    // A sixtieth of a second: a hand that is thrown up makes about 700 units a second.
+                    assert!((*a - b).length() < 14.0, "{channel:?} {doing:?}");
+                }
+                before = now;
+            }
+        }
+    }
 }
