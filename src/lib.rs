@@ -19,7 +19,7 @@
 //! | [`link`] | language-model endpoints; the only room that opens network connections | egui, marking |
 //! | [`app`] | what the program knows and may do: model, actions, jobs | how it looks |
 //! | `ui` | how it looks, a folder a screen; reads the model, pushes actions | disk, network, clocks |
-//! | [`host`] | the outer doors: the window and the command line | |
+//! | [`host`] | the outer doors: the window, the hall's screen and the command line | |
 //!
 //! Data flows one way. A scenario file becomes a [`scenario::Scenario`]; a person, a bot or a replay hands
 //! [`session::Input`]s to `session::step`, which answers with [`session::Event`]s; the append-only list of
