@@ -155,3 +155,25 @@ fn a_talk_is_a_picture_in_both_languages() {
         shows_something(&talk[0], DARK);
     }
 }
+
+/// `cargo test --features stage --test stage -- --ignored` makes the pictures of the README anew.
+#[test]
+#[ignore = "writes into assets/screenshots"]
+fn the_pictures_of_the_readme() {
+    let says = [
+        "您好，我在。您先别急，慢慢说。",
+        "今晚六点半就要拆礼物，您一定急坏了。我马上查两个包裹的最新扫描，三分钟内给您准话。",
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let (header, events) = sample::talk("late-birthday-gift", Language::Zh, &says);
+    sample::store_talk(folder.path(), header, &events);
+    let talk = pictures(folder.path(), &["talk"], &["--lang", "zh-CN"]);
+    let records = records("team");
+    let quiz = tempfile::tempdir().unwrap();
+    store_event(quiz.path(), &records[..within_the_quiz(&records)]);
+    let quiz = pictures(quiz.path(), &["quiz"], &["--lang", "zh-CN"]);
+    for (scene, picture) in talk.iter().chain(&quiz) {
+        let path = format!("assets/screenshots/stage-{scene}-zh.png");
+        picture.save(path).unwrap();
+    }
+}
