@@ -294,9 +294,8 @@ impl Follower {
             Follow::Event(id) | Follow::Number(id) => there(id),
             Follow::Talk(_) => None,
         };
-        match (self.follow, found) {
-            (Follow::Number(id), None) => self.follow = Follow::Talk(id),
-            _ => {}
+        if let (Follow::Number(id), None) = (self.follow, found) {
+            self.follow = Follow::Talk(id);
         }
         self.unfit = match (self.follow, found) {
             (Follow::Event(id), None) => Some((

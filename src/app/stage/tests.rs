@@ -1,5 +1,5 @@
 //! The hall's screen beside the program: what it follows, what it may show and when, and what it says when the store is gone.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods)]
 
 use std::{path::Path, thread::sleep, time::Duration};
 

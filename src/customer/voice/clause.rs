@@ -172,8 +172,8 @@ pub fn kind(words: &str, mark: Option<char>) -> Fits {
     }
     // 到底怎么回事 asks without a mark; no tail for statements belongs behind it. 看板写着呢 does not.
     let last = lower.rsplit([' ', '，']).next().unwrap_or(&lower);
-    let asking = |word: &&str| !["吗", "呢"].contains(word) && last.contains(*word);
-    if mark.is_none() && ASKS.iter().any(|word| asking(&word)) {
+    let asking = |word: &str| !["吗", "呢"].contains(&word) && last.contains(word);
+    if mark.is_none() && ASKS.iter().any(|word| asking(word)) {
         return Fits::Question;
     }
     Fits::Statement

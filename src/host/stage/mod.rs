@@ -7,7 +7,7 @@ mod plain;
 mod screen;
 mod windows;
 
-use std::{path::PathBuf, time::Instant};
+use std::path::PathBuf;
 
 use bevy::{
     app::{App, AppExit, Last, PluginGroup, Startup, Update},
@@ -70,7 +70,7 @@ pub fn run(wish: Wish) -> Result<(), Failure> {
     app.insert_resource(ClearColor(Color::srgb_u8(0x19, 0x18, 0x16)))
         // The hall looks at it all the time, whichever window has the keys.
         .insert_resource(WinitSettings::continuous())
-        .insert_non_send(Screen::new(&wish, Instant::now()))
+        .insert_non_send(Screen::new(&wish))
         .add_plugins(bevy::DefaultPlugins.set(windows::plugin(&wish)))
         .add_plugins(EguiPlugin::default())
         .add_systems(Startup, windows::open)

@@ -1,7 +1,5 @@
 //! The same scenes in a window that OpenGL draws: for a machine without Vulkan, so that the hall keeps its picture.
 
-use std::time::Instant;
-
 use eframe::egui;
 
 use super::{Wish, screen::Screen, windows};
@@ -25,7 +23,7 @@ pub fn run(wish: Wish) -> Result<(), eframe::Error> {
             .with_inner_size([wide as f32, high as f32]),
         ..eframe::NativeOptions::default()
     };
-    let screen = Screen::new(&wish, Instant::now());
+    let screen = Screen::new(&wish);
     eframe::run_native(
         "heard-stage",
         options,

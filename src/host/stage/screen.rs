@@ -51,8 +51,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// A screen that begins at `began`.
-    pub fn new(wish: &Wish, began: Instant) -> Self {
+    /// A screen that begins now.
+    pub fn new(wish: &Wish) -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "what moves on the screen is timed here; nothing that is recorded depends on it"
+        )]
+        let began = Instant::now();
         let follower = Follower::new(wish.address.clone(), wish.follow, &wish.folders, wish.live);
         Self {
             follower,

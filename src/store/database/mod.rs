@@ -120,7 +120,7 @@ impl Store {
     pub fn look_at(address: &Address) -> Result<Self, StoreError> {
         match address.path() {
             Some(path) if !path.exists() => {
-                Err(StoreError::new(&address.to_string(), StoreProblem::Gone))
+                Err(StoreError::new(address.to_string(), StoreProblem::Gone))
             }
             _ => Self::open(address),
         }
