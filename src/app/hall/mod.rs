@@ -14,7 +14,7 @@ mod on_sealed;
 mod papers;
 mod place;
 pub mod rehearsal;
-pub(crate) mod sealed;
+mod sealed;
 mod seat;
 mod sync;
 mod talks;
@@ -33,7 +33,7 @@ pub use games::GameAction;
 pub use lines::Line;
 pub use papers::{Giving, records_name};
 pub use rehearsal::{RehearsalAction, Rehearsals};
-pub use sealed::{Sealed, Supplies, supplies};
+pub use sealed::{Sealed, Supplies, banks, supplies};
 pub use seat::Seat;
 pub use work::Work;
 

@@ -7,7 +7,7 @@ use super::words::numbered;
 use crate::{
     app::{
         Actions, Model,
-        hall::{HallAction, Held, sealed},
+        hall::{HallAction, Held, banks},
     },
     contest::{Digest, Taker, What, standing::Row},
     scenario::{Question, QuestionKind},
@@ -75,7 +75,7 @@ fn tied(held: &Held) -> Vec<Taker> {
 
 /// The questions that can be asked and answered aloud.
 fn questions(model: &Model) -> Vec<&Question> {
-    let banks = sealed::banks(model).into_iter();
+    let banks = banks(model).into_iter();
     let aloud = |it: &&Question| {
         matches!(
             it.kind,
