@@ -57,7 +57,7 @@ fn a_newer_database_stays_as_it_is() {
     behind_its_back(&path, "UPDATE schema_version SET version = 99");
     let newer = StoreProblem::Newer {
         found: 99,
-        known: 4,
+        known: 5,
     };
     refused_and_untouched(&fs::read(&path).unwrap(), &newer);
 }

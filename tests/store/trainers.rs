@@ -115,7 +115,7 @@ fn a_database_of_the_first_edition_learns_to_keep_marks() {
     behind_its_back(
         &path,
         "DROP TABLE trainer_marks; DROP TABLE trainers; DROP TABLE paper_entries; DROP TABLE papers; \
-         DROP TABLE contest_beats; DROP TABLE contest_records; DROP TABLE contest_events; \
+         DROP TABLE contest_packs; DROP TABLE contest_beats; DROP TABLE contest_records; DROP TABLE contest_events; \
          DELETE FROM counters WHERE name IN ('mark', 'paper', 'contest_event'); UPDATE schema_version SET version = 1",
     );
     let store = Store::open(&Address::file(&path)).unwrap();
