@@ -171,6 +171,12 @@ impl EventShow {
         }
     }
 
+    /// Whether teams take the stage that runs.
+    pub fn is_by_team(&self) -> bool {
+        let stage = self.now.and_then(|at| self.stages.get(at));
+        stage.is_some_and(|stage| stage.by_team)
+    }
+
     /// What the event calls somebody here: their lot.
     pub fn lot(&self, taker: Taker) -> Option<&Lot> {
         let mut all = self.entrants.iter().chain(&self.teams);

@@ -22,7 +22,6 @@ pub fn show(ui: &mut Ui, rect: Rect, stand: Stand<'_>) {
     let Some((event, [entrants, teams])) = with_standing(stand) else {
         return;
     };
-    let language = stand.language;
     let place = rect.shrink2(vec2(SIDE, 14.0));
     if teams.is_empty() {
         // One long list reads better in two columns than in tiny rows.
@@ -53,7 +52,6 @@ pub fn show(ui: &mut Ui, rect: Rect, stand: Stand<'_>) {
         entrants,
         ("stage-standing-entrants", 0),
     );
-    let _ = language;
 }
 
 /// The first places in a narrow column, with who is on stage below them.
@@ -78,10 +76,7 @@ pub fn short(
         rect.top() + 26.0,
         t.line,
     );
-    let by_team = event
-        .now
-        .and_then(|at| event.stages.get(at))
-        .is_some_and(|it| it.by_team);
+    let by_team = event.is_by_team();
     let Some([entrants, teams]) = &event.standing else {
         return;
     };
@@ -93,7 +88,7 @@ pub fn short(
             vec2(rect.width(), 27.0),
         );
         let is_on = on.is_some_and(|on| on.taker == row.taker);
-        row_ui(ui, place, stand, event, row, (at, is_on, false));
+        row_ui(ui, place, stand, event, row, (is_on, false));
     }
 }
 
@@ -150,7 +145,7 @@ fn column(
         let shown = ui.ctx().animate_value_with_time(id, goal, secs) - from as f32;
         let y = top + shown * ROW;
         let place = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), ROW));
-        row_ui(ui, place, stand, event, row, (from + at, false, true));
+        row_ui(ui, place, stand, event, row, (false, true));
     }
 }
 
@@ -160,12 +155,12 @@ fn row_ui(
     stand: Stand<'_>,
     event: &EventShow,
     row: &Row,
-    (at, is_on, large): (usize, bool, bool),
+    (is_on, large): (bool, bool),
 ) {
     let t = Tokens::of(ui);
     let painter = ui.painter();
     let y = rect.center().y;
-    if is_on || row.place == Some(1) && large {
+    if is_on || (large && row.place == Some(1)) {
         let ground = rect.shrink2(vec2(0.0, 1.0));
         painter.rect_filled(ground, f32::from(corner::BUTTON), t.accent_soft);
     }
@@ -228,5 +223,4 @@ fn row_ui(
         unit.within(ui, right - left - wide - space::L)
             .left(painter, pos2(left + wide + space::L, y + 1.0));
     }
-    let _ = at;
 }

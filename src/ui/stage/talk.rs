@@ -391,7 +391,7 @@ fn through(ui: &mut Ui, rect: Rect, stand: Stand<'_>, event: &EventShow, on: Opt
         rect.top() + 26.0,
         t.line,
     );
-    field(ui, rect, stand, event, on);
+    field(ui, rect, event, on);
     let sealed = Rows::of(
         Type::Dense,
         t.text_3,
@@ -405,14 +405,11 @@ fn through(ui: &mut Ui, rect: Rect, stand: Stand<'_>, event: &EventShow, on: Opt
 }
 
 /// A cell for each start number: a tick for who is through, the microphone for who is on.
-fn field(ui: &Ui, rect: Rect, stand: Stand<'_>, event: &EventShow, on: Option<&OnStage>) {
+fn field(ui: &Ui, rect: Rect, event: &EventShow, on: Option<&OnStage>) {
     const CELL: egui::Vec2 = vec2(48.0, 30.0);
     let t = Tokens::of(ui);
     let painter = ui.painter();
-    let by_team = event
-        .now
-        .and_then(|at| event.stages.get(at))
-        .is_some_and(|it| it.by_team);
+    let by_team = event.is_by_team();
     let lots = if by_team {
         &event.teams
     } else {
@@ -445,7 +442,6 @@ fn field(ui: &Ui, rect: Rect, stand: Stand<'_>, event: &EventShow, on: Option<&O
             paint_icon(painter, icon, pos2(cell.right() - 13.0, y), 14.0, ink);
         }
     }
-    let _ = stand;
 }
 
 fn goals(ui: &Ui, rect: Rect, stand: Stand<'_>, talk: &TalkShow) {
